@@ -1,0 +1,110 @@
+/**
+ * The requests of our own that client and server exchange: names and plain types, no imports, so that either side can
+ * move to another version of the protocol library alone. Offsets are never sent: positions are LSP positions.
+ */
+
+export interface ProtocolPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface ProtocolRange {
+  readonly start: ProtocolPosition;
+  readonly end: ProtocolPosition;
+}
+
+/** Client → server: the letter as a whole HTML page body, for the preview. */
+export const previewRequest = 'rationale/preview';
+export interface PreviewParams {
+  readonly uri: string;
+}
+export interface PreviewResult {
+  readonly title: string;
+  readonly language: string;
+  /** Escaped HTML of the letter's body; elements carry `data-line`, the source line from 0. */
+  readonly body: string;
+  /** Style sheet of the letter. */
+  readonly style: string;
+}
+
+/** Client → server: the letter in one format. */
+export const exportRequest = 'rationale/export';
+export type ExportFormat = 'pdf' | 'docx' | 'html' | 'text' | 'json';
+export interface ExportParams {
+  readonly uri: string;
+  readonly format: ExportFormat;
+  /** Export in spite of open errors, marked as a draft on every page. */
+  readonly draft: boolean;
+}
+export type ExportResult =
+  | { readonly kind: 'written'; readonly base64: string; readonly fileName: string }
+  /** Refused: errors are open. */
+  | { readonly kind: 'refused'; readonly errors: readonly { readonly message: string; readonly range: ProtocolRange }[] }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Client → server: what Insert Citation offers at a position. */
+export const citationsRequest = 'rationale/citations';
+export interface CitationsParams {
+  readonly uri: string;
+  readonly position: ProtocolPosition;
+}
+export interface CitationChoice {
+  readonly key: string;
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+  readonly kind: 'guideline' | 'record';
+}
+export interface CitationsResult {
+  readonly choices: readonly CitationChoice[];
+}
+
+/** Client → server: the edit that puts the chosen keys at a position. */
+export const insertCitationRequest = 'rationale/insertCitation';
+export interface InsertCitationParams {
+  readonly uri: string;
+  readonly position: ProtocolPosition;
+  readonly keys: readonly string[];
+}
+export interface InsertCitationResult {
+  readonly edit: { readonly range: ProtocolRange; readonly newText: string } | undefined;
+  /** Why nothing can be inserted here, in words for a person. */
+  readonly refused?: string;
+}
+
+/** Client → server: the text of a new determination, a snippet with tab stops. */
+export const newDeterminationRequest = 'rationale/new';
+export interface NewDeterminationParams {
+  readonly profile?: string;
+  /** Folder whose configuration fills in the defaults. */
+  readonly folder?: string;
+}
+export interface NewDeterminationResult {
+  readonly profiles: readonly { readonly id: string; readonly title: string }[];
+  readonly snippet: string;
+}
+
+/** Server → client: read a file through the editor's file system (virtual workspaces, the web). */
+export const readFileRequest = 'rationale/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export interface ReadFileResult {
+  readonly base64: string | undefined;
+}
+
+/** Server → client: files under a folder that match glob patterns. */
+export const findFilesRequest = 'rationale/findFiles';
+export interface FindFilesParams {
+  readonly folder: string;
+  readonly patterns: readonly string[];
+}
+export interface FindFilesResult {
+  readonly uris: readonly string[];
+}
+
+/** What the client tells the server at initialize. */
+export interface InitializationOptions {
+  /** The client answers readFile and findFiles. */
+  readonly files?: boolean;
+}

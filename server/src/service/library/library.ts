@@ -1,0 +1,38 @@
+/** The library: citation data by key, shipped entries below the workspace's own. */
+import type { Guideline } from '../model/schema';
+
+/** Where an entry comes from: `shipped` with the product, or a file of the workspace. */
+export interface LibraryEntry {
+  readonly guideline: Guideline;
+  /** URI of the file that holds it; undefined for shipped entries. */
+  readonly uri?: string;
+}
+
+export interface Library {
+  get(id: string): Guideline | undefined;
+  entry(id: string): LibraryEntry | undefined;
+  /** All entries, in a stable order. */
+  all(): readonly Guideline[];
+}
+
+/** A library of these entries; a later one of the same id replaces an earlier one. */
+export function createLibrary(entries: Iterable<LibraryEntry>): Library {
+  const byId = new Map<string, LibraryEntry>();
+  for (const entry of entries) byId.set(entry.guideline.id, entry);
+  const all = [...byId.values()].map((entry) => entry.guideline);
+  return {
+    get: (id) => byId.get(id)?.guideline,
+    entry: (id) => byId.get(id),
+    all: () => all,
+  };
+}
+
+/** Names of the sections, in the guideline's own order. */
+export const sectionNames = (guideline: Guideline): string[] =>
+  (guideline.sections ?? []).map((section) => (typeof section === 'string' ? section : section.name));
+
+/** Whether the guideline was in force on a day (ISO). True where the library does not know. */
+export function inForce(guideline: Guideline, day: string): boolean {
+  const { from, to } = guideline.in_force ?? {};
+  return (from === undefined || from <= day) && (to === undefined || day <= to);
+}

@@ -1,0 +1,362 @@
+/**
+ * The shapes of the four kinds of file, as zod schemas. Hover texts, completion, JSON Schemas and the checks of
+ * structure all come from here; what a letter form *requires* is the profile's to say, so nearly all is optional.
+ */
+import * as z from 'zod';
+
+/** A calendar day, ISO 8601. Real days only: 2014-02-30 is none. */
+export const isIsoDate = (text: string): boolean => {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+};
+
+const date = z
+  .string()
+  .refine(isIsoDate, { error: 'date' })
+  .meta({ id: 'date', title: 'Date', description: 'A calendar day, written year-month-day.', format: 'date', examples: ['2014-12-08'] });
+
+const text = z.string();
+const oneOrMany = z.union([text, z.array(text)]);
+const pages = z.union([z.string(), z.number()]);
+
+const prose = text.meta({
+  description: 'Plain text. A blank line parts paragraphs; `[@key]` cites a guideline or a record.',
+});
+
+export const findings = ['met', 'not met', 'not documented', 'not applicable'] as const;
+export const attestations = ['no-affiliation', 'active-practice', 'same-or-similar-specialty'] as const;
+export const priorities = ['standard', 'expedited', 'formulary'] as const;
+
+export const guidelineEntrySchema = z
+  .strictObject({
+    cite: text.meta({ description: 'The key of a guideline in the library.' }).optional(),
+    sections: oneOrMany.meta({ description: 'The section of the guideline, or a list of them, by name.' }).optional(),
+    pages: pages.meta({ description: 'The page or pages, as the letter prints them.', examples: [309, '300-309'] }).optional(),
+    topic: text.meta({ description: 'A topic of the guideline that carries criteria.' }).optional(),
+    text: text.meta({ description: 'A citation printed word for word, for what no library entry can print.' }).optional(),
+  })
+  .meta({ id: 'guidelineEntry', title: 'Guideline entry' });
+
+const guidelineBasis = z.union([z.literal('none'), z.array(guidelineEntrySchema)]);
+
+export const criterionEntrySchema = z
+  .strictObject({
+    criterion: text.meta({ description: 'A criterion of the library (guideline/topic/criterion), or its words.' }).optional(),
+    finding: z.enum(findings).meta({ description: 'What the record shows: met, not met, not documented or not applicable.' }).optional(),
+    evidence: prose.meta({ description: 'What in the record the finding rests on; `[@record]` names the document.' }).optional(),
+    record: oneOrMany.meta({ description: 'The record, or records, the finding rests on.' }).optional(),
+  })
+  .meta({ id: 'criterionEntry', title: 'Criterion' });
+
+export const issueSchema = z
+  .strictObject({
+    service: text.meta({ description: 'The disputed treatment or service, as the letter names it.' }).optional(),
+    decision: text.meta({ description: 'The decision on this item, in the words of the profile: upheld or overturned.' }).optional(),
+    modified: z
+      .strictObject({
+        requested: text.meta({ description: 'What the treating physician asked for.' }).optional(),
+        authorized: text.meta({ description: 'What the claims administrator authorized.' }).optional(),
+      })
+      .meta({ description: 'Utilization review allowed a part of the request, or something else in its place.' })
+      .optional(),
+    ancillary: z.boolean().meta({ description: 'A service that goes with another disputed item, such as a surgery.' }).optional(),
+    claims_administrator_guideline: guidelineBasis
+      .meta({ description: 'What the denial rested on, as it cited it; none when it cited nothing.' })
+      .optional(),
+    guideline_basis: guidelineBasis
+      .meta({ description: 'The guidelines and studies this decision rests on; none, said on purpose, when there are none.' })
+      .optional(),
+    criteria: z
+      .array(criterionEntrySchema)
+      .meta({ description: 'The criteria of the guideline, each weighed against the record.' })
+      .optional(),
+    rationale: prose.meta({ description: 'Why the service is or is not medically necessary for this person.' }).optional(),
+    notices: z.array(text).meta({ description: 'Fixed paragraphs of the profile that follow the rationale, by name.' }).optional(),
+  })
+  .meta({ id: 'issue', title: 'Disputed item' });
+
+export const recordSchema = z
+  .strictObject({
+    title: text.meta({ description: 'What kind of document it is.' }).optional(),
+    author: text.meta({ description: 'The role of who wrote it, such as treating physician; never a name.' }).optional(),
+    date: date.meta({ description: 'The date of the document.' }).optional(),
+    from: date.meta({ description: 'The first date, where one entry stands for several documents.' }).optional(),
+    to: date.meta({ description: 'The last date, where one entry stands for several documents.' }).optional(),
+    pages: pages.meta({ description: 'Pages of the case file.' }).optional(),
+    kind: z
+      .enum(['record', 'utilization-review'])
+      .meta({ description: 'utilization-review for the denial itself; a decision may not rest on it alone.' })
+      .optional(),
+  })
+  .meta({ id: 'record', title: 'Record' });
+
+const caseDate = (description: string) => date.meta({ description }).optional();
+
+export const caseSchema = z
+  .strictObject({
+    number: text.meta({ description: 'The case number, as assigned.' }).optional(),
+    priority: z.enum(priorities).meta({ description: 'How soon the decision is due.' }).optional(),
+    date_of_injury: caseDate('The day of the injury.'),
+    ur_denial_date: caseDate('The day utilization review denied or modified the request.'),
+    application_received: caseDate('The day the application for review was received.'),
+    date_assigned: caseDate('The day the case was assigned to a reviewer.'),
+    records_received: caseDate('The day the records were complete; the time to decide runs from it.'),
+    decision_date: caseDate('The day of this decision.'),
+  })
+  .meta({ id: 'case', title: 'Case' });
+
+export const reviewerSchema = z
+  .strictObject({
+    licensed_in: oneOrMany.meta({ description: 'The states the reviewer is licensed in.' }).optional(),
+    certified_in: oneOrMany.meta({ description: 'The specialties the reviewer is board certified in.' }).optional(),
+    subspecialties: oneOrMany.meta({ description: 'Subspecialties, where the letter names them.' }).optional(),
+    attests: z
+      .array(z.enum(attestations))
+      .meta({ description: 'What the reviewer attests: no-affiliation, active-practice, same-or-similar-specialty.' })
+      .optional(),
+  })
+  .meta({ id: 'reviewer', title: 'Reviewer' });
+
+export const determinationSchema = z
+  .strictObject({
+    profile: text.meta({ description: 'The letter form; it decides sections, words and rules.', examples: ['ca-dwc-imr/2016'] }).optional(),
+    case: caseSchema.meta({ description: 'The header of the letter: number, priority and dates.' }).optional(),
+    reviewer: reviewerSchema.meta({ description: 'Who decided: licence, specialty and attestations; never a name.' }).optional(),
+    records: z
+      .record(text, recordSchema)
+      .meta({ description: 'The documents reviewed. The key is how prose refers to one.' })
+      .optional(),
+    case_summary: prose.meta({ description: 'The clinical case summary, from the records and not from the denial.' }).optional(),
+    issues: z.array(issueSchema).meta({ description: 'The disputed items, each with its decision and rationale.' }).optional(),
+    notes: prose.meta({ description: 'Working notes. Never printed, never exported.' }).optional(),
+  })
+  .meta({ id: 'determination', title: 'Determination' });
+
+const decide = z
+  .union([z.enum(['all', 'any']), z.strictObject({ at_least: z.number().int().min(1) })])
+  .meta({ description: 'How many criteria must be met: all, any, or at_least a number.' });
+
+export interface CriterionDefinition {
+  readonly id: string;
+  readonly text: string;
+}
+export interface CriterionGroup {
+  readonly id?: string | undefined;
+  readonly title?: string | undefined;
+  readonly decide?: 'all' | 'any' | { readonly at_least: number } | undefined;
+  readonly criteria: readonly (CriterionDefinition | CriterionGroup)[];
+}
+
+const criterionDefinition = z
+  .strictObject({
+    id: text.meta({ description: 'The name a determination uses for the criterion.' }),
+    text: text.meta({ description: 'The criterion.' }),
+  })
+  .meta({ id: 'criterionDefinition', title: 'Criterion' });
+
+const criterionGroup: z.ZodType<CriterionGroup> = z.lazy(() =>
+  z
+    .strictObject({
+      id: text.optional(),
+      title: text.optional(),
+      decide: decide.optional(),
+      criteria: z.array(z.union([criterionDefinition, criterionGroup])),
+    })
+    .meta({ id: 'criterionGroup', title: 'Group of criteria' }),
+);
+
+export const guidelineKinds = ['mtus', 'acoem', 'odg', 'guideline', 'study', 'other'] as const;
+
+const section = z.union([
+  text,
+  z.strictObject({
+    name: text,
+    pages: pages.optional(),
+    /** Words of a request that this section speaks of, for ranking completions. */
+    keywords: z.array(text).optional(),
+  }),
+]);
+
+export const guidelineSchema = z
+  .strictObject({
+    id: text.meta({ description: 'The key by which determinations cite this entry.' }),
+    kind: z.enum(guidelineKinds).meta({ description: 'Its rank in the search for evidence.' }),
+    title: text.meta({ description: 'The title, as letters print it.' }),
+    publisher: text.optional(),
+    chapter: z.union([text, z.number()]).meta({ description: 'The chapter of the work it is part of.' }).optional(),
+    year: z.number().int().meta({ description: 'The effective year, for the MTUS; else the year of publication.' }).optional(),
+    edition: text.optional(),
+    regulation: text.meta({ description: 'The section of law that adopts it.', examples: ['8 CCR 9792.23.5'] }).optional(),
+    in_force: z
+      .strictObject({ from: date.optional(), to: date.optional() })
+      .meta({ description: 'First and last day in force.' })
+      .optional(),
+    url: text.meta({ description: 'Opened only when a person clicks.' }).optional(),
+    doi: text.optional(),
+    body_regions: z.array(text).meta({ description: 'The parts of the body it speaks of.' }).optional(),
+    aliases: z.array(text).meta({ description: 'Other names it is cited by.' }).optional(),
+    keywords: z.array(text).meta({ description: 'Words of a request it speaks of, for ranking completions.' }).optional(),
+    superseded_by: text.meta({ description: 'The key of the edition that replaced it.' }).optional(),
+    authors: z.array(text).meta({ description: 'Authors of a study: last name and initials.' }).optional(),
+    journal: text.optional(),
+    volume: z.union([text, z.number()]).optional(),
+    issue: z.union([text, z.number()]).optional(),
+    pages: pages.optional(),
+    sections: z.array(section).meta({ description: 'The names of its sections.' }).optional(),
+    topics: z
+      .array(
+        z.strictObject({
+          id: text,
+          title: text,
+          section: text.optional(),
+          decide: decide.optional(),
+          criteria: z.array(z.union([criterionDefinition, criterionGroup])),
+        }),
+      )
+      .meta({ description: 'Topics that carry criteria.' })
+      .optional(),
+    excerpts: z
+      .array(z.strictObject({ section: text.optional(), page: pages.optional(), text: text }))
+      .meta({ description: 'Text of the guideline that this workspace is licensed to hold.' })
+      .optional(),
+    notes: text.meta({ description: 'What is not certain about this entry.' }).optional(),
+  })
+  .meta({ id: 'guideline', title: 'Guideline' });
+
+const severity = z.enum(['off', 'hint', 'info', 'warning', 'error']);
+const ruleSettings = z.record(text, severity);
+
+/** A template: `{name}` is replaced; of a list of templates the first whose names all have a value is used. */
+const template = z.union([text, z.array(text)]);
+
+const citationForm = z.strictObject({
+  /** Which kinds of guideline this form prints. */
+  kinds: z.array(z.enum(guidelineKinds)),
+  lead: text.meta({ description: 'The words before the first citation, such as "Decision based on MTUS ".' }),
+  entry: template.meta({ description: 'One citation: {title} {year} {chapter} {publisher} {edition} …' }),
+  sections: template.meta({ description: 'What follows where sections are cited: {sections}.' }).optional(),
+  pages: template.meta({ description: 'What follows where pages are cited: {pages}.' }).optional(),
+  join: text.meta({ description: 'Between two citations.' }),
+  end: text.meta({ description: 'After the last citation.' }),
+  /** The forms' elements a citation of this kind must have (8 CCR 9792.21.1(d)). */
+  requires: z.array(text).optional(),
+});
+
+export const profileSchema = z
+  .strictObject({
+    id: text,
+    title: text,
+    description: text.optional(),
+    language: text.meta({ description: 'BCP 47.' }),
+    jurisdiction: text.optional(),
+    law: z.array(text).optional(),
+    organization: z.strictObject({ name: text, short: text }).optional(),
+    case_number: z.strictObject({ pattern: text, example: text }).optional(),
+    decisions: z.array(
+      z.strictObject({
+        value: text.meta({ description: 'The word in the document.' }),
+        print: text.meta({ description: 'The word in the letter.' }),
+        supports: z.boolean().meta({ description: 'Whether it finds the service medically necessary.' }),
+      }),
+    ),
+    priorities: z.record(text, text).meta({ description: 'How each priority is printed.' }),
+    date_format: z.enum(['MM/DD/YYYY', 'MMMM D, YYYY', 'YYYY-MM-DD']),
+    header: z
+      .array(z.array(z.strictObject({ label: text, field: text })))
+      .meta({ description: 'The header table: rows of label and field.' }),
+    required: z.strictObject({
+      document: z.array(text),
+      case: z.array(text),
+      reviewer: z.array(text),
+      issue: z.array(text),
+    }),
+    date_order: z.array(text).meta({ description: 'Case dates that must not go backwards.' }),
+    sections: z.array(
+      z.strictObject({
+        heading: text,
+        paragraphs: z.array(text).optional(),
+        content: z.enum(['case_summary', 'issues', 'records']).optional(),
+        closing: z.array(text).optional(),
+      }),
+    ),
+    credentials: z
+      .strictObject({ licensed_join: text, certified_join: text, subspecialties: template.optional() })
+      .optional(),
+    issue: z.strictObject({
+      title: text.meta({ description: 'The line that names an item: {service} and {decision}.' }),
+      ancillary_prefix: text,
+      modified: text.meta({ description: 'When a part was authorized: {requested} {authorized} {service}.' }),
+      modified_other: text.meta({ description: 'When something else was authorized: {requested} {authorized} {service}.' }),
+      parts: z.array(
+        z.strictObject({
+          label: text,
+          field: z.enum(['claims_administrator_guideline', 'guideline_basis', 'rationale']),
+        }),
+      ),
+    }),
+    parties: z.strictObject({ claims_administrator_guideline: text, guideline_basis: text }),
+    citations: z.strictObject({
+      none: text.meta({ description: 'Printed where nothing is cited: {party}.' }),
+      outside: text.meta({ description: 'Printed first where only sources outside the primary guideline are cited: {party}.' }).optional(),
+      /** The kinds whose presence makes the `outside` sentence unnecessary. */
+      primary: z.array(z.enum(guidelineKinds)),
+      section_join: text,
+      statement_join: text,
+      forms: z.array(citationForm),
+      /** A citation inside prose. */
+      prose: template,
+      prose_record: template,
+    }),
+    notices: z.record(text, z.strictObject({ title: text, text: text })),
+    deadlines: z.record(
+      text,
+      z.strictObject({ days: z.number().int().optional(), working_days: z.number().int().optional(), law: text.optional() }),
+    ),
+    appeal_window_days: z.number().int().optional(),
+    specialties: z.array(text),
+    attestations: z.record(text, text).meta({ description: 'What each attestation means.' }),
+    rules: ruleSettings.optional(),
+    page: z
+      .strictObject({
+        size: z.enum(['letter', 'a4']),
+        page_numbers: z.boolean(),
+      })
+      .optional(),
+  })
+  .meta({ id: 'profile', title: 'Profile' });
+
+export const configurationSchema = z
+  .strictObject({
+    library: z.array(text).meta({ description: 'Guideline files, CSL-JSON and BibTeX files of this workspace, as glob patterns.' }).optional(),
+    profiles: z.array(text).meta({ description: 'Profile files of this workspace, as glob patterns.' }).optional(),
+    organization: z
+      .strictObject({ name: text, short: text })
+      .meta({ description: 'The review organization, as letters name it.' })
+      .optional(),
+    rules: ruleSettings.meta({ description: 'Severity by rule: off, hint, info, warning or error.' }).optional(),
+    private_terms: z.array(text).meta({ description: 'Words that must never be printed.' }).optional(),
+    defaults: z
+      .strictObject({ profile: text.optional(), reviewer: reviewerSchema.optional() })
+      .meta({ description: 'What a new determination starts with.' })
+      .optional(),
+    export: z
+      .strictObject({
+        formats: z.array(z.enum(['pdf', 'docx', 'html', 'text', 'json'])).optional(),
+        folder: text.optional(),
+        criteria: z.enum(['appendix', 'omit']).optional(),
+        footer: z.boolean().meta({ description: 'Print page numbers and the case number on every page.' }).optional(),
+      })
+      .meta({ description: 'How letters are exported.' })
+      .optional(),
+  })
+  .meta({ id: 'configuration', title: 'Configuration' });
+
+export type Guideline = z.infer<typeof guidelineSchema>;
+export type Topic = NonNullable<Guideline['topics']>[number];
+export type GuidelineKind = (typeof guidelineKinds)[number];
+export type Profile = z.infer<typeof profileSchema>;
+export type CitationForm = Profile['citations']['forms'][number];
+export type Configuration = z.infer<typeof configurationSchema>;
+export type RuleSetting = z.infer<typeof severity>;
