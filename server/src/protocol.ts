@@ -108,3 +108,48 @@ export interface InitializationOptions {
   /** The client answers readFile and findFiles. */
   readonly files?: boolean;
 }
+
+/** Client → server: check every determination of the workspace; findings of files that are not open are published. */
+export const checkWorkspaceRequest = 'rationale/checkWorkspace';
+export interface CheckWorkspaceResult {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** Client → server: what a determination still lacks, in the order of the letter. */
+export const readinessRequest = 'rationale/readiness';
+export interface ReadinessParams {
+  readonly uri: string;
+}
+export interface ReadinessStep {
+  /** The section or disputed item. */
+  readonly label: string;
+  /** What is still missing there, in words for a person; empty when nothing is. */
+  readonly detail: string;
+  readonly done: boolean;
+  /** Where to write next. */
+  readonly range: ProtocolRange;
+}
+export interface ReadinessResult {
+  readonly steps: readonly ReadinessStep[];
+}
+
+/** Client → server: the edit that adds the criteria of the topics the issue at a position cites. */
+export const addCriteriaRequest = 'rationale/addCriteria';
+export interface AddCriteriaParams {
+  readonly uri: string;
+  readonly position: ProtocolPosition;
+}
+export type AddCriteriaResult = InsertCitationResult;
+
+/** Client → server: a published letter as a determination. */
+export const importRequest = 'rationale/import';
+export interface ImportParams {
+  readonly fileName: string;
+  readonly base64: string;
+}
+export type ImportResult =
+  /** The text of the determination, and how many places the importer asks to check. */
+  | { readonly kind: 'imported'; readonly text: string; readonly fileName: string; readonly unsure: number }
+  | { readonly kind: 'failed'; readonly message: string };
