@@ -28,6 +28,16 @@ const prose = text.meta({
 export const findings = ['met', 'not met', 'not documented', 'not applicable'] as const;
 export const attestations = ['no-affiliation', 'active-practice', 'same-or-similar-specialty'] as const;
 export const priorities = ['standard', 'expedited', 'formulary'] as const;
+export const caseFields = [
+  'number',
+  'priority',
+  'date_of_injury',
+  'ur_denial_date',
+  'application_received',
+  'date_assigned',
+  'records_received',
+  'decision_date',
+] as const;
 
 export const guidelineEntrySchema = z
   .strictObject({
@@ -228,62 +238,97 @@ export const guidelineSchema = z
 const severity = z.enum(['off', 'hint', 'info', 'warning', 'error']);
 const ruleSettings = z.record(text, severity);
 
-/** A template: `{name}` is replaced; of a list of templates the first whose names all have a value is used. */
+/**
+ * A template: `{name}` is replaced. Of a list of templates the first is used whose names all have a value.
+ * A single template with a name that has no value prints nothing.
+ */
 const template = z.union([text, z.array(text)]);
+const kinds = z.array(z.enum(guidelineKinds)).meta({ description: 'Kinds of guideline printed in this form.' });
 
 const citationForm = z.strictObject({
-  /** Which kinds of guideline this form prints. */
-  kinds: z.array(z.enum(guidelineKinds)),
+  kinds,
   lead: text.meta({ description: 'The words before the first citation, such as "Decision based on MTUS ".' }),
-  entry: template.meta({ description: 'One citation: {title} {year} {chapter} {publisher} {edition} …' }),
+  entry: template.meta({
+    description: 'One citation: {title} {year} {chapter} {publisher} {edition} {authors} {journal} {volume} {issue} {article_pages} {url}.',
+  }),
   sections: template.meta({ description: 'What follows where sections are cited: {sections}.' }).optional(),
-  pages: template.meta({ description: 'What follows where pages are cited: {pages}.' }).optional(),
+  pages: template.meta({ description: 'What follows where pages are cited: {pages}; {page} where it is a single one.' }).optional(),
   join: text.meta({ description: 'Between two citations.' }),
   end: text.meta({ description: 'After the last citation.' }),
-  /** The forms' elements a citation of this kind must have (8 CCR 9792.21.1(d)). */
-  requires: z.array(text).optional(),
+  requires: z
+    .array(z.enum(['sections', 'pages', 'title', 'year', 'publisher', 'chapter', 'authors', 'journal', 'volume', 'article_pages']))
+    .meta({ description: 'What a citation of this kind must name.' })
+    .optional(),
 });
+
+const proseForm = z.strictObject({ kinds, entry: template, sections: template.optional(), pages: template.optional() });
+
+const profileParagraph = z
+  .union([text, z.strictObject({ label: text, text: text })])
+  .meta({ description: 'A fixed paragraph; one with a label prints it bold. One whose names have no value is left out.' });
 
 export const profileSchema = z
   .strictObject({
-    id: text,
+    id: text.meta({ description: 'The name a determination uses for this letter form.' }),
     title: text,
     description: text.optional(),
-    language: text.meta({ description: 'BCP 47.' }),
+    language: text.meta({ description: 'Language of the letter, BCP 47.' }),
     jurisdiction: text.optional(),
-    law: z.array(text).optional(),
-    organization: z.strictObject({ name: text, short: text }).optional(),
-    case_number: z.strictObject({ pattern: text, example: text }).optional(),
-    decisions: z.array(
-      z.strictObject({
-        value: text.meta({ description: 'The word in the document.' }),
-        print: text.meta({ description: 'The word in the letter.' }),
-        supports: z.boolean().meta({ description: 'Whether it finds the service medically necessary.' }),
-      }),
-    ),
+    law: z.array(text).meta({ description: 'The sections of law the form answers to.' }).optional(),
+    organization: z
+      .strictObject({ name: text, short: text })
+      .meta({ description: 'The review organization, where the workspace names none.' })
+      .optional(),
+    case_number: z
+      .strictObject({ pattern: text, example: text })
+      .meta({ description: 'A regular expression for the whole case number, and an example.' })
+      .optional(),
+    decisions: z
+      .array(
+        z.strictObject({
+          value: text.meta({ description: 'The word in the document.' }),
+          print: text.meta({ description: 'The word in the letter.' }),
+          supports: z
+            .boolean()
+            .meta({ description: 'Whether it finds the service medically necessary; left out where it does in part.' })
+            .optional(),
+        }),
+      )
+      .meta({ description: 'The words for a decision.' }),
     priorities: z.record(text, text).meta({ description: 'How each priority is printed.' }),
     date_format: z.enum(['MM/DD/YYYY', 'MMMM D, YYYY', 'YYYY-MM-DD']),
     header: z
-      .array(z.array(z.strictObject({ label: text, field: text })))
+      .strictObject({
+        title: text.meta({ description: 'What the table is, for those who cannot see it.' }),
+        rows: z.array(z.array(z.strictObject({ label: text, field: z.enum(caseFields) }))),
+      })
       .meta({ description: 'The header table: rows of label and field.' }),
-    required: z.strictObject({
-      document: z.array(text),
-      case: z.array(text),
-      reviewer: z.array(text),
-      issue: z.array(text),
-    }),
-    date_order: z.array(text).meta({ description: 'Case dates that must not go backwards.' }),
-    sections: z.array(
-      z.strictObject({
-        heading: text,
-        paragraphs: z.array(text).optional(),
-        content: z.enum(['case_summary', 'issues', 'records']).optional(),
-        closing: z.array(text).optional(),
-      }),
-    ),
-    credentials: z
-      .strictObject({ licensed_join: text, certified_join: text, subspecialties: template.optional() })
+    required: z
+      .strictObject({
+        document: z.array(text),
+        case: z.array(text),
+        reviewer: z.array(text),
+        issue: z.array(text),
+      })
+      .meta({ description: 'Keys that a finished determination must have.' }),
+    date_order: z.array(z.enum(caseFields)).meta({ description: 'Case dates that must not go backwards.' }),
+    phrases: z
+      .record(text, template)
+      .meta({ description: 'Phrases by name, for use in the fixed paragraphs; empty where their names have no value.' })
       .optional(),
+    lists: z
+      .strictObject({ licensed_in: text, certified_in: text, subspecialties: text })
+      .meta({ description: 'What stands between two states, specialties, subspecialties.' }),
+    sections: z
+      .array(
+        z.strictObject({
+          heading: text,
+          paragraphs: z.array(profileParagraph).optional(),
+          content: z.enum(['case_summary', 'issues', 'records', 'decisions']).optional(),
+          closing: z.array(profileParagraph).optional(),
+        }),
+      )
+      .meta({ description: 'The sections of the letter in their order.' }),
     issue: z.strictObject({
       title: text.meta({ description: 'The line that names an item: {service} and {decision}.' }),
       ancillary_prefix: text,
@@ -296,28 +341,52 @@ export const profileSchema = z
         }),
       ),
     }),
-    parties: z.strictObject({ claims_administrator_guideline: text, guideline_basis: text }),
+    decision_line: text.meta({ description: 'One item of the list of decisions: {service} {decision}.' }).optional(),
+    record_line: template.meta({ description: 'One item of the list of records: {title} {author} {date} {pages}.' }),
+    date_range: text.meta({ description: 'A range of dates: {from} {to}.' }),
+    parties: z
+      .strictObject({ claims_administrator_guideline: text, guideline_basis: text })
+      .meta({ description: 'Who cites: {party} in the sentences about citations.' }),
     citations: z.strictObject({
       none: text.meta({ description: 'Printed where nothing is cited: {party}.' }),
       outside: text.meta({ description: 'Printed first where only sources outside the primary guideline are cited: {party}.' }).optional(),
-      /** The kinds whose presence makes the `outside` sentence unnecessary. */
-      primary: z.array(z.enum(guidelineKinds)),
+      primary: kinds.meta({ description: 'The kinds whose presence makes the `outside` sentence unnecessary.' }),
       section_join: text,
       statement_join: text,
+      openings: z.array(text).meta({ description: 'A `text:` entry that begins with one of these is a whole statement and stands as it is.' }),
       forms: z.array(citationForm),
-      /** A citation inside prose. */
-      prose: template,
-      prose_record: template,
+      prose: z
+        .strictObject({
+          open: text,
+          close: text,
+          join: text,
+          forms: z.array(proseForm),
+          record: template.meta({ description: 'A record: {title} {author} {date}.' }),
+          record_pages: template.meta({ description: 'What follows where pages of the record are cited: {pages} {page}.' }).optional(),
+        })
+        .meta({ description: 'A citation inside prose.' }),
     }),
-    notices: z.record(text, z.strictObject({ title: text, text: text })),
-    deadlines: z.record(
-      text,
-      z.strictObject({ days: z.number().int().optional(), working_days: z.number().int().optional(), law: text.optional() }),
-    ),
-    appeal_window_days: z.number().int().optional(),
-    specialties: z.array(text),
+    notices: z
+      .record(text, z.strictObject({ title: text, text: text }))
+      .meta({ description: 'Fixed paragraphs that may follow a rationale, by name.' }),
+    appendix: z.strictObject({
+      heading: text,
+      introduction: text.optional(),
+      columns: z.strictObject({ criterion: text, source: text, finding: text, evidence: text, record: text }),
+      findings: z.record(text, text).meta({ description: 'How each finding is printed.' }),
+    }),
+    deadlines: z
+      .record(
+        text,
+        z.strictObject({ days: z.number().int().optional(), working_days: z.number().int().optional(), law: text.optional() }),
+      )
+      .meta({ description: 'Time to decide by priority, from complete records.' }),
+    appeal_window_days: z.number().int().meta({ description: 'Days from the denial in which review may be asked for.' }).optional(),
+    specialties: z.array(text).meta({ description: 'Names of specialties, as the letter prints them.' }),
     attestations: z.record(text, text).meta({ description: 'What each attestation means.' }),
     rules: ruleSettings.optional(),
+    draft_mark: text.meta({ description: 'Printed on every page of a letter that is not final.' }),
+    footer: text.meta({ description: 'The line at the foot of a page: {number} {page} {pages}.' }),
     page: z
       .strictObject({
         size: z.enum(['letter', 'a4']),
@@ -358,5 +427,7 @@ export type Topic = NonNullable<Guideline['topics']>[number];
 export type GuidelineKind = (typeof guidelineKinds)[number];
 export type Profile = z.infer<typeof profileSchema>;
 export type CitationForm = Profile['citations']['forms'][number];
+export type ProseCitationForm = Profile['citations']['prose']['forms'][number];
+export type Template = string | readonly string[];
 export type Configuration = z.infer<typeof configurationSchema>;
 export type RuleSetting = z.infer<typeof severity>;

@@ -2,8 +2,10 @@
 import type { Determination, Issue, Prose } from '../model/model';
 import type { Configuration, Profile, RuleSetting } from '../model/schema';
 import type { Library } from '../library/library';
+import type { Profiles } from '../profiles/profiles';
 import type { RationaleDocument } from '../document';
 import type { Span, TextEdit } from '../text';
+import type { SuppressionOutcome } from './suppressions';
 
 export type Severity = Exclude<RuleSetting, 'off'>;
 
@@ -49,6 +51,7 @@ export interface RuleContext {
   readonly determination: Determination;
   /** The letter form; the default one where the document names none or an unknown one. */
   readonly profile: Profile;
+  readonly profiles: Profiles;
   readonly library: Library;
   readonly configuration: Configuration;
 }
@@ -84,4 +87,6 @@ export type Rule = RuleBase &
     | { readonly reads: 'document'; check(context: RuleContext): Iterable<Remark> }
     | { readonly reads: 'issue'; check(issue: Issue, context: RuleContext): Iterable<Remark> }
     | { readonly reads: 'prose'; check(target: ProseTarget, context: RuleContext): Iterable<Remark> }
+    /** Speaks of the comments that silence other rules, after these have run. */
+    | { readonly reads: 'suppressions'; check(outcome: SuppressionOutcome): Iterable<Remark> }
   );

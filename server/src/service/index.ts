@@ -1,0 +1,41 @@
+/** The product without an editor: a document and what surrounds it in, findings and answers out. Everything here is pure. */
+import type { RationaleDocument } from './document';
+import type { RuleSetting } from './model/schema';
+import { rules } from './rules';
+import { runRules } from './rules/engine';
+import type { Finding, RuleContext } from './rules/rule';
+import type { Surroundings } from './workspace';
+
+export interface Ports {
+  /** A line for the log. Never holds a word of a document. */
+  log(message: string): void;
+}
+
+export interface Service {
+  /** What the rules say, suppressed findings marked, sorted by place. */
+  check(document: RationaleDocument, surroundings: Surroundings, settings?: Readonly<Record<string, RuleSetting>>): readonly Finding[];
+}
+
+/** What rules and features look at: the document with its letter form. */
+export function contextOf(document: RationaleDocument, { configuration, library, profiles }: Surroundings): RuleContext {
+  const { determination } = document;
+  const name = determination.profile?.value ?? configuration.defaults?.profile;
+  const profile = (name === undefined ? undefined : profiles.get(name)) ?? profiles.default;
+  return { document, determination, profile, profiles, library, configuration };
+}
+
+export function createService(ports: Ports): Service {
+  const failed = new Set<string>();
+  const onFailure = (code: string, error: unknown) => {
+    if (failed.has(code)) return;
+    failed.add(code); // once is enough to know, and the message may not carry the document's words
+    ports.log(`The check ${code} failed: ${error instanceof Error ? error.name : 'unknown error'}. Please report it.`);
+  };
+  return {
+    check(document, surroundings, settings = {}) {
+      const context = contextOf(document, surroundings);
+      const merged = { ...context.profile.rules, ...surroundings.configuration.rules, ...settings };
+      return runRules(context, { rules, settings: merged, onFailure });
+    },
+  };
+}

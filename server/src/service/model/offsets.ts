@@ -1,0 +1,116 @@
+/**
+ * From the words of a YAML scalar back to their place in the source. Works for every style (plain, quoted, `|`, `>`):
+ * whatever YAML does to a scalar, it keeps the order of its visible characters, so these are paired one to one and a
+ * run of white space is paired with the run it came from.
+ */
+import type { CST, Scalar } from 'yaml';
+import type { Span } from '../text';
+
+/** One character (or escape) of the source and the text it stands for. */
+interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const escapes: Record<string, string> = {
+  '0': '\0', a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v',
+  N: '\u0085', _: '\u00a0', L: '\u2028', P: '\u2029', ' ': ' ', '"': '"', '/': '/', '\\': '\\', '\t': '\t',
+}; // prettier-ignore
+
+const isSpace = (text: string): boolean => text === ' ' || text === '\t' || text === '\n' || text === '\r';
+
+/** Where the scalar's own text starts and ends in the source, without quotes and block header. */
+function bodyOf(node: Scalar, source: string): Span {
+  const [start, end] = node.range as [number, number, number];
+  const token = node.srcToken;
+  if (token?.type === 'block-scalar') {
+    const props = token.props as readonly CST.SourceToken[];
+    const header = props.reduce((length, prop) => length + prop.source.length, 0);
+    const from = (props[0]?.offset ?? token.offset) + header;
+    return { start: Math.min(from, source.length), end: Math.min(from + token.source.length, source.length) };
+  }
+  if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') {
+    const closed = end > start + 1 && source[end - 1] === source[start];
+    return { start: start + 1, end: closed ? end - 1 : end };
+  }
+  return { start, end };
+}
+
+function escapeAt(source: string, at: number, end: number): Token {
+  const code = source[at + 1];
+  if (code === 'x' || code === 'u' || code === 'U') {
+    const length = code === 'x' ? 2 : code === 'u' ? 4 : 8;
+    const point = Number.parseInt(source.slice(at + 2, at + 2 + length), 16);
+    const valid = Number.isInteger(point) && point <= 0x10ffff;
+    return { text: valid ? String.fromCodePoint(point) : '', start: at, end: Math.min(at + 2 + length, end) };
+  }
+  if (code === '\n' || code === '\r') {
+    // an escaped line end: it and the indentation behind it are nothing
+    const rest = /^\\\r?\n[ \t]*/.exec(source.slice(at, end))?.[0] ?? '\\';
+    return { text: '', start: at, end: at + rest.length };
+  }
+  return { text: escapes[code ?? ''] ?? code ?? '', start: at, end: Math.min(at + 2, end) };
+}
+
+function* tokens(source: string, body: Span, type: string | null | undefined): Generator<Token> {
+  for (let at = body.start; at < body.end; ) {
+    const char = source[at]!;
+    let token: Token;
+    if (type === 'QUOTE_DOUBLE' && char === '\\') token = escapeAt(source, at, body.end);
+    else if (type === 'QUOTE_SINGLE' && char === "'" && source[at + 1] === "'") token = { text: "'", start: at, end: at + 2 };
+    else token = { text: char, start: at, end: at + 1 };
+    at = Math.max(token.end, at + 1);
+    if (token.text !== '') yield token;
+  }
+}
+
+/** Start and end in the source of every code unit of the scalar's text. */
+export interface OffsetMap {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** Pairs the scalar's text with its source; undefined when they cannot be paired (then nobody guesses). */
+export function mapOffsets(node: Scalar, value: string, source: string): OffsetMap | undefined {
+  const starts = new Int32Array(value.length + 1);
+  const ends = new Int32Array(value.length + 1);
+  const body = bodyOf(node, source);
+  let at = 0;
+  let spaceBefore = false;
+  let lastEnd = body.start;
+  for (const token of tokens(source, body, node.type)) {
+    if (token.text.length === 1 && isSpace(token.text)) {
+      // the first white space of the run takes the first of the value, the second the second, the rest nothing
+      if (at < value.length && isSpace(value[at]!)) {
+        starts[at] = token.start;
+        ends[at] = token.end;
+        at++;
+      }
+      spaceBefore = true;
+      lastEnd = token.end;
+      continue;
+    }
+    // more white space in the value than in the source cannot be; but a run may have been cut short above
+    while (spaceBefore && at < value.length && isSpace(value[at]!)) {
+      starts[at] = lastEnd;
+      ends[at] = lastEnd;
+      at++;
+    }
+    spaceBefore = false;
+    for (let unit = 0; unit < token.text.length; unit++, at++) {
+      if (at >= value.length || value[at] !== token.text[unit]) return undefined;
+      starts[at] = token.start;
+      ends[at] = token.end;
+    }
+    lastEnd = token.end;
+  }
+  for (; at < value.length; at++) {
+    if (!isSpace(value[at]!)) return undefined;
+    starts[at] = lastEnd;
+    ends[at] = lastEnd;
+  }
+  starts[value.length] = lastEnd;
+  ends[value.length] = lastEnd;
+  return { starts, ends };
+}

@@ -1,0 +1,235 @@
+/** YAML tree → partial model. Takes what is there and never throws; what is wrong with it is for `structure.ts` and the rules. */
+import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import type { Span } from '../text';
+import {
+  caseDates,
+  type CaseHeader,
+  type Criteria,
+  type CriterionEntry,
+  type Determination,
+  type Field,
+  type GuidelineBasis,
+  type GuidelineEntry,
+  type Issue,
+  type Issues,
+  type ListField,
+  type Modified,
+  type Part,
+  type Prose,
+  type RecordEntry,
+  type Records,
+  type Reviewer,
+} from './model';
+import { proseOf } from './prose';
+
+/** A pair of a map: the key's place and the value behind it, aliases followed. */
+interface Entry {
+  readonly key: Span;
+  readonly name: string;
+  readonly value: Node | undefined;
+}
+
+/** Reads one document. `source` is the text the tree was parsed from. */
+export function readDetermination(document: Document, source: string): Determination {
+  const reader = new Reader(document, source);
+  return reader.determination();
+}
+
+const spanOf = (node: Node | null | undefined, otherwise: Span): Span =>
+  node?.range ? { start: node.range[0], end: node.range[1] } : { start: otherwise.end, end: otherwise.end };
+
+class Reader {
+  constructor(
+    private readonly document: Document,
+    private readonly source: string,
+  ) {}
+
+  determination(): Determination {
+    const root = this.follow(this.document.contents);
+    const get = this.entries(root);
+    return {
+      span: spanOf(root, { start: 0, end: 0 }),
+      profile: this.words(get('profile')),
+      case: this.caseHeader(get('case')),
+      reviewer: this.reviewer(get('reviewer')),
+      records: this.records(get('records')),
+      caseSummary: this.prose(get('case_summary')),
+      issues: this.issues(get('issues')),
+      notes: this.prose(get('notes')),
+    };
+  }
+
+  private follow(node: unknown): Node | undefined {
+    if (isAlias(node)) return node.resolve(this.document) as Node | undefined;
+    return (node ?? undefined) as Node | undefined;
+  }
+
+  /** Look-up by key over a map; the first of equal keys counts. */
+  private entries(node: Node | undefined): (name: string) => Entry | undefined {
+    const found = new Map<string, Entry>();
+    if (isMap(node)) for (const entry of this.pairs(node)) if (!found.has(entry.name)) found.set(entry.name, entry);
+    return (name) => found.get(name);
+  }
+
+  private pairs(map: YAMLMap): Entry[] {
+    return map.items.flatMap((pair: Pair) => {
+      const key = this.follow(pair.key);
+      if (!isScalar(key) || !key.range) return [];
+      const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+      return [{ key: { start: key.range[0], end: key.range[1] }, name, value: this.follow(pair.value) }];
+    });
+  }
+
+  private textOf(node: Node | undefined): string | undefined {
+    if (!isScalar(node) || node.value === null || node.value === undefined) return undefined;
+    return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+  }
+
+  private part(entry: Entry): Part {
+    const { value, key } = entry;
+    const blank = isScalar(value) ? (this.textOf(value) ?? '').trim() === '' : (isMap(value) || isSeq(value)) && value.items.length === 0;
+    return { key, span: spanOf(value, key), empty: value === undefined || blank };
+  }
+
+  private words(entry: Entry | undefined): Field<string> | undefined {
+    if (!entry) return undefined;
+    return { ...this.part(entry), value: this.textOf(entry.value) };
+  }
+
+  private flag(entry: Entry | undefined): Field<boolean> | undefined {
+    if (!entry) return undefined;
+    const value = isScalar(entry.value) && typeof entry.value.value === 'boolean' ? entry.value.value : undefined;
+    return { ...this.part(entry), value };
+  }
+
+  private prose(entry: Entry | undefined): Field<Prose> | undefined {
+    if (!entry) return undefined;
+    const text = this.textOf(entry.value);
+    const value = text === undefined ? undefined : proseOf(entry.value as Scalar, text, this.source);
+    return { ...this.part(entry), value };
+  }
+
+  /** A list of words, or one word in its place. */
+  private list(entry: Entry | undefined): ListField | undefined {
+    if (!entry) return undefined;
+    const nodes = isSeq(entry.value) ? entry.value.items.map((item) => this.follow(item)) : [entry.value];
+    const items = nodes.flatMap((node) => {
+      const value = this.textOf(node);
+      if (value === undefined) return [];
+      const span = spanOf(node, entry.key);
+      return [{ key: span, span, value, empty: value.trim() === '' }];
+    });
+    return { ...this.part(entry), items };
+  }
+
+  private caseHeader(entry: Entry | undefined): CaseHeader | undefined {
+    if (!entry) return undefined;
+    const get = this.entries(entry.value);
+    const dates: Partial<Record<(typeof caseDates)[number], Field<string>>> = {};
+    for (const name of caseDates) {
+      const field = this.words(get(name));
+      if (field) dates[name] = field;
+    }
+    return { ...this.part(entry), number: this.words(get('number')), priority: this.words(get('priority')), dates };
+  }
+
+  private reviewer(entry: Entry | undefined): Reviewer | undefined {
+    if (!entry) return undefined;
+    const get = this.entries(entry.value);
+    return {
+      ...this.part(entry),
+      licensedIn: this.list(get('licensed_in')),
+      certifiedIn: this.list(get('certified_in')),
+      subspecialties: this.list(get('subspecialties')),
+      attests: this.list(get('attests')),
+    };
+  }
+
+  private records(entry: Entry | undefined): Records | undefined {
+    if (!entry) return undefined;
+    const pairs = isMap(entry.value) ? this.pairs(entry.value) : [];
+    return { ...this.part(entry), entries: pairs.map((pair) => this.record(pair)) };
+  }
+
+  private record(entry: Entry): RecordEntry {
+    const get = this.entries(entry.value);
+    return {
+      ...this.part(entry),
+      id: entry.name,
+      title: this.words(get('title')),
+      author: this.words(get('author')),
+      date: this.words(get('date')),
+      from: this.words(get('from')),
+      to: this.words(get('to')),
+      kind: this.words(get('kind')),
+      pages: this.words(get('pages')),
+    };
+  }
+
+  private issues(entry: Entry | undefined): Issues | undefined {
+    if (!entry) return undefined;
+    const nodes = isSeq(entry.value) ? entry.value.items : [];
+    const items = nodes.map((item, index) => this.issue(this.follow(item), index, entry.key));
+    return { ...this.part(entry), items };
+  }
+
+  private issue(node: Node | undefined, index: number, issuesKey: Span): Issue {
+    const get = this.entries(node);
+    return {
+      index,
+      span: spanOf(node, issuesKey),
+      service: this.words(get('service')),
+      decision: this.words(get('decision')),
+      modified: this.modified(get('modified')),
+      ancillary: this.flag(get('ancillary')),
+      claimsAdministratorGuideline: this.basis(get('claims_administrator_guideline')),
+      guidelineBasis: this.basis(get('guideline_basis')),
+      criteria: this.criteria(get('criteria')),
+      rationale: this.prose(get('rationale')),
+      notices: this.list(get('notices')),
+    };
+  }
+
+  private modified(entry: Entry | undefined): Modified | undefined {
+    if (!entry) return undefined;
+    const get = this.entries(entry.value);
+    return { ...this.part(entry), requested: this.words(get('requested')), authorized: this.words(get('authorized')) };
+  }
+
+  private basis(entry: Entry | undefined): GuidelineBasis | undefined {
+    if (!entry) return undefined;
+    const none = this.textOf(entry.value)?.trim() === 'none';
+    const nodes = isSeq(entry.value) ? entry.value.items.map((item) => this.follow(item)) : [];
+    const entries = nodes.flatMap((node) => (node?.range ? [this.guidelineEntry(node)] : []));
+    return { ...this.part(entry), none, entries };
+  }
+
+  private guidelineEntry(node: Node): GuidelineEntry {
+    const get = this.entries(node);
+    return {
+      span: spanOf(node, { start: 0, end: 0 }),
+      cite: this.words(get('cite')),
+      sections: this.list(get('sections')),
+      pages: this.words(get('pages')),
+      topic: this.words(get('topic')),
+      text: this.words(get('text')),
+    };
+  }
+
+  private criteria(entry: Entry | undefined): Criteria | undefined {
+    if (!entry) return undefined;
+    const nodes = isSeq(entry.value) ? entry.value.items.map((item) => this.follow(item)) : [];
+    return { ...this.part(entry), entries: nodes.flatMap((node) => (node?.range ? [this.criterion(node)] : [])) };
+  }
+
+  private criterion(node: Node): CriterionEntry {
+    const get = this.entries(node);
+    return {
+      span: spanOf(node, { start: 0, end: 0 }),
+      criterion: this.words(get('criterion')),
+      finding: this.words(get('finding')),
+      evidence: this.prose(get('evidence')),
+      record: this.list(get('record')),
+    };
+  }
+}

@@ -1,0 +1,32 @@
+/** Words as YAML: a value that an edit puts into a document is written so that it is read back as itself. */
+import { parseDocument, stringify } from 'yaml';
+
+/** In double quotation marks, whatever it holds. */
+export const quoted = (text: string): string =>
+  JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/**
+ * A value on one line: bare where YAML reads it back as the same words, else in quotation marks.
+ * `flow` when it stands inside `[…]` or `{…}`.
+ */
+export function scalar(text: string, flow = false): string {
+  if (text === '' || text !== text.trim() || /[\n\r\t\u2028\u2029]/.test(text)) return quoted(text);
+  if (/^[-?:,[\]{}#&*!|>'"%@`]/.test(text) || /: |:$| #/.test(text) || (flow && /[,[\]{}]/.test(text))) return quoted(text);
+  try {
+    const read = parseDocument(`k: ${text}`);
+    return read.errors.length === 0 && (read.toJS() as { k: unknown }).k === text ? text : quoted(text);
+  } catch {
+    return quoted(text);
+  }
+}
+
+/** Text of many lines as a literal block, one line a paragraph, under a key indented by `indent` spaces. */
+export function block(text: string, indent: number): string {
+  const pad = ' '.repeat(indent + 2);
+  const body = text
+    .replace(/\s+$/, '')
+    .split('\n')
+    .map((line) => (line === '' ? '' : pad + line))
+    .join('\n');
+  return /^[ \t]/.test(text) ? stringify(text).trimEnd() : `|\n${body}`;
+}

@@ -1,0 +1,68 @@
+/** The paragraphs of a prose text, and the items of those that are lists. */
+import { span, type Span } from '../text';
+
+export interface Paragraph {
+  /** Without the white space around it. */
+  readonly span: Span;
+  /** Its first line starts with `- ` or `1. `. */
+  readonly list?: 'bullets' | 'numbers';
+}
+
+const blankLine = /\n[^\S\n]*\n/gu;
+
+function trimmed(text: string, start: number, end: number): Span {
+  while (start < end && /\s/u.test(text.charAt(start))) start++;
+  while (end > start && /\s/u.test(text.charAt(end - 1))) end--;
+  return span(start, end);
+}
+
+function listKind(text: string, at: Span): Paragraph['list'] {
+  const opening = text.slice(at.start, Math.min(at.end, at.start + 8));
+  if (/^-[ \t]/u.test(opening)) return 'bullets';
+  if (/^\d{1,3}\.[ \t]/u.test(opening)) return 'numbers';
+  return undefined;
+}
+
+/** The paragraphs in order; a blank line parts them. */
+export function paragraphs(text: string): Paragraph[] {
+  const result: Paragraph[] = [];
+  const add = (start: number, end: number): void => {
+    const at = trimmed(text, start, end);
+    if (at.start < at.end) result.push({ span: at, list: listKind(text, at) });
+  };
+  let start = 0;
+  for (const blank of text.matchAll(blankLine)) {
+    add(start, blank.index);
+    // The last line end may open the next blank line.
+    start = blank.index + blank[0].length;
+  }
+  add(start, text.length);
+  return result;
+}
+
+/**
+ * The items of a list paragraph, marks left out. Items begin at line starts, so this wants the text with its line ends
+ * (`Prose.raw`, whose offsets are those of `Prose.text`).
+ */
+export function listItems(raw: string, paragraph: Paragraph): Span[] {
+  if (!paragraph.list) return [];
+  const mark = paragraph.list === 'bullets' ? /^[ \t]*-[ \t]/u : /^[ \t]*\d{1,3}\.[ \t]/u;
+  const result: Span[] = [];
+  let lineStart = paragraph.span.start;
+  let itemStart: number | undefined;
+  const close = (end: number): void => {
+    if (itemStart !== undefined) result.push(trimmed(raw, itemStart, end));
+  };
+  while (lineStart < paragraph.span.end) {
+    const newline = raw.indexOf('\n', lineStart);
+    const lineEnd = newline < 0 || newline > paragraph.span.end ? paragraph.span.end : newline;
+    const opening = mark.exec(raw.slice(lineStart, Math.min(lineEnd, lineStart + 200)));
+    if (opening) {
+      close(lineStart);
+      itemStart = lineStart + opening[0].length;
+    }
+    lineStart = lineEnd + 1;
+  }
+  close(paragraph.span.end);
+  return result;
+}

@@ -1,0 +1,144 @@
+/** What keeps the file from being read: YAML that does not parse, in plain words, at the cause. */
+import { isScalar, visit, type YAMLParseError } from 'yaml';
+import { maxLength, type RationaleDocument, type Unreadable } from '../document';
+import type { Remark, Rule } from './rule';
+import { quoted } from '../model/yaml-text';
+
+export const syntax: Rule = {
+  code: 'syntax',
+  title: 'File cannot be read',
+  summary: 'The file is not valid YAML, so a part of it cannot be read.',
+  severity: 'error',
+  fixable: 'review',
+  sources: ['YAML 1.2.2'],
+  reads: 'document',
+  *check({ document }) {
+    if (document.unreadable) {
+      yield unreadable(document.unreadable);
+      return;
+    }
+    yield* parseErrors(document);
+    yield* cutByComment(document);
+  },
+};
+
+function unreadable({ reason, span }: Unreadable): Remark {
+  const messages: Record<Unreadable['reason'], string> = {
+    'too-large': `This file is too large to be a determination (over ${maxLength / 1_000_000} million characters). Check that it is the right file.`,
+    'not-text': 'This file is not text. Check that it is the right file, or import the letter it holds.',
+    'too-deep': 'This file is nested too deeply to be read. Check that it is the right file.',
+  };
+  return { span, message: messages[reason] };
+}
+
+/** One finding for the first error: those after it are mostly its consequence. Equal keys are each their own cause. */
+function* parseErrors(document: RationaleDocument): Iterable<Remark> {
+  const { errors } = document.tree;
+  for (const error of errors) if (error.code === 'DUPLICATE_KEY') yield remarkOf(error, document);
+  const first = errors.find((error) => error.code !== 'DUPLICATE_KEY');
+  if (first) yield remarkOf(first, document);
+  else if (!aliasesResolve(document)) {
+    yield { span: { start: 0, end: 0 }, message: 'Names marked with “*” or “&” refer to each other too often to be read. Write the values out.' };
+  }
+}
+
+function aliasesResolve(document: RationaleDocument): boolean {
+  if (!document.text.includes('*')) return true;
+  try {
+    document.tree.toJS({ maxAliasCount: 100 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const messages: Partial<Record<YAMLParseError['code'], string>> = {
+  DUPLICATE_KEY: 'This key is here twice, and only one of them counts. Remove one or put both together.',
+  TAB_AS_INDENT: 'A tab is used to indent. Use spaces.',
+  MISSING_CHAR: 'A closing quotation mark or bracket is missing. Close it where the value ends.',
+  BAD_INDENT: 'This line is indented differently from its neighbours. Line it up with them.',
+  MULTIPLE_DOCS: 'A line “---” starts a second document, and a file holds one. Remove the line or move what follows to its own file.',
+  BAD_ALIAS: 'A value that begins with “*” or “&” must stand in quotation marks.',
+  UNEXPECTED_TOKEN: 'This cannot be read here. A value with special characters must stand in quotation marks.',
+  BLOCK_IN_FLOW: 'A bracket or brace opened above is not closed.',
+  MISSING_CHAR_QUOTE: 'A closing quotation mark is missing.',
+} as Partial<Record<YAMLParseError['code'], string>>;
+
+/** `key: words: more words`: the second colon makes YAML look for a key inside a value. */
+const colonInValue = /^(\s*(?:- )?[\w-]+:[ \t]+)([^"'|>[{&*!#\s][^\n\r]*?:[ \t][^\n\r]*?)[ \t]*$/;
+
+function remarkOf(error: YAMLParseError, document: RationaleDocument): Remark {
+  const { text } = document;
+  const [from, to] = error.pos;
+  const lineStart = text.lastIndexOf('\n', Math.max(0, from - 1)) + 1;
+  const lineEnd = endOfLine(text, from);
+  const colon = colonInValue.exec(text.slice(lineStart, lineEnd));
+  if (colon && (error.code === 'BLOCK_AS_IMPLICIT_KEY' || error.code === 'MULTILINE_IMPLICIT_KEY' || error.code === 'UNEXPECTED_TOKEN')) {
+    const start = lineStart + colon[1]!.length;
+    const span = { start, end: start + colon[2]!.length };
+    return {
+      span,
+      message: 'This value holds a colon and must stand in quotation marks.',
+      fixes: () => [{ title: 'Put the value in quotation marks', safe: true, edits: [{ span, newText: quoted(colon[2]!) }] }],
+    };
+  }
+  if (error.code === 'DUPLICATE_KEY') return { span: wordAt(text, from), message: messages.DUPLICATE_KEY! };
+  const open = error.code === 'MISSING_CHAR' ? openQuote(document, from) : undefined;
+  const span = open ?? (to > from && to - from < 200 ? { start: from, end: to } : { start: Math.min(from, lineEnd), end: lineEnd });
+  return { span: visible(span, text), message: messages[error.code] ?? 'This cannot be read. Check the line for a missing colon, quotation mark or indentation.' };
+}
+
+const endOfLine = (text: string, from: number): number => {
+  const end = text.indexOf('\n', from);
+  const at = end < 0 ? text.length : end;
+  return text[at - 1] === '\r' ? at - 1 : at;
+};
+
+function wordAt(text: string, at: number): { start: number; end: number } {
+  const word = /^["']?[^\s:"']+["']?/.exec(text.slice(at, at + 200))?.[0] ?? text.slice(at, at + 1);
+  return { start: at, end: at + word.length };
+}
+
+/** An unclosed quotation mark is found at the end of the file; its cause is where it was opened. */
+function openQuote(document: RationaleDocument, from: number): { start: number; end: number } | undefined {
+  let opened: number | undefined;
+  visit(document.tree, {
+    Scalar(_key, node) {
+      if ((node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE') || !node.range) return;
+      if (node.range[0] <= from && from <= node.range[2] + 1) opened = node.range[0];
+    },
+  });
+  return opened === undefined ? undefined : { start: opened, end: endOfLine(document.text, opened) };
+}
+
+/** A place without width is shown on the last visible character before it. */
+function visible(span: { start: number; end: number }, text: string): { start: number; end: number } {
+  if (span.end > span.start) return span;
+  const before = text.slice(0, span.start).trimEnd().length;
+  return before === 0 ? span : { start: before - 1, end: before };
+}
+
+/** `service: Norco #60`: YAML takes “#60” for a comment, and it would be missing in the letter. */
+function* cutByComment(document: RationaleDocument): Iterable<Remark> {
+  const { text } = document;
+  if (!text.includes(' #')) return;
+  const remarks: Remark[] = [];
+  visit(document.tree, {
+    Scalar(_key, node) {
+      if (node.type !== 'PLAIN' || !node.range || !isScalar(node)) return;
+      const [start, end] = node.range;
+      const rest = /^[ \t]+#\d[^\n\r]*/.exec(text.slice(end, endOfLine(text, end)))?.[0];
+      if (end === start || rest === undefined) return;
+      const span = { start: end + rest.search(/#/), end: end + rest.trimEnd().length };
+      const whole = { start, end: span.end };
+      remarks.push({
+        span,
+        message: `“${rest.trim()}” would not be printed: behind a space, “#” starts a comment. Put the value in quotation marks.`,
+        fixes: () => [
+          { title: 'Put the value in quotation marks', safe: true, edits: [{ span: whole, newText: quoted(text.slice(start, span.end)) }] },
+        ],
+      });
+    },
+  });
+  yield* remarks;
+}

@@ -1,0 +1,153 @@
+/**
+ * What surrounds a document: the configuration of the nearest folder, the library and profiles it names. Read through
+ * a port, so that the editor (also on the web) and the command line find the same. Everything is kept until told that
+ * a file changed.
+ */
+import { parseDocument } from 'yaml';
+import { URI, Utils } from 'vscode-uri';
+import { createLibrary, type Library, type LibraryEntry } from './library/library';
+import { shippedGuidelines } from './library/shipped';
+import { readLibraryFile } from './library/sources';
+import { configurationSchema, profileSchema, type Configuration } from './model/schema';
+import { structureProblems, type StructureProblem } from './model/structure';
+import { createProfiles, type Profiles } from './profiles/profiles';
+
+/** The files of the workspace. Both functions answer with nothing rather than fail. */
+export interface Files {
+  /** The text of a file; undefined where there is none or it cannot be read. */
+  read(uri: string): Promise<string | undefined>;
+  /** URIs of the files below a folder that match the glob patterns, which are relative to it. */
+  find(folder: string, patterns: readonly string[]): Promise<readonly string[]>;
+}
+
+/** A file of the workspace that could not be used, in whole or part; `offset` in UTF-16 code units. */
+export interface FileProblem {
+  readonly uri: string;
+  readonly message: string;
+  readonly offset: number;
+}
+
+export interface Surroundings {
+  readonly configuration: Configuration;
+  /** URI of the configuration file; undefined where there is none. */
+  readonly configurationUri: string | undefined;
+  readonly library: Library;
+  readonly profiles: Profiles;
+  readonly problems: readonly FileProblem[];
+}
+
+export const configurationName = 'rationale.config.yaml';
+
+/** The product's own library and profiles, with no configuration. */
+export const shippedSurroundings = (): Surroundings => ({
+  configuration: {},
+  configurationUri: undefined,
+  library: createLibrary(shippedGuidelines.map((guideline) => ({ guideline }))),
+  profiles: createProfiles([]),
+  problems: [],
+});
+
+export interface Workspace {
+  /** What surrounds the document or folder at a URI. Never fails. */
+  surroundings(uri: string): Promise<Surroundings>;
+  /** A file was changed, made or removed: whatever rests on it is read anew. True when something did. */
+  changed(uri: string): boolean;
+}
+
+const bare = shippedSurroundings();
+
+export function createWorkspace(files: Files): Workspace {
+  /** By folder: the configuration file that serves it. */
+  let serving = new Map<string, Promise<string | undefined>>();
+  /** By configuration file. */
+  let loaded = new Map<string, Promise<Surroundings>>();
+
+  const find = (folder: URI): Promise<string | undefined> => {
+    const key = folder.toString();
+    const known = serving.get(key);
+    if (known) return known;
+    const found = lookIn(folder);
+    serving.set(key, found);
+    return found;
+  };
+  const lookIn = async (folder: URI): Promise<string | undefined> => {
+    const file = Utils.joinPath(folder, configurationName).toString();
+    if ((await files.read(file)) !== undefined) return file;
+    const parent = Utils.dirname(folder);
+    return parent.path === folder.path ? undefined : find(parent);
+  };
+
+  return {
+    async surroundings(uri) {
+      const parsed = URI.parse(uri);
+      if (parsed.scheme === 'untitled') return bare;
+      const configuration = await find(Utils.dirname(parsed));
+      if (configuration === undefined) return bare;
+      let surroundings = loaded.get(configuration);
+      if (!surroundings) loaded.set(configuration, (surroundings = load(configuration, files)));
+      return surroundings;
+    },
+    changed(uri) {
+      if (!/\.(ya?ml|json|bib)$/i.test(uri) || /\.rationale\.ya?ml$/i.test(uri)) return false;
+      serving = new Map();
+      loaded = new Map();
+      return true;
+    },
+  };
+}
+
+async function load(uri: string, files: Files): Promise<Surroundings> {
+  const text = (await files.read(uri)) ?? '';
+  const { value: configuration, problems } = readConfiguration(uri, text);
+  const folder = Utils.dirname(URI.parse(uri)).toString();
+  const entries: LibraryEntry[] = shippedGuidelines.map((guideline) => ({ guideline }));
+  for (const file of await files.find(folder, configuration.library ?? [])) {
+    const content = await files.read(file);
+    if (content === undefined) continue;
+    const read = readLibraryFile(file, content);
+    for (const { guideline } of read.entries) entries.push({ guideline, uri: file });
+    for (const { message, span } of read.problems) problems.push({ uri: file, message, offset: span.start });
+  }
+  const profiles = [];
+  for (const file of await files.find(folder, configuration.profiles ?? [])) {
+    const parsed = profileSchema.safeParse(toData((await files.read(file)) ?? ''));
+    if (parsed.success) profiles.push(parsed.data);
+    else problems.push({ uri: file, message: 'This profile is not complete, so it is not used.', offset: 0 });
+  }
+  return { configuration, configurationUri: uri, library: createLibrary(entries), profiles: createProfiles(profiles), problems };
+}
+
+function toData(text: string): unknown {
+  try {
+    return parseDocument(text, { prettyErrors: false }).toJS({ maxAliasCount: 100 });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The configuration, as far as it can be read: a value that is wrong is left out and reported. */
+export function readConfiguration(uri: string, text: string): { value: Configuration; problems: FileProblem[] } {
+  const document = parseDocument(text, { prettyErrors: false });
+  const problems: FileProblem[] = document.errors.slice(0, 1).map((error) => ({
+    uri,
+    message: 'The configuration cannot be read here, so what follows may not count.',
+    offset: error.pos[0],
+  }));
+  const wrong = structureProblems(document, configurationSchema);
+  for (const problem of wrong) problems.push({ uri, message: problem.message, offset: problem.span.start });
+  const data = toData(text);
+  const kept = without(data, wrong);
+  const parsed = configurationSchema.safeParse(kept ?? {});
+  return { value: parsed.success ? parsed.data : {}, problems };
+}
+
+/** The data less the values that are wrong, so that one slip does not switch off the rest. */
+function without(data: unknown, problems: readonly StructureProblem[]): unknown {
+  for (const { path } of problems) {
+    let parent = data as Record<string | number, unknown> | undefined;
+    for (const step of path.slice(0, -1)) parent = parent?.[step] as Record<string | number, unknown> | undefined;
+    const last = path.at(-1);
+    if (parent && typeof parent === 'object' && last !== undefined) delete parent[last];
+  }
+  return data;
+}
