@@ -1,0 +1,23 @@
+/** Checks every determination of the workspace, open or not, and shows the Problems. */
+import * as vscode from 'vscode';
+import { checkWorkspaceRequest } from '../../../server/src/protocol';
+import type { CheckWorkspaceResult } from '../../../server/src/protocol';
+import { describeFindings } from '../status';
+import type { Command } from './command';
+
+export const checkWorkspace: Command = {
+  id: 'rationale.checkWorkspace',
+  async run({ client }) {
+    const result = await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Checking determinations') },
+      (_progress, token) => client.sendRequest<CheckWorkspaceResult>(checkWorkspaceRequest, token),
+    );
+    if (result.files === 0) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('There are no determinations in this workspace.'));
+      return result;
+    }
+    vscode.window.setStatusBarMessage(vscode.l10n.t('{0} determinations: {1}', result.files, describeFindings(result)), 10_000);
+    if (result.errors + result.warnings > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
+    return result;
+  },
+};

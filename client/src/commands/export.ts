@@ -1,0 +1,31 @@
+/** Exports the letter in the formats of the settings. */
+import * as vscode from 'vscode';
+import type { ExportFormat } from '../../../server/src/protocol';
+import { exportLetters } from '../export/letters';
+import { exportFormats } from '../settings';
+import { chosenDocument } from './command';
+import type { Command } from './command';
+
+/** What a keybinding or another extension may hand over as the second argument. */
+export interface ExportOptions {
+  readonly formats?: readonly ExportFormat[];
+  readonly draft?: boolean;
+  /** A file, or a folder that ends with a slash; nobody is asked then. */
+  readonly target?: vscode.Uri;
+}
+
+export const exportLetter: Command = {
+  id: 'rationale.export',
+  async run({ client }, given, more) {
+    const document = chosenDocument(given);
+    if (!document) return [];
+    // The Explorer hands over all that are selected.
+    const documents = Array.isArray(more) ? more.filter((each): each is vscode.Uri => each instanceof vscode.Uri) : [document];
+    const {
+      formats = exportFormats(document),
+      draft = false,
+      target,
+    } = (Array.isArray(more) ? {} : (more ?? {})) as ExportOptions;
+    return exportLetters(client, { documents, formats, draft, target });
+  },
+};

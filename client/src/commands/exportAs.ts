@@ -1,0 +1,20 @@
+/** Exports the letter in a format that is picked. */
+import * as vscode from 'vscode';
+import type { ExportFormat } from '../../../server/src/protocol';
+import { exportLetters, formatNames } from '../export/letters';
+import { chosenDocument } from './command';
+import type { Command } from './command';
+
+export const exportAs: Command = {
+  id: 'rationale.exportAs',
+  async run({ client }, given) {
+    const document = chosenDocument(given);
+    if (!document) return [];
+    const formats = Object.keys(formatNames) as ExportFormat[];
+    const picked = await vscode.window.showQuickPick(
+      formats.map((format) => ({ label: formatNames[format], description: format, format })),
+      { title: vscode.l10n.t('Export Letter As'), placeHolder: vscode.l10n.t('Format') },
+    );
+    return picked ? exportLetters(client, { documents: [document], formats: [picked.format], draft: false }) : [];
+  },
+};

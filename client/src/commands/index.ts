@@ -1,0 +1,47 @@
+/** All commands, and their registration: whatever one throws is logged and told once, here. */
+import * as vscode from 'vscode';
+import { addCriteria } from './addCriteria';
+import { checkWorkspace } from './checkWorkspace';
+import type { Command, Workbench } from './command';
+import { exportAs } from './exportAs';
+import { exportLetter } from './export';
+import { importLetters } from './import';
+import { insertCitation } from './insertCitation';
+import { newDetermination } from './new';
+import { openPreview } from './openPreview';
+import { openPreviewToSide } from './openPreviewToSide';
+import { restartServer } from './restartServer';
+import { showOutput } from './showOutput';
+import { showReadiness } from './showReadiness';
+
+export const commands: readonly Command[] = [
+  newDetermination,
+  openPreview,
+  openPreviewToSide,
+  exportLetter,
+  exportAs,
+  importLetters,
+  insertCitation,
+  addCriteria,
+  checkWorkspace,
+  showReadiness,
+  restartServer,
+  showOutput,
+];
+
+export const registerCommands = (workbench: Workbench): vscode.Disposable[] =>
+  commands.map((command) =>
+    vscode.commands.registerCommand(command.id, async (...given: unknown[]) => {
+      try {
+        return await command.run(workbench, ...given);
+      } catch (error) {
+        if (error instanceof vscode.CancellationError) return undefined;
+        workbench.output.error(error instanceof Error ? error : String(error));
+        const show = vscode.l10n.t('Show Output');
+        void vscode.window
+          .showErrorMessage(vscode.l10n.t('This did not work. The output of Review Rationale says why.'), show)
+          .then((answer) => answer === show && workbench.output.show(true));
+        return undefined;
+      }
+    }),
+  );

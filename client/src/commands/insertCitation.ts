@@ -1,0 +1,71 @@
+/** Picks one or several guidelines or records and puts their citations at the cursor. */
+import * as vscode from 'vscode';
+import { citationsRequest, insertCitationRequest } from '../../../server/src/protocol';
+import type {
+  CitationChoice,
+  CitationsParams,
+  CitationsResult,
+  InsertCitationParams,
+  InsertCitationResult,
+} from '../../../server/src/protocol';
+import { applyEdit } from './applyEdit';
+import { activeDetermination, toPosition } from './command';
+import type { Command } from './command';
+
+interface CitationItem extends vscode.QuickPickItem {
+  readonly key: string;
+}
+
+export const insertCitation: Command = {
+  id: 'rationale.insertCitation',
+  async run({ client }) {
+    const editor = activeDetermination();
+    if (!editor) return;
+    const uri = editor.document.uri.toString();
+    const at = (): CitationsParams => ({ uri, position: toPosition(editor.selection.active) });
+    const { choices } = await client.sendRequest<CitationsResult>(citationsRequest, at());
+    if (choices.length === 0) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to cite yet. Add guidelines or records first.'));
+      return;
+    }
+    const keys = await pickKeys(choices);
+    if (keys.length === 0) return;
+    const params: InsertCitationParams = { ...at(), keys };
+    await applyEdit(editor, await client.sendRequest<InsertCitationResult>(insertCitationRequest, params));
+  },
+};
+
+const groups = [
+  { kind: 'guideline', title: 'Guidelines and studies' },
+  { kind: 'record', title: 'Records of this case' },
+] as const;
+
+const toItems = (choices: readonly CitationChoice[]): CitationItem[] =>
+  groups.flatMap(({ kind, title }) => {
+    const items = choices
+      .filter((choice) => choice.kind === kind)
+      .map(({ key, label, description, detail }) => ({ key, label, description, detail }));
+    return items.length > 0 ? [{ label: title, kind: vscode.QuickPickItemKind.Separator, key: '' }, ...items] : [];
+  });
+
+/** Enter takes the one under the cursor; ticked ones, when there are any, are taken together. */
+const pickKeys = (choices: readonly CitationChoice[]): Promise<string[]> =>
+  new Promise((resolve) => {
+    const pick = vscode.window.createQuickPick<CitationItem>();
+    pick.title = vscode.l10n.t('Insert Citation');
+    pick.placeholder = vscode.l10n.t('Title, section, author or year. Tick several to cite them together.');
+    pick.canSelectMany = true;
+    pick.matchOnDescription = true;
+    pick.matchOnDetail = true;
+    pick.items = toItems(choices);
+    pick.onDidAccept(() => {
+      const taken = pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems;
+      resolve(taken.map(({ key }) => key));
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve([]);
+      pick.dispose();
+    });
+    pick.show();
+  });

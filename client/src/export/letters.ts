@@ -1,0 +1,166 @@
+/** Exports letters: asks the server for the bytes, the reviewer for the place, and writes. Expected trouble is a value. */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { exportRequest } from '../../../server/src/protocol';
+import type { ExportFormat, ExportParams, ExportResult } from '../../../server/src/protocol';
+import { fromBase64 } from '../base64';
+import { exportFolder } from '../settings';
+import { describeRefusal } from './refusal';
+import { writeWhole } from './write';
+
+export const formatNames: Record<ExportFormat, string> = {
+  pdf: 'PDF',
+  docx: 'Word',
+  html: 'Web page',
+  text: 'Plain text',
+  json: 'JSON',
+};
+const extensions: Record<ExportFormat, string> = { pdf: 'pdf', docx: 'docx', html: 'html', text: 'txt', json: 'json' };
+
+export interface ExportRequest {
+  readonly documents: readonly vscode.Uri[];
+  readonly formats: readonly ExportFormat[];
+  readonly draft: boolean;
+  /** A file, or a folder that ends with a slash: nobody is asked then. */
+  readonly target?: vscode.Uri;
+}
+
+type Refused = Extract<ExportResult, { kind: 'refused' }>;
+
+interface Prepared {
+  readonly letters: {
+    readonly document: vscode.Uri;
+    readonly format: ExportFormat;
+    readonly fileName: string;
+    readonly bytes: Uint8Array;
+  }[];
+  readonly refused: { readonly document: vscode.Uri; readonly errors: Refused['errors'] }[];
+  readonly failed: string[];
+}
+
+/** Asks the server for every letter; one that fails does not stop the others. Undefined when cancelled. */
+const prepare = (client: BaseLanguageClient, { documents, formats, draft }: ExportRequest): Thenable<Prepared | undefined> =>
+  vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Writing the letter'), cancellable: true },
+    async (progress, token) => {
+      const prepared: Prepared = { letters: [], refused: [], failed: [] };
+      for (const uri of documents) {
+        if (documents.length > 1) progress.report({ message: baseName(uri), increment: 100 / documents.length });
+        await vscode.workspace.openTextDocument(uri); // the server then exports what the editor holds, saved or not
+        for (const format of formats) {
+          const params: ExportParams = { uri: uri.toString(), format, draft };
+          const result = await client.sendRequest<ExportResult>(exportRequest, params, token);
+          if (token.isCancellationRequested) return undefined;
+          if (result.kind === 'written') {
+            prepared.letters.push({ document: uri, format, fileName: result.fileName, bytes: fromBase64(result.base64) });
+          } else if (result.kind === 'failed') prepared.failed.push(`${baseName(uri)}: ${result.message}`);
+          else {
+            prepared.refused.push({ document: uri, errors: result.errors });
+            break; // the errors are the same in every format
+          }
+        }
+      }
+      return prepared;
+    },
+  );
+
+const baseName = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
+
+const exists = (uri: vscode.Uri): Thenable<boolean> =>
+  vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+
+/** Where each letter goes, in the same order; undefined when the reviewer turned back. */
+const choosePlaces = async (letters: Prepared['letters'], target: vscode.Uri | undefined): Promise<vscode.Uri[] | undefined> => {
+  const first = letters[0];
+  if (!first) return undefined;
+  const inFolder = (folder: vscode.Uri) => letters.map(({ fileName }) => vscode.Uri.joinPath(folder, fileName));
+  if (target) return target.path.endsWith('/') ? inFolder(target) : letters.map(() => target);
+  if (letters.length === 1) {
+    const chosen = await vscode.window.showSaveDialog({
+      defaultUri: vscode.Uri.joinPath(exportFolder(first.document), first.fileName),
+      filters: { [formatNames[first.format]]: [extensions[first.format]] },
+      title: vscode.l10n.t('Export Letter'),
+      saveLabel: vscode.l10n.t('Export'),
+    });
+    return chosen && [chosen];
+  }
+  const [folder] =
+    (await vscode.window.showOpenDialog({
+      defaultUri: exportFolder(first.document),
+      canSelectFolders: true,
+      canSelectFiles: false,
+      title: vscode.l10n.t('Export {0} Files To', letters.length),
+      openLabel: vscode.l10n.t('Export Here'),
+    })) ?? [];
+  if (!folder) return undefined;
+  const places = inFolder(folder);
+  const taken = (await Promise.all(places.map(exists))).filter(Boolean).length;
+  if (taken === 0) return places;
+  const replace = vscode.l10n.t('Replace');
+  const question = vscode.l10n.t('Some of these files are there already: {0} of {1}.', taken, places.length);
+  return (await vscode.window.showWarningMessage(question, { modal: true }, replace)) === replace ? places : undefined;
+};
+
+/** Runs an export from end to end. Gives the files that were written. */
+export const exportLetters = async (client: BaseLanguageClient, request: ExportRequest): Promise<vscode.Uri[]> => {
+  const prepared = await prepare(client, request);
+  if (!prepared) return [];
+  const written = await writeLetters(prepared, request.target);
+  // Told without waiting: a notification stays until it is answered.
+  if (prepared.refused.length > 0) void tellRefused(client, request, prepared.refused);
+  if (prepared.failed.length > 0)
+    void vscode.window.showErrorMessage(vscode.l10n.t('Not exported. {0}', prepared.failed.join(' · ')));
+  if (written.length > 0) void tellWritten(written);
+  return written;
+};
+
+const writeLetters = async ({ letters, failed }: Prepared, target: vscode.Uri | undefined): Promise<vscode.Uri[]> => {
+  const places = await choosePlaces(letters, target);
+  const written: vscode.Uri[] = [];
+  for (const [index, place] of (places ?? []).entries()) {
+    const letter = letters[index];
+    if (!letter) continue;
+    try {
+      await writeWhole(vscode.workspace.fs, place, letter.bytes);
+      written.push(place);
+    } catch (error) {
+      failed.push(`${baseName(place)}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  return written;
+};
+
+const tellRefused = async (client: BaseLanguageClient, request: ExportRequest, refused: Prepared['refused']): Promise<void> => {
+  const problems = vscode.l10n.t('Show Problems');
+  const draft = vscode.l10n.t('Export Draft');
+  const message = describeRefusal(refused.flatMap(({ errors }) => errors));
+  const answer = await vscode.window.showWarningMessage(message, problems, draft);
+  if (answer === problems) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  if (answer === draft)
+    await exportLetters(client, { ...request, documents: refused.map(({ document }) => document), draft: true });
+};
+
+const tellWritten = async (written: readonly vscode.Uri[]): Promise<void> => {
+  const [first] = written;
+  if (!first) return;
+  const open = vscode.l10n.t('Open');
+  const reveal = vscode.l10n.t('Reveal');
+  const message =
+    written.length === 1 ? vscode.l10n.t('Exported {0}.', baseName(first)) : vscode.l10n.t('Exported {0} files.', written.length);
+  const answer = await vscode.window.showInformationMessage(message, ...(written.length === 1 ? [open, reveal] : [reveal]));
+  if (answer === open) await openLetter(first);
+  if (answer === reveal)
+    await vscode.commands.executeCommand(onThisDesktop(first) ? 'revealFileInOS' : 'revealInExplorer', first);
+};
+
+/** Whether the file lies where the editor's window is, so that the system's own viewer can have it. */
+const onThisDesktop = (uri: vscode.Uri): boolean =>
+  uri.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
+
+const openLetter = async (uri: vscode.Uri): Promise<void> => {
+  if (onThisDesktop(uri) && !/\.(txt|json)$/.test(uri.path)) await vscode.env.openExternal(uri);
+  else await vscode.commands.executeCommand('vscode.open', uri);
+};

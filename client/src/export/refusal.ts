@@ -1,0 +1,12 @@
+/** How a refused export is told: the first open errors by name, the others by number. */
+
+/** As many as a notification shows without being cut. */
+const named = 3;
+
+export const describeRefusal = (errors: readonly { readonly message: string }[]): string => {
+  const first = errors.slice(0, named).map(({ message }) => `“${message}”`);
+  const others = errors.length - first.length;
+  const more = others > 0 ? ` and ${others} more` : '';
+  const head = errors.length === 1 ? 'One error holds the letter back' : `${errors.length} errors hold the letter back`;
+  return errors.length === 0 ? 'The letter is not ready to export.' : `${head}: ${first.join(', ')}${more}.`;
+};
