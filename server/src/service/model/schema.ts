@@ -215,6 +215,7 @@ export const guidelineSchema = z
     issue: z.union([text, z.number()]).optional(),
     pages: pages.optional(),
     sections: z.array(section).meta({ description: 'The names of its sections.' }).optional(),
+    sections_incomplete: z.boolean().meta({ description: 'The guideline has more sections than are listed: a name not listed is no mistake.' }).optional(),
     topics: z
       .array(
         z.strictObject({
