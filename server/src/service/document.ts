@@ -14,6 +14,16 @@ export interface Unreadable {
   readonly span: Span;
 }
 
+/** The four kinds of file; an untitled document is told by its language. */
+export type DocumentKind = 'determination' | 'guideline' | 'profile' | 'configuration';
+
+export function kindOf(uri: string, languageId?: string): DocumentKind {
+  if (/\.guideline\.ya?ml$/i.test(uri) || languageId === 'guideline') return 'guideline';
+  if (/\.profile\.ya?ml$/i.test(uri) || languageId === 'profile') return 'profile';
+  if (/(^|\/)rationale\.config\.yaml$/i.test(uri)) return 'configuration';
+  return 'determination';
+}
+
 export class RationaleDocument {
   private readonly positions: TextDocument;
   private parsed: Document | undefined;
@@ -24,6 +34,7 @@ export class RationaleDocument {
     readonly uri: string,
     readonly text: string,
     readonly version = 0,
+    readonly kind: DocumentKind = kindOf(uri),
   ) {
     this.positions = TextDocument.create(uri, 'rationale', version, text);
   }

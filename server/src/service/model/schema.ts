@@ -236,8 +236,8 @@ export const guidelineSchema = z
   })
   .meta({ id: 'guideline', title: 'Guideline' });
 
-const severity = z.enum(['off', 'hint', 'info', 'warning', 'error']);
-const ruleSettings = z.record(text, severity);
+export const ruleSettingSchema = z.enum(['off', 'hint', 'info', 'warning', 'error']);
+const ruleSettings = z.record(text, ruleSettingSchema);
 
 /**
  * A template: `{name}` is replaced. Of a list of templates the first is used whose names all have a value.
@@ -431,4 +431,4 @@ export type CitationForm = Profile['citations']['forms'][number];
 export type ProseCitationForm = Profile['citations']['prose']['forms'][number];
 export type Template = string | readonly string[];
 export type Configuration = z.infer<typeof configurationSchema>;
-export type RuleSetting = z.infer<typeof severity>;
+export type RuleSetting = z.infer<typeof ruleSettingSchema>;

@@ -1,0 +1,32 @@
+/** One wrapper round every handler: a cancelled request is answered as such, a failure is logged without any text and answered with a safe default. */
+import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+
+export type Guard = <P, R>(name: string, otherwise: R, handle: (params: P) => R | Promise<R>) => (params: P, token?: CancellationToken) => Promise<R>;
+
+/** `log` gets the name of the request and the kind of failure, never a word of a document. */
+export const createGuard =
+  (log: (message: string) => void): Guard =>
+  (name, otherwise, handle) =>
+  async (params, token) => {
+    // what was typed meanwhile may have made the request pointless: let its cancellation arrive first
+    await new Promise<void>((resolve) => void setImmediateOrSoon(resolve));
+    if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    try {
+      return await handle(params);
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      log(`${name} failed: ${error instanceof Error ? `${error.name}${placeOf(error)}` : 'unknown error'}`);
+      return otherwise;
+    }
+  };
+
+const setImmediateOrSoon = (run: () => void): void => {
+  if (typeof setImmediate === 'function') setImmediate(run);
+  else setTimeout(run, 0);
+};
+
+/** The first line of our own code in the stack: file and line, no message, for that may quote the document. */
+function placeOf(error: Error): string {
+  const place = /\(?([^\s()]+:\d+:\d+)\)?/.exec(error.stack?.split('\n').slice(1).join('\n') ?? '')?.[1];
+  return place ? ` at ${place}` : '';
+}

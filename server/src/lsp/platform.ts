@@ -1,0 +1,13 @@
+/** What the server needs of the machine it runs on; Node and the browser give each their own. */
+import type { Files } from '../service/workspace';
+import type { Readers } from '../readers';
+import type { Writers } from '../writers';
+
+export interface Platform {
+  /** The machine's own files, for editors that do not lend theirs; undefined in the browser. */
+  readonly files: Files | undefined;
+  /** The writers of PDF and DOCX, loaded when first asked for. */
+  writers(): Promise<Writers>;
+  /** The readers of letters (PDF, DOCX), loaded when first asked for. */
+  readers(): Promise<Readers>;
+}

@@ -1,0 +1,147 @@
+/** The language server: which request is answered by which function of the service. The only folder that knows a Connection. */
+import {
+  CodeActionKind,
+  DidChangeConfigurationNotification,
+  DocumentDiagnosticReportKind,
+  TextDocumentSyncKind,
+  TextDocuments,
+  type ClientCapabilities,
+  type Connection,
+  type DocumentDiagnosticReport,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { InitializationOptions } from '../protocol';
+import { createService } from '../service';
+import { createWorkspace, type Files } from '../service/workspace';
+import { createClientFiles } from './client-files';
+import { toDiagnostics } from './diagnostics';
+import { createDocuments, type Open } from './documents';
+import { registerFeatures } from './features';
+import { createGuard } from './guard';
+import type { Platform } from './platform';
+import { registerRequests } from './requests';
+import { createSettings } from './settings';
+import { createWorkspaceCheck } from './workspace-check';
+
+declare const __VERSION__: string | undefined;
+export const version = typeof __VERSION__ === 'string' ? __VERSION__ : 'development';
+
+const noFiles: Files = { read: () => Promise.resolve(undefined), find: () => Promise.resolve([]) };
+
+/** Serves one client over a connection until it closes. */
+export function startServer(connection: Connection, platform: Platform): void {
+  let client: ClientCapabilities = {};
+  let folders: readonly string[] = [];
+  let files: Files = platform.files ?? noFiles;
+  const borrowed: Files = { read: (uri) => files.read(uri), find: (folder, patterns) => files.find(folder, patterns) };
+  const log = (message: string) => connection.console.error(message);
+
+  const guard = createGuard(log);
+  const service = createService({ log });
+  const workspace = createWorkspace(borrowed);
+  const settings = createSettings(connection, () => client.workspace?.configuration === true);
+  const texts = new TextDocuments(TextDocument);
+  const documents = createDocuments(texts, service, workspace, settings);
+  const workspaceCheck = createWorkspaceCheck({ connection, service, workspace, settings, files: borrowed, texts, folders: () => folders });
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    client = params.capabilities;
+    folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    if (options.files) files = createClientFiles(connection);
+    return { capabilities, serverInfo: { name: 'Review Rationale', version } };
+  });
+  connection.onInitialized(() => {
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'rationale' }).catch(() => undefined);
+    }
+  });
+
+  const pulls = () => client.textDocument?.diagnostic !== undefined;
+  const publish = async (uri: string): Promise<void> => {
+    const open = await documents.open(uri);
+    if (!open) return;
+    const diagnostics = toDiagnostics(open.document, documents.findings(open));
+    await connection.sendDiagnostics({ uri, version: open.document.version, diagnostics });
+  };
+  const publishSoon = guard('publishing findings', undefined, publish);
+
+  connection.languages.diagnostics.on(
+    guard('diagnostics', emptyReport, async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
+      const open = await documents.open(textDocument.uri);
+      if (!open) return emptyReport;
+      const resultId = idOf(open);
+      if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: toDiagnostics(open.document, documents.findings(open)) };
+    }),
+  );
+
+  texts.onDidChangeContent(async ({ document }) => {
+    if (pulls()) return;
+    const { checkRun } = await settings.of(document.uri);
+    if (checkRun === 'onType' || document.version <= 1) await publishSoon(document.uri);
+  });
+  texts.onDidSave(({ document }) => (pulls() ? undefined : publishSoon(document.uri)));
+  texts.onDidClose(({ document }) => {
+    documents.close(document.uri);
+    if (!pulls()) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+
+  const refresh = async (): Promise<void> => {
+    if (pulls()) {
+      if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+    } else for (const { uri } of texts.all()) await publishSoon(uri);
+    if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh().catch(() => undefined);
+  };
+  connection.onDidChangeConfiguration(async () => {
+    settings.forget();
+    await refresh();
+  });
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    const matters = changes.map(({ uri }) => workspace.changed(uri)).some(Boolean);
+    if (matters) await refresh();
+  });
+
+  const open = async (uri: string): Promise<Open | undefined> => documents.open(uri);
+  registerFeatures({ connection, guard, service, documents, open, client: () => client });
+  registerRequests({ connection, guard, service, documents, platform, workspace, workspaceCheck });
+
+  texts.listen(connection);
+  connection.listen();
+}
+
+const emptyReport: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+/** Names what an answer rests on: text, surroundings and settings. */
+const idOf = ({ document, surroundings, settings }: Open): string =>
+  `${document.version}.${numberOf(surroundings)}.${numberOf(settings)}`;
+
+const numbers = new WeakMap<object, number>();
+let next = 0;
+function numberOf(thing: object): number {
+  let number = numbers.get(thing);
+  if (number === undefined) numbers.set(thing, (number = next++));
+  return number;
+}
+
+const capabilities: InitializeResult['capabilities'] = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+  diagnosticProvider: { identifier: 'rationale', interFileDependencies: false, workspaceDiagnostics: false },
+  completionProvider: { triggerCharacters: [':', ' ', '-', '@', ';', ',', '/', '['], resolveProvider: false },
+  hoverProvider: true,
+  codeActionProvider: {
+    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, `${CodeActionKind.SourceFixAll}.rationale`],
+  },
+  documentSymbolProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  documentLinkProvider: {},
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  renameProvider: { prepareProvider: true },
+  inlayHintProvider: true,
+  codeLensProvider: {},
+};

@@ -1,0 +1,51 @@
+/** The person's settings, asked of the client once and kept until it says that they changed. */
+import type { Connection } from 'vscode-languageserver';
+import { ruleSettingSchema, type RuleSetting } from '../service/model/schema';
+
+export interface Settings {
+  readonly checkRun: 'onType' | 'onSave';
+  readonly checkWorkspace: boolean;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+}
+
+const defaults: Settings = { checkRun: 'onType', checkWorkspace: false, rules: {} };
+
+export interface SettingsReader {
+  of(uri: string): Promise<Settings>;
+  forget(): void;
+}
+
+export function createSettings(connection: Connection, canAsk: () => boolean): SettingsReader {
+  let known = new Map<string, Promise<Settings>>();
+  const ask = async (uri: string): Promise<Settings> => {
+    try {
+      return read(await connection.workspace.getConfiguration({ scopeUri: uri, section: 'rationale' }));
+    } catch {
+      return defaults; // a client that answers with an error is served with the defaults
+    }
+  };
+  return {
+    of(uri) {
+      if (!canAsk()) return Promise.resolve(defaults);
+      let settings = known.get(uri);
+      if (!settings) known.set(uri, (settings = ask(uri)));
+      return settings;
+    },
+    forget() {
+      known = new Map();
+    },
+  };
+}
+
+function read(value: unknown): Settings {
+  const section = (value ?? {}) as { check?: { run?: unknown; workspace?: unknown }; rules?: unknown };
+  const rules = Object.entries((section.rules ?? {}) as Record<string, unknown>).flatMap(([code, set]) => {
+    const parsed = ruleSettingSchema.safeParse(set);
+    return parsed.success ? [[code, parsed.data] as const] : [];
+  });
+  return {
+    checkRun: section.check?.run === 'onSave' ? 'onSave' : 'onType',
+    checkWorkspace: section.check?.workspace === true,
+    rules: Object.fromEntries(rules),
+  };
+}
