@@ -15,11 +15,9 @@ export interface Command {
   run(workbench: Workbench, ...given: unknown[]): unknown;
 }
 
-/** The document a command is about: what a menu hands over, else the active editor's. Says so when there is none. */
-export const chosenDocument = (given: unknown): vscode.Uri | undefined => {
-  if (given instanceof vscode.Uri) return given;
-  return activeDetermination()?.document.uri;
-};
+/** The document a command is about: what a menu hands over, else the preview's or the editor's in front. Says so when there is none. */
+export const chosenDocument = ({ previews }: Workbench, given: unknown): vscode.Uri | undefined =>
+  given instanceof vscode.Uri ? given : (previews.active ?? activeDetermination()?.document.uri);
 
 /** The active editor when it holds a determination. Says so when it does not. */
 export const activeDetermination = (): vscode.TextEditor | undefined => {

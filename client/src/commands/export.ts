@@ -16,8 +16,8 @@ export interface ExportOptions {
 
 export const exportLetter: Command = {
   id: 'rationale.export',
-  async run({ client }, given, more) {
-    const document = chosenDocument(given);
+  async run(workbench, given, more) {
+    const document = chosenDocument(workbench, given);
     if (!document) return [];
     // The Explorer hands over all that are selected.
     const documents = Array.isArray(more) ? more.filter((each): each is vscode.Uri => each instanceof vscode.Uri) : [document];
@@ -26,6 +26,6 @@ export const exportLetter: Command = {
       draft = false,
       target,
     } = (Array.isArray(more) ? {} : (more ?? {})) as ExportOptions;
-    return exportLetters(client, { documents, formats, draft, target });
+    return exportLetters(workbench.client, { documents, formats, draft, target });
   },
 };

@@ -7,14 +7,14 @@ import type { Command } from './command';
 
 export const exportAs: Command = {
   id: 'rationale.exportAs',
-  async run({ client }, given) {
-    const document = chosenDocument(given);
+  async run(workbench, given) {
+    const document = chosenDocument(workbench, given);
     if (!document) return [];
     const formats = Object.keys(formatNames) as ExportFormat[];
     const picked = await vscode.window.showQuickPick(
       formats.map((format) => ({ label: formatNames[format], description: format, format })),
       { title: vscode.l10n.t('Export Letter As'), placeHolder: vscode.l10n.t('Format') },
     );
-    return picked ? exportLetters(client, { documents: [document], formats: [picked.format], draft: false }) : [];
+    return picked ? exportLetters(workbench.client, { documents: [document], formats: [picked.format], draft: false }) : [];
   },
 };

@@ -5,8 +5,8 @@ import type { Command } from './command';
 
 export const openPreview: Command = {
   id: 'rationale.openPreview',
-  run({ previews }, given) {
-    const uri = chosenDocument(given);
-    if (uri) previews.show(uri, vscode.ViewColumn.Active);
+  run(workbench, given) {
+    const uri = chosenDocument(workbench, given);
+    if (uri) workbench.previews.show(uri, vscode.ViewColumn.Active);
   },
 };

@@ -5,8 +5,8 @@ import type { Command } from './command';
 
 export const openPreviewToSide: Command = {
   id: 'rationale.openPreviewToSide',
-  run({ previews }, given) {
-    const uri = chosenDocument(given);
-    if (uri) previews.show(uri, vscode.ViewColumn.Beside);
+  run(workbench, given) {
+    const uri = chosenDocument(workbench, given);
+    if (uri) workbench.previews.show(uri, vscode.ViewColumn.Beside);
   },
 };

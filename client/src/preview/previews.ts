@@ -28,6 +28,11 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     this.add(uri, panel);
   }
 
+  /** The document whose preview is in front. */
+  get active(): vscode.Uri | undefined {
+    return [...this.open.values()].find(({ panel }) => panel.active)?.uri;
+  }
+
   deserializeWebviewPanel(panel: vscode.WebviewPanel, state: PreviewState | undefined): Promise<void> {
     if (state?.uri) this.add(vscode.Uri.parse(state.uri), panel, state.line);
     else panel.dispose();
