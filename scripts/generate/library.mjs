@@ -1,0 +1,14 @@
+// The shipped guidelines and the groups of words, from server/library/.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { guidelineSchema } from '../../server/src/service/model/schema.ts';
+import { readData } from './data.mjs';
+
+export function generateLibrary(root) {
+  const folder = join(root, 'server/library');
+  return {
+    'server/src/service/library/shipped.generated.json': readData(folder, '.guideline.yaml', guidelineSchema),
+    'server/src/service/library/terms.generated.json': parse(readFileSync(join(folder, 'terms.yaml'), 'utf8')),
+  };
+}
