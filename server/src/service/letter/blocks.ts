@@ -24,7 +24,13 @@ export type Block =
   | (Sourced & { readonly kind: 'heading'; readonly level: 1 | 2; readonly runs: readonly Run[] })
   /** The line that names a disputed item and its decision; a heading of level 3 for structure. */
   | (Sourced & { readonly kind: 'issue-title'; readonly runs: readonly Run[] })
-  | (Sourced & { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly keepWithNext?: boolean })
+  /** `tight`: the next one follows without space, as the lines of an address do. */
+  | (Sourced & {
+      readonly kind: 'paragraph';
+      readonly runs: readonly Run[];
+      readonly keepWithNext?: boolean;
+      readonly tight?: boolean;
+    })
   | (Sourced & { readonly kind: 'list'; readonly items: readonly { readonly marker: string; readonly runs: readonly Run[] }[] })
   | (Sourced & {
       readonly kind: 'table';
@@ -46,6 +52,9 @@ export interface Letter {
   readonly draftMark: string | undefined;
   /** Page footer with page numbers and case number. */
   readonly footer: boolean;
+  /** The words of the footer; `{page}` and `{pages}` stand for the numbers. */
+  readonly footerText: string;
+  readonly pageSize: 'letter' | 'a4';
   readonly blocks: readonly Block[];
 }
 

@@ -15,7 +15,13 @@ export const isIsoDate = (text: string): boolean => {
 const date = z
   .string()
   .refine(isIsoDate, { error: 'date' })
-  .meta({ id: 'date', title: 'Date', description: 'A calendar day, written year-month-day.', format: 'date', examples: ['2014-12-08'] });
+  .meta({
+    id: 'date',
+    title: 'Date',
+    description: 'A calendar day, written year-month-day.',
+    format: 'date',
+    examples: ['2014-12-08'],
+  });
 
 const text = z.string();
 const oneOrMany = z.union([text, z.array(text)]);
@@ -54,7 +60,10 @@ const guidelineBasis = z.union([z.literal('none'), z.array(guidelineEntrySchema)
 export const criterionEntrySchema = z
   .strictObject({
     criterion: text.meta({ description: 'A criterion of the library (guideline/topic/criterion), or its words.' }).optional(),
-    finding: z.enum(findings).meta({ description: 'What the record shows: met, not met, not documented or not applicable.' }).optional(),
+    finding: z
+      .enum(findings)
+      .meta({ description: 'What the record shows: met, not met, not documented or not applicable.' })
+      .optional(),
     evidence: prose.meta({ description: 'What in the record the finding rests on; `[@record]` names the document.' }).optional(),
     record: oneOrMany.meta({ description: 'The record, or records, the finding rests on.' }).optional(),
   })
@@ -63,7 +72,9 @@ export const criterionEntrySchema = z
 export const issueSchema = z
   .strictObject({
     service: text.meta({ description: 'The disputed treatment or service, as the letter names it.' }).optional(),
-    decision: text.meta({ description: 'The decision on this item, in the words of the profile: upheld or overturned.' }).optional(),
+    decision: text
+      .meta({ description: 'The decision on this item, in the words of the profile: upheld or overturned.' })
+      .optional(),
     modified: z
       .strictObject({
         requested: text.meta({ description: 'What the treating physician asked for.' }).optional(),
@@ -83,7 +94,10 @@ export const issueSchema = z
       .meta({ description: 'The criteria of the guideline, each weighed against the record.' })
       .optional(),
     rationale: prose.meta({ description: 'Why the service is or is not medically necessary for this person.' }).optional(),
-    notices: z.array(text).meta({ description: 'Fixed paragraphs of the profile that follow the rationale, by name.' }).optional(),
+    notices: z
+      .array(text)
+      .meta({ description: 'Fixed paragraphs of the profile that follow the rationale, by name.' })
+      .optional(),
   })
   .meta({ id: 'issue', title: 'Disputed item' });
 
@@ -131,7 +145,9 @@ export const reviewerSchema = z
 
 export const determinationSchema = z
   .strictObject({
-    profile: text.meta({ description: 'The letter form; it decides sections, words and rules.', examples: ['ca-dwc-imr/2016'] }).optional(),
+    profile: text
+      .meta({ description: 'The letter form; it decides sections, words and rules.', examples: ['ca-dwc-imr/2016'] })
+      .optional(),
     case: caseSchema.meta({ description: 'The header of the letter: number, priority and dates.' }).optional(),
     reviewer: reviewerSchema.meta({ description: 'Who decided: licence, specialty and attestations; never a name.' }).optional(),
     records: z
@@ -215,7 +231,10 @@ export const guidelineSchema = z
     issue: z.union([text, z.number()]).optional(),
     pages: pages.optional(),
     sections: z.array(section).meta({ description: 'The names of its sections.' }).optional(),
-    sections_incomplete: z.boolean().meta({ description: 'The guideline has more sections than are listed: a name not listed is no mistake.' }).optional(),
+    sections_incomplete: z
+      .boolean()
+      .meta({ description: 'The guideline has more sections than are listed: a name not listed is no mistake.' })
+      .optional(),
     topics: z
       .array(
         z.strictObject({
@@ -250,14 +269,19 @@ const citationForm = z.strictObject({
   kinds,
   lead: text.meta({ description: 'The words before the first citation, such as "Decision based on MTUS ".' }),
   entry: template.meta({
-    description: 'One citation: {title} {year} {chapter} {publisher} {edition} {authors} {journal} {volume} {issue} {article_pages} {url}.',
+    description:
+      'One citation: {title} {year} {chapter} {publisher} {edition} {authors} {journal} {volume} {issue} {article_pages} {url}.',
   }),
   sections: template.meta({ description: 'What follows where sections are cited: {sections}.' }).optional(),
-  pages: template.meta({ description: 'What follows where pages are cited: {pages}; {page} where it is a single one.' }).optional(),
+  pages: template
+    .meta({ description: 'What follows where pages are cited: {pages}; {page} where it is a single one.' })
+    .optional(),
   join: text.meta({ description: 'Between two citations.' }),
   end: text.meta({ description: 'After the last citation.' }),
   requires: z
-    .array(z.enum(['sections', 'pages', 'title', 'year', 'publisher', 'chapter', 'authors', 'journal', 'volume', 'article_pages']))
+    .array(
+      z.enum(['sections', 'pages', 'title', 'year', 'publisher', 'chapter', 'authors', 'journal', 'volume', 'article_pages']),
+    )
     .meta({ description: 'What a citation of this kind must name.' })
     .optional(),
 });
@@ -265,8 +289,11 @@ const citationForm = z.strictObject({
 const proseForm = z.strictObject({ kinds, entry: template, sections: template.optional(), pages: template.optional() });
 
 const profileParagraph = z
-  .union([text, z.strictObject({ label: text, text: text })])
-  .meta({ description: 'A fixed paragraph; one with a label prints it bold. One whose names have no value is left out.' });
+  .union([text, z.strictObject({ label: text.optional(), text: text, tight: z.boolean().optional() })])
+  .meta({
+    description:
+      'A fixed paragraph; a label is printed bold before it, and `tight` leaves no space behind it. One whose names have no value is left out.',
+  });
 
 export const profileSchema = z
   .strictObject({
@@ -350,11 +377,15 @@ export const profileSchema = z
       .meta({ description: 'Who cites: {party} in the sentences about citations.' }),
     citations: z.strictObject({
       none: text.meta({ description: 'Printed where nothing is cited: {party}.' }),
-      outside: text.meta({ description: 'Printed first where only sources outside the primary guideline are cited: {party}.' }).optional(),
+      outside: text
+        .meta({ description: 'Printed first where only sources outside the primary guideline are cited: {party}.' })
+        .optional(),
       primary: kinds.meta({ description: 'The kinds whose presence makes the `outside` sentence unnecessary.' }),
       section_join: text,
       statement_join: text,
-      openings: z.array(text).meta({ description: 'A `text:` entry that begins with one of these is a whole statement and stands as it is.' }),
+      openings: z
+        .array(text)
+        .meta({ description: 'A `text:` entry that begins with one of these is a whole statement and stands as it is.' }),
       forms: z.array(citationForm),
       prose: z
         .strictObject({
@@ -363,7 +394,9 @@ export const profileSchema = z
           join: text,
           forms: z.array(proseForm),
           record: template.meta({ description: 'A record: {title} {author} {date}.' }),
-          record_pages: template.meta({ description: 'What follows where pages of the record are cited: {pages} {page}.' }).optional(),
+          record_pages: template
+            .meta({ description: 'What follows where pages of the record are cited: {pages} {page}.' })
+            .optional(),
         })
         .meta({ description: 'A citation inside prose.' }),
     }),
@@ -382,7 +415,11 @@ export const profileSchema = z
         z.strictObject({ days: z.number().int().optional(), working_days: z.number().int().optional(), law: text.optional() }),
       )
       .meta({ description: 'Time to decide by priority, from complete records.' }),
-    appeal_window_days: z.number().int().meta({ description: 'Days from the denial in which review may be asked for.' }).optional(),
+    appeal_window_days: z
+      .number()
+      .int()
+      .meta({ description: 'Days from the denial in which review may be asked for.' })
+      .optional(),
     specialties: z.array(text).meta({ description: 'Names of specialties, as the letter prints them.' }),
     attestations: z.record(text, text).meta({ description: 'What each attestation means.' }),
     rules: ruleSettings.optional(),
@@ -399,7 +436,10 @@ export const profileSchema = z
 
 export const configurationSchema = z
   .strictObject({
-    library: z.array(text).meta({ description: 'Guideline files, CSL-JSON and BibTeX files of this workspace, as glob patterns.' }).optional(),
+    library: z
+      .array(text)
+      .meta({ description: 'Guideline files, CSL-JSON and BibTeX files of this workspace, as glob patterns.' })
+      .optional(),
     profiles: z.array(text).meta({ description: 'Profile files of this workspace, as glob patterns.' }).optional(),
     organization: z
       .strictObject({ name: text, short: text })

@@ -1,0 +1,69 @@
+/** Prose of the writer → paragraphs and lists of a letter, its citations printed in the profile's form. */
+import type { Prose, RecordEntry } from '../model/model';
+import type { Profile } from '../model/schema';
+import type { Library } from '../library/library';
+import { citations, type Citation, type CitationGroup } from '../prose/citations';
+import { paragraphs } from '../prose/paragraphs';
+import type { Block, Run } from './blocks';
+import { printProseCitation, printRecordCitation } from './citations';
+import { oneLine, printable } from './clean';
+
+/** What citations of a document resolve to. */
+export interface Sources {
+  readonly library: Library;
+  readonly records: ReadonlyMap<string, RecordEntry>;
+  readonly profile: Profile;
+}
+
+const listLine = /^[ \t]*(-|\d{1,3}\.)[ \t]+(.*)$/u;
+
+function printCited({ key, pages, section }: Citation, { library, records, profile }: Sources): string | undefined {
+  const record = records.get(key);
+  if (record) return printRecordCitation(record, pages, profile);
+  const guideline = library.get(key);
+  return guideline && printProseCitation(guideline, { sections: section ? [oneLine(section)] : [], pages }, profile);
+}
+
+/** The printed group; undefined where one of its citations is not known, is unfinished or says more than can be printed. */
+function printGroup(group: CitationGroup, sources: Sources): string | undefined {
+  if (!group.closed) return undefined;
+  const printed = group.items.map((item) => (item.unread ? undefined : printCited(item, sources)));
+  if (printed.some((item) => item === undefined)) return undefined;
+  const { open, close, join } = sources.profile.citations.prose;
+  return open + printed.join(join) + close;
+}
+
+/** The text with its citations printed; those that do not resolve stay as typed. */
+export function printCitations(text: string, sources: Sources): string {
+  if (!text.includes('[@')) return text;
+  let printed = '';
+  let at = 0;
+  for (const group of citations(text)) {
+    const words = printGroup(group, sources);
+    if (words === undefined) continue;
+    printed += text.slice(at, group.span.start) + words;
+    at = group.span.end;
+  }
+  return printed + text.slice(at);
+}
+
+/** Paragraphs and lists of a prose, in order. */
+export function composeProse(prose: Prose, sources: Sources): Block[] {
+  const { text } = prose;
+  const runs = (words: string): Run[] => [{ text: printable(printCitations(words, sources)).trim() }];
+  return paragraphs(text).map(({ span, list }): Block => {
+    const source = prose.sourceSpan(span.start, span.end).start;
+    const words = text.slice(span.start, span.end);
+    if (!list) return { kind: 'paragraph', runs: runs(words.replace(/\s*\n\s*/g, ' ')), source };
+    const items: { marker: string; runs: Run[] }[] = [];
+    for (const line of words.split('\n')) {
+      const [, marker, rest] = listLine.exec(line) ?? [];
+      if (marker !== undefined) items.push({ marker, runs: runs(rest!) });
+      else if (items.length > 0) items.at(-1)!.runs.push({ text: ` ${printable(line).trim()}` });
+    }
+    return { kind: 'list', items, source };
+  });
+}
+
+/** The whole prose in one line, for a cell of a table. */
+export const printOneLine = (prose: Prose, sources: Sources): string => oneLine(printCitations(prose.text, sources));

@@ -1,0 +1,27 @@
+/** Fills the templates of a profile: `{name}` is replaced by its value. */
+import type { Template } from '../model/schema';
+
+/** Values by name; one that is undefined or blank counts as missing. */
+export type TemplateValues = Readonly<Record<string, string | number | undefined>>;
+
+const names = /\{([a-z_]+)\}/g;
+
+const valueOf = (values: TemplateValues, name: string): string => {
+  const value = values[name];
+  return value === undefined ? '' : String(value);
+};
+
+/** The first of the templates whose names all have a value, filled in; undefined where there is none. */
+export function fill(template: Template | undefined, values: TemplateValues): string | undefined {
+  if (template === undefined) return undefined;
+  const choices = typeof template === 'string' ? [template] : template;
+  const complete = choices.find((choice) => namesOf(choice).every((name) => valueOf(values, name).trim() !== ''));
+  return complete === undefined ? undefined : complete.replace(names, (_, name: string) => valueOf(values, name));
+}
+
+/** The template with what has no value left empty. */
+export const fillAll = (template: string, values: TemplateValues): string =>
+  template.replace(names, (_, name: string) => valueOf(values, name));
+
+/** The names a template asks for. */
+export const namesOf = (template: string): string[] => [...template.matchAll(names)].map((match) => match[1]!);
