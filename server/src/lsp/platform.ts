@@ -1,7 +1,7 @@
 /** What the server needs of the machine it runs on; Node and the browser give each their own. */
 import type { Files } from '../service/workspace';
 import type { Readers } from '../readers';
-import type { Writers } from '../writers';
+import type { Writers } from '../service/letter/export';
 
 export interface Platform {
   /** The machine's own files, for editors that do not lend theirs; undefined in the browser. */

@@ -83,6 +83,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     const { checkRun } = await settings.of(document.uri);
     if (checkRun === 'onType' || document.version <= 1) await publishSoon(document.uri);
   });
+  texts.onDidOpen(({ document }) => workspaceCheck.opened(document.uri));
   texts.onDidSave(({ document }) => (pulls() ? undefined : publishSoon(document.uri)));
   texts.onDidClose(({ document }) => {
     documents.close(document.uri);
@@ -104,8 +105,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     if (matters) await refresh();
   });
 
-  const open = async (uri: string): Promise<Open | undefined> => documents.open(uri);
-  registerFeatures({ connection, guard, service, documents, open, client: () => client });
+  registerFeatures({ connection, guard, service, documents, client: () => client });
   registerRequests({ connection, guard, service, documents, platform, workspace, workspaceCheck });
 
   texts.listen(connection);

@@ -2,8 +2,9 @@
 import type { RationaleDocument } from './document';
 import type { RuleSetting } from './model/schema';
 import { rules } from './rules';
+import { contextOf } from './context';
 import { runRules } from './rules/engine';
-import type { Finding, RuleContext } from './rules/rule';
+import type { Finding } from './rules/rule';
 import type { Surroundings } from './workspace';
 
 export interface Ports {
@@ -14,14 +15,6 @@ export interface Ports {
 export interface Service {
   /** What the rules say, suppressed findings marked, sorted by place. */
   check(document: RationaleDocument, surroundings: Surroundings, settings?: Readonly<Record<string, RuleSetting>>): readonly Finding[];
-}
-
-/** What rules and features look at: the document with its letter form. */
-export function contextOf(document: RationaleDocument, { configuration, library, profiles }: Surroundings): RuleContext {
-  const { determination } = document;
-  const name = determination.profile?.value ?? configuration.defaults?.profile;
-  const profile = (name === undefined ? undefined : profiles.get(name)) ?? profiles.default;
-  return { document, determination, profile, profiles, library, configuration };
 }
 
 export function createService(ports: Ports): Service {

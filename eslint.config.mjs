@@ -1,0 +1,37 @@
+// Lint rules, and the arrows between the parts of the house: who may import whom.
+import tseslint from 'typescript-eslint';
+
+/** Forbids imports that match the patterns (gitignore style) in the files given. */
+const arrows = (files, patterns, message, ignores = []) => ({
+  files,
+  ignores,
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ regex: patterns, message }] }] },
+});
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'out/**', 'coverage/**', '.vscode-server/**', 'node_modules/**'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-control-regex': 'off',
+      eqeqeq: 'error',
+    },
+  },
+  arrows(['client/src/**'], String.raw`server/src/(?!protocol$)`, 'The client knows the server by its protocol alone.'),
+  arrows(['server/src/protocol.ts'], '.*', 'The protocol imports nothing.'),
+  arrows(
+    ['server/src/service/**'],
+    String.raw`^(vscode|node:.*|fs|path|vscode-languageserver|vscode-languageserver/.*|vscode-languageclient.*)$|/(lsp|cli)(/|$)`,
+    'The service is pure: no editor, no Node, no connection, and nothing of lsp or cli.',
+  ),
+  arrows(['server/src/lsp/**'], String.raw`/cli(/|$)|^vscode$`, 'The language server does not know the command line.'),
+  arrows(['server/src/cli/**'], String.raw`/lsp(/|$)|^vscode$`, 'The command line does not know the language server.', ['server/src/cli/lsp.ts']),
+  arrows(['server/src/**'], String.raw`client/src`, 'The server does not know the client.', ['server/src/service/**', 'server/src/protocol.ts', 'server/src/lsp/**', 'server/src/cli/**']),
+);

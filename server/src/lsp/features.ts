@@ -1,0 +1,56 @@
+/** The language features of the protocol, each answered by one function of the service. */
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import type { Service } from '../service';
+import type { Documents, Open } from './documents';
+import type { Guard } from './guard';
+
+export function registerFeatures(parts: {
+  connection: Connection;
+  guard: Guard;
+  service: Service;
+  documents: Documents;
+  client: () => ClientCapabilities;
+}): void {
+  const { connection, guard, service, documents, client } = parts;
+
+  /** Answers about an open document; `otherwise` when it is not open or something failed. */
+  const about = <P extends { textDocument: { uri: string } }, R>(name: string, otherwise: R, answer: (open: Open, params: P) => R) =>
+    guard<P, R>(name, otherwise, async (params) => {
+      const open = await documents.open(params.textDocument.uri);
+      return open ? answer(open, params) : otherwise;
+    });
+
+  const snippets = () => client().textDocument?.completion?.completionItem?.snippetSupport === true;
+  const snippetEdits = () => client().workspace?.workspaceEdit?.snippetEditSupport === true;
+
+  connection.onCompletion(
+    about('completion', null, ({ document, surroundings }, { position }) =>
+      service.complete(document, position, surroundings, { snippets: snippets() }),
+    ),
+  );
+  connection.onHover(about('hover', null, (open, { position }) => service.hover(open.document, position, open.surroundings, documents.findings(open)) ?? null));
+  connection.onCodeAction(
+    about('code actions', [], (open, { range, context }) =>
+      service.codeActions(open.document, range, open.surroundings, documents.findings(open), {
+        snippetEdits: snippetEdits(),
+        only: context.only,
+      }),
+    ),
+  );
+  connection.onDocumentSymbol(about('symbols', [], ({ document, surroundings }) => service.documentSymbols(document, surroundings)));
+  connection.onFoldingRanges(about('folding', [], ({ document }) => service.foldingRanges(document)));
+  connection.onSelectionRanges(about('selection', [], ({ document }, { positions }) => service.selectionRanges(document, positions)));
+  connection.onDocumentLinks(about('links', [], ({ document, surroundings }) => service.documentLinks(document, surroundings)));
+  connection.onDefinition(about('definition', null, ({ document, surroundings }, { position }) => service.definition(document, position, surroundings) ?? null));
+  connection.onReferences(about('references', [], ({ document, surroundings }, { position }) => service.references(document, position, surroundings)));
+  connection.onDocumentHighlight(
+    about('highlights', [], ({ document, surroundings }, { position }) => service.documentHighlights(document, position, surroundings)),
+  );
+  connection.onPrepareRename(about('rename', null, ({ document, surroundings }, { position }) => service.prepareRename(document, position, surroundings) ?? null));
+  connection.onRenameRequest(
+    about('rename', null, ({ document, surroundings }, { position, newName }) => service.rename(document, position, newName, surroundings) ?? null),
+  );
+  connection.languages.inlayHint.on(about('inlay hints', [], ({ document, surroundings }, { range }) => service.inlayHints(document, range, surroundings)));
+  connection.onCodeLens(about('code lenses', [], ({ document, surroundings }) => service.codeLenses(document, surroundings)));
+}
+

@@ -1,0 +1,88 @@
+/** The product's own requests: preview, export, import, citations, readiness, workspace check. */
+import type { Connection } from 'vscode-languageserver';
+import * as protocol from '../protocol';
+import type { Service } from '../service';
+import { contextOf } from '../service/context';
+import { composeLetter } from '../service/letter/compose';
+import { exportLetter } from '../service/letter/export';
+import { writeHtmlBody } from '../service/letter/html';
+import type { Workspace } from '../service/workspace';
+import { decodeBytes, encodeBytes } from './client-files';
+import type { Documents } from './documents';
+import type { Guard } from './guard';
+import { importFile } from './import';
+import type { Platform } from './platform';
+import type { WorkspaceCheck } from './workspace-check';
+
+export function registerRequests(parts: {
+  connection: Connection;
+  guard: Guard;
+  service: Service;
+  documents: Documents;
+  platform: Platform;
+  workspace: Workspace;
+  workspaceCheck: WorkspaceCheck;
+}): void {
+  const { connection, guard, service, documents, platform, workspace, workspaceCheck } = parts;
+  const closed = 'The determination is not open any more. Open it and try again.';
+
+  const on = <P, R>(method: string, otherwise: R, handle: (params: P) => R | Promise<R>) =>
+    connection.onRequest(method, guard(method, otherwise, handle));
+
+  const noPreview: protocol.PreviewResult = { title: '', language: 'en', body: '', style: '' };
+  on(protocol.previewRequest, noPreview, async ({ uri }: protocol.PreviewParams): Promise<protocol.PreviewResult> => {
+    const open = await documents.open(uri);
+    if (!open) return noPreview;
+    const { document, surroundings } = open;
+    // a preview shows what is missing, but is not marked as a draft all over
+    const letter = composeLetter({ ...contextOf(document, surroundings), draft: true });
+    const { body, style } = writeHtmlBody({ ...letter, draftMark: undefined }, (offset) => document.positionAt(offset).line);
+    return { title: letter.title, language: letter.language, body, style };
+  });
+
+  const notExported: protocol.ExportResult = { kind: 'failed', message: 'The letter could not be exported. See the log.' };
+  on(protocol.exportRequest, notExported, async ({ uri, format, draft }: protocol.ExportParams): Promise<protocol.ExportResult> => {
+    const open = await documents.open(uri);
+    if (!open) return { kind: 'failed', message: closed };
+    const { document, surroundings } = open;
+    const outcome = await exportLetter({ document, surroundings, findings: documents.findings(open), format, draft, writers: platform.writers });
+    if (outcome.kind === 'written') return { kind: 'written', base64: encodeBytes(outcome.bytes), fileName: outcome.fileName };
+    if (outcome.kind === 'failed') return outcome;
+    return { kind: 'refused', errors: outcome.errors.map(({ message, span }) => ({ message, range: document.rangeOf(span) })) };
+  });
+
+  const notImported: protocol.ImportResult = { kind: 'failed', message: 'The letter could not be imported. See the log.' };
+  on(protocol.importRequest, notImported, async ({ fileName, base64 }: protocol.ImportParams): Promise<protocol.ImportResult> => {
+    const bytes = decodeBytes(base64);
+    return importFile({ bytes, fileName, platform, surroundings: await workspace.surroundings(fileName) });
+  });
+
+  on(protocol.citationsRequest, { choices: [] }, async ({ uri, position }: protocol.CitationsParams): Promise<protocol.CitationsResult> => {
+    const open = await documents.open(uri);
+    return { choices: open ? service.citationChoices(open.document, position, open.surroundings) : [] };
+  });
+
+  const nothingInserted: protocol.InsertCitationResult = { edit: undefined, refused: closed };
+  on(protocol.insertCitationRequest, nothingInserted, async ({ uri, position, keys }: protocol.InsertCitationParams) => {
+    const open = await documents.open(uri);
+    return open ? service.insertCitation(open.document, position, keys, open.surroundings) : nothingInserted;
+  });
+
+  on(protocol.addCriteriaRequest, nothingInserted, async ({ uri, position }: protocol.AddCriteriaParams) => {
+    const open = await documents.open(uri);
+    return open ? service.addCriteria(open.document, position, open.surroundings) : nothingInserted;
+  });
+
+  on(protocol.newDeterminationRequest, { profiles: [], snippet: '' }, async ({ profile, folder }: protocol.NewDeterminationParams) => {
+    const surroundings = await workspace.surroundings(folder === undefined ? 'untitled:new' : `${folder}/new.rationale.yaml`);
+    const profiles = surroundings.profiles.all().map(({ id, title }) => ({ id, title }));
+    return { profiles, snippet: service.newDetermination(profile, surroundings) };
+  });
+
+  on(protocol.readinessRequest, { steps: [] }, async ({ uri }: protocol.ReadinessParams): Promise<protocol.ReadinessResult> => {
+    const open = await documents.open(uri);
+    return open ? { steps: service.readiness(open.document, open.surroundings, documents.findings(open)) } : { steps: [] };
+  });
+
+  on(protocol.checkWorkspaceRequest, { files: 0, errors: 0, warnings: 0 }, () => workspaceCheck.run());
+}
