@@ -1,6 +1,6 @@
 /** Wires the extension together: the language client, the commands, the preview, the status. */
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { DiagnosticPullMode, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol';
 import { registerCommands } from './commands';
 import { serveFiles } from './files';
@@ -19,6 +19,13 @@ export const documentSelector = [
   { language: 'yaml', pattern: '**/rationale.config.yaml' },
 ];
 
+/** What determinations rest on besides themselves. The server forgets what it read of them when they change. */
+const watchedFiles = [
+  '**/*.{guideline,profile}.{yaml,yml}',
+  '**/rationale.config.yaml',
+  '**/*.{json,bib}', // libraries of citation managers
+];
+
 export async function activateExtension(
   context: vscode.ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
@@ -29,13 +36,13 @@ export async function activateExtension(
     documentSelector,
     outputChannel: output,
     initializationOptions,
-    synchronize: { configurationSection: 'rationale' },
+    synchronize: { fileEvents: watchedFiles.map((pattern) => vscode.workspace.createFileSystemWatcher(pattern)) },
     diagnosticPullOptions: {
       onChange: true,
       onSave: true,
       onFocus: true,
-      // Mode 1 is a change; a writer who asked for checks on save only is left alone until then.
-      filter: (document, mode) => (mode as string) === 'onType' && runsOnSave(document.uri),
+      // A writer who asked for checks on save only is left alone until then.
+      filter: (document, mode) => mode === DiagnosticPullMode.onType && runsOnSave(document.uri),
     },
   });
   serveFiles(client);

@@ -8,10 +8,7 @@ import type { Command } from './command';
 export const checkWorkspace: Command = {
   id: 'rationale.checkWorkspace',
   async run({ client }) {
-    const result = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Checking determinations') },
-      (_progress, token) => client.sendRequest<CheckWorkspaceResult>(checkWorkspaceRequest, token),
-    );
+    const result = await client.sendRequest<CheckWorkspaceResult>(checkWorkspaceRequest); // the server shows its progress
     if (result.files === 0) {
       void vscode.window.showInformationMessage(vscode.l10n.t('There are no determinations in this workspace.'));
       return result;

@@ -1,0 +1,115 @@
+// `npm test`: sets up what is missing, runs every suite, and ends with one line that counts.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensurePackages, ensurePrograms, ensureVscodeServer, pack, root, say } from './lib/setup.mjs';
+
+const sum = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+const count = (name, { passed = 0, failed = 0, skipped = 0 }) => {
+  sum.passed += passed;
+  sum.failed += failed;
+  sum.skipped += skipped;
+  if (failed > 0) failures.push(name);
+};
+
+/** Runs a command, shows what it prints, and gives its exit code and output. */
+const show = (command, args, env = {}) =>
+  new Promise((resolve) => {
+    let output = '';
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, FORCE_COLOR: '0', ...env },
+    });
+    for (const stream of ['stdout', 'stderr']) {
+      child[stream].on('data', (data) => {
+        output += data;
+        process[stream].write(data);
+      });
+    }
+    child.once('error', (error) => resolve({ code: 127, output: String(error) }));
+    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+
+const started = performance.now();
+const begin = (name) => say(`\n== ${name} (${Math.round((performance.now() - started) / 1000)} s)`);
+
+/** A check that passes or fails as one. */
+const check = async (name, work) => {
+  begin(name);
+  const ok = await work();
+  count(name, ok ? { passed: 1 } : { failed: 1 });
+  return ok;
+};
+const node = async (...args) => (await show(process.execPath, args)).code === 0;
+const bin = (name, ...args) => node(join(root, 'node_modules', name), ...args);
+
+/** A mocha run: its own numbers; one failure more when it ended badly without saying so. */
+const suite = async (name, args, env) => {
+  begin(name);
+  const { code, output } = await show(process.execPath, args, env);
+  const of = (word) => Number(new RegExp(`^\\s*(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
+  const numbers = { passed: of('passing'), failed: of('failing'), skipped: of('pending') };
+  if (numbers.failed === 0 && (code !== 0 || numbers.passed === 0)) numbers.failed = 1;
+  count(name, numbers);
+};
+const mocha = (...args) => ['node_modules/mocha/bin/mocha.js', ...args];
+
+/** What is in the working tree, as one number: generating anew must not change it. */
+const treeState = () => {
+  const git = (...args) => spawnSync('git', args, { cwd: root, maxBuffer: 1 << 28 });
+  const untracked = git('ls-files', '--others', '--exclude-standard', '-z').stdout?.toString().split('\0').filter(Boolean) ?? [];
+  const hash = createHash('sha256').update(git('diff', 'HEAD').stdout ?? '');
+  for (const path of untracked) hash.update(path).update(readFileSync(join(root, path)));
+  return hash.digest('hex');
+};
+
+const finish = () => {
+  if (failures.length > 0) say(`\nFailed: ${failures.join(', ')}`);
+  say(`\n${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`);
+  process.exit(sum.failed > 0 ? 1 : 0);
+};
+
+if (!(await check('packages', ensurePackages))) finish();
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+await check(
+  'types',
+  async () =>
+    (await bin('typescript/bin/tsc', '--noEmit')) && bin('typescript/bin/tsc', '--noEmit', '-p', 'client/src/preview/webview'),
+);
+await check('lint', () => bin('eslint/bin/eslint.js', '.'));
+await check('format', () => bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'));
+if (scripts.generate) {
+  await check('generated files are fresh', async () => {
+    const before = treeState();
+    const ok = (await show('npm', ['run', '-s', 'generate'])).code === 0;
+    if (ok && treeState() === before) return true;
+    say('Generated files are stale: run npm run generate and commit what changes.');
+    return false;
+  });
+}
+const built = await check('build', () => node('scripts/build.mjs'));
+const packed = built && (await check('package', async () => (await pack()) === 0));
+
+await suite(
+  'units, server, command line, bundles',
+  mocha('--reporter', 'dot', 'test/**/*.test.ts', '--ignore', 'test/vscode/**'),
+);
+
+if (process.platform !== 'linux') {
+  await suite('extension host', ['test/vscode/run-suite.mjs']);
+  say('Skipped: the end-to-end suite drives the system browser of Debian.');
+  count('end to end', { skipped: 1 });
+} else if (packed) {
+  const missing = await ensurePrograms({ chromium: 'chromium', pdftotext: 'poppler-utils' });
+  const ready = missing.length === 0 && (await check('VS Code from npm', ensureVscodeServer));
+  if (missing.length > 0) count(`programs (${missing.join(', ')})`, { failed: 1 });
+  if (ready) {
+    await suite('extension host', ['test/vscode/run-suite.mjs']);
+    await suite('end to end', mocha('--reporter', 'spec', '--bail', '--timeout', '60000', 'test/vscode/e2e/*.test.ts'));
+  }
+}
+finish();

@@ -1,0 +1,34 @@
+// A few page-object helpers for the workbench.
+
+export async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget:visible .quick-input-box input').first();
+  await input.fill('>' + title);
+  await page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: title }).waitFor();
+  await page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden' });
+}
+
+/** Opens a file of the workspace from the Explorer (Ctrl+P also works, but it needs file search). */
+export async function openFile(page, name) {
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+}
+
+/** The document inside a webview: workbench -> iframe.webview -> iframe#active-frame. */
+export const webview = (page) => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+
+/** Notes requests that would leave this machine. vscode-resource.vscode-cdn.net is not one: a service worker answers it. */
+export function watchOutside(page) {
+  const seen = [];
+  page.on('request', (r) => {
+    const { protocol, hostname } = new URL(r.url());
+    if (
+      !/^(http|ws)/.test(protocol) ||
+      /^(127\.0\.0\.1|localhost)$|\.localhost$|\.vscode-resource\.vscode-cdn\.net$/.test(hostname)
+    )
+      return;
+    seen.push(r.url());
+  });
+  return seen;
+}
