@@ -3,6 +3,7 @@ import type { RationaleDocument } from './document';
 import type { RuleSetting } from './model/schema';
 import { rules } from './rules';
 import { contextOf } from './context';
+import { features, type Features } from './features';
 import { runRules } from './rules/engine';
 import type { Finding } from './rules/rule';
 import type { Surroundings } from './workspace';
@@ -12,7 +13,7 @@ export interface Ports {
   log(message: string): void;
 }
 
-export interface Service {
+export interface Service extends Features {
   /** What the rules say, suppressed findings marked, sorted by place. */
   check(document: RationaleDocument, surroundings: Surroundings, settings?: Readonly<Record<string, RuleSetting>>): readonly Finding[];
 }
@@ -25,6 +26,7 @@ export function createService(ports: Ports): Service {
     ports.log(`The check ${code} failed: ${error instanceof Error ? error.name : 'unknown error'}. Please report it.`);
   };
   return {
+    ...features,
     check(document, surroundings, settings = {}) {
       const context = contextOf(document, surroundings);
       const merged = { ...context.profile.rules, ...surroundings.configuration.rules, ...settings };
