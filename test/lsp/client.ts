@@ -1,0 +1,93 @@
+/** A language client over two streams in this process, and what tests ask of it. */
+import { PassThrough } from 'node:stream';
+import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import {
+  createProtocolConnection,
+  type ClientCapabilities,
+  type Diagnostic,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver-protocol/node';
+import { startServer } from '../../server/src/lsp/server';
+import { readers } from '../../server/src/readers';
+import type { Files } from '../../server/src/service/workspace';
+import { writers } from '../../server/src/writers';
+
+export interface TestClient {
+  readonly connection: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  /** Logged by the server. */
+  readonly log: string[];
+  open(uri: string, text: string, languageId?: string): Promise<void>;
+  /** Replaces the whole text. */
+  change(uri: string, text: string, version: number): Promise<void>;
+  /** The next diagnostics pushed for a document. */
+  published(uri: string): Promise<Diagnostic[]>;
+  stop(): Promise<void>;
+}
+
+export interface TestClientOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly files?: Record<string, string>;
+  readonly settings?: unknown;
+  readonly initializationOptions?: unknown;
+}
+
+/** Files by URI, in memory. */
+export const memoryFiles = (files: Record<string, string>): Files => ({
+  read: (uri) => Promise.resolve(files[uri]),
+  find: (folder, patterns) =>
+    Promise.resolve(
+      Object.keys(files).filter((uri) => uri.startsWith(`${folder}/`) && patterns.some((pattern) => uri.endsWith(pattern.replace(/^.*\*/, '')))),
+    ),
+});
+
+export async function startClient(options: TestClientOptions = {}): Promise<TestClient> {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
+    files: memoryFiles(options.files ?? {}),
+    writers: () => Promise.resolve(writers),
+    readers: () => Promise.resolve(readers),
+  });
+  const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const log: string[] = [];
+  const waiting = new Map<string, ((diagnostics: Diagnostic[]) => void)[]>();
+  connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
+  connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
+    waiting.get(uri)?.shift()?.(diagnostics);
+  });
+  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => options.settings ?? null));
+  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('window/workDoneProgress/create', () => null);
+  connection.listen();
+  const initialized = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: options.capabilities ?? {},
+    workspaceFolders: [{ uri: 'file:///work', name: 'work' }],
+    initializationOptions: options.initializationOptions,
+  });
+  await connection.sendNotification('initialized', {});
+  return {
+    connection,
+    initialized,
+    log,
+    open: (uri, text, languageId = 'rationale') =>
+      connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
+    change: (uri, text, version) =>
+      connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] }),
+    published: (uri) =>
+      new Promise((resolve) => {
+        const list = waiting.get(uri) ?? [];
+        waiting.set(uri, [...list, resolve]);
+      }),
+    async stop() {
+      await connection.sendRequest('shutdown');
+      connection.dispose();
+      toServer.destroy();
+      toClient.destroy();
+    },
+  };
+}
