@@ -1,12 +1,15 @@
 // Builds every bundle into dist/: client and server for Node and for the browser, the command line, the preview's script.
-import { rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
+
 const common = {
+  define: { __VERSION__: JSON.stringify(version) },
   absWorkingDir: root,
   bundle: true,
   minify: !watch,
@@ -18,7 +21,7 @@ const common = {
   legalComments: 'none',
 };
 const node = { ...common, platform: 'node', format: 'cjs' };
-const browser = { ...common, platform: 'browser', define: { 'import.meta.url': '"https://localhost.invalid/"' } };
+const browser = { ...common, platform: 'browser', define: { ...common.define, 'import.meta.url': '"https://localhost.invalid/"' } };
 
 // The writers of PDF and DOCX and the readers of letters are large: on Node they are files of their own, loaded when asked for.
 const lazily = { external: ['./writers.js', './readers.js'] };
@@ -26,13 +29,16 @@ const lazily = { external: ['./writers.js', './readers.js'] };
 const bundles = [
   { ...node, entryPoints: { 'client-node': 'client/src/node.ts' }, external: ['vscode'] },
   { ...browser, format: 'cjs', entryPoints: { 'client-browser': 'client/src/browser.ts' }, external: ['vscode'] },
-  { ...node, ...lazily, entryPoints: { 'server-node': 'server/src/node.ts', cli: 'server/src/cli.ts', 'check-worker': 'server/src/cli/worker.ts' } },
+  {
+    ...node,
+    ...lazily,
+    entryPoints: { 'server-node': 'server/src/node.ts', cli: 'server/src/cli.ts', 'check-worker': 'server/src/cli/worker.ts' },
+  },
   { ...node, entryPoints: { writers: 'server/src/writers.ts', readers: 'server/src/readers.ts' } },
   { ...browser, format: 'iife', entryPoints: { 'server-browser': 'server/src/browser.ts' } },
   { ...browser, format: 'iife', entryPoints: { preview: 'client/src/preview/webview/main.ts' } },
 ];
 
-rmSync(`${root}/dist`, { recursive: true, force: true });
 if (watch) {
   await Promise.all(bundles.map(async (options) => (await context(options)).watch()));
   console.log('watching');
