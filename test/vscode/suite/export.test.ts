@@ -1,0 +1,69 @@
+/** The letter as a file. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { after, determination, example, show, showText } from './editor';
+
+const exportTo = (document: vscode.Uri, target: vscode.Uri, more: object = {}): Thenable<vscode.Uri[]> =>
+  vscode.commands.executeCommand<vscode.Uri[]>('rationale.export', document, { target, ...more });
+
+const read = async (uri: vscode.Uri): Promise<Buffer> => Buffer.from(await vscode.workspace.fs.readFile(uri));
+const finished = () => example('shoulder-mri.rationale.yaml');
+const folder = () => example('letters/');
+
+describe('Export Letter', () => {
+  before(() => vscode.workspace.fs.createDirectory(folder()));
+
+  it('writes a PDF, and leaves nothing else behind', async () => {
+    await show(finished());
+    const [written] = await exportTo(finished(), folder(), { formats: ['pdf'] });
+    assert.ok(written);
+    assert.equal((await read(written)).subarray(0, 5).toString(), '%PDF-');
+    const names = (await vscode.workspace.fs.readDirectory(folder())).map(([name]) => name);
+    assert.deepEqual(names, [written.path.split('/').at(-1)]);
+  });
+
+  it('writes every format that is asked for', async () => {
+    const written = await exportTo(finished(), folder(), { formats: ['pdf', 'docx', 'html', 'text', 'json'] });
+    assert.deepEqual(
+      written.map(({ path }) => path.slice(path.lastIndexOf('.'))),
+      ['.pdf', '.docx', '.html', '.txt', '.json'],
+    );
+    for (const uri of written) assert.ok((await read(uri)).length > 500, uri.path);
+  });
+
+  it('writes what the editor holds, saved or not', async () => {
+    const editor = await showText('unsaved.rationale.yaml', determination);
+    const { document } = editor;
+    const words = 'when he lifted a crate';
+    const end = after(document, words);
+    await editor.edit((change) =>
+      change.replace(new vscode.Range(end.translate(0, -words.length), end), 'when he moved a filing cabinet'),
+    );
+    assert.ok(document.isDirty);
+    const target = example('letters/unsaved.txt');
+    await exportTo(document.uri, target, { formats: ['text'], draft: true });
+    assert.match((await read(target)).toString(), /when he moved a filing cabinet/);
+  });
+
+  it('is refused while errors are open, and possible as a draft', async () => {
+    const { document } = await showText('refused.rationale.yaml', determination.replace('decision: upheld', 'decision: denied'));
+    const target = example('letters/refused.txt');
+    assert.deepEqual(await exportTo(document.uri, target, { formats: ['text'] }), []);
+    await assert.rejects(async () => read(target), 'no file was written');
+    assert.equal((await exportTo(document.uri, target, { formats: ['text'], draft: true })).length, 1);
+    assert.match((await read(target)).toString(), /draft/i);
+  });
+
+  it('replaces an older letter as a whole', async () => {
+    const target = example('letters/again.txt');
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode('x'.repeat(1_000_000)));
+    await exportTo(finished(), target, { formats: ['text'] });
+    assert.doesNotMatch((await read(target)).toString(), /xxxx/);
+  });
+
+  it('tells of a place that cannot be written, and leaves no file', async () => {
+    const target = example('letters/no-such-folder.txt/letter.txt');
+    await vscode.workspace.fs.writeFile(example('letters/no-such-folder.txt'), new Uint8Array());
+    assert.deepEqual(await exportTo(finished(), target, { formats: ['text'] }), []);
+  });
+});
