@@ -62,7 +62,11 @@ function readCitation(text: string, start: number, end: number): Citation {
   keyPattern.lastIndex = start + 1;
   const found = keyPattern.exec(text);
   const keyEnd = found ? Math.min(end, start + 1 + found[0].length) : start + 1;
-  const base = { span: span(start, trimEnd(text, start + 1, end)), key: text.slice(start + 1, keyEnd), keySpan: span(start + 1, keyEnd) };
+  const base = {
+    span: span(start, trimEnd(text, start + 1, end)),
+    key: text.slice(start + 1, keyEnd),
+    keySpan: span(start + 1, keyEnd),
+  };
   let at = keyEnd;
   const skip = (): void => {
     while (at < end && /[\s,;]/u.test(text.charAt(at))) at++;
@@ -91,7 +95,7 @@ function readCitation(text: string, start: number, end: number): Citation {
 
 function findCitations(text: string): CitationGroup[] {
   const groups: CitationGroup[] = [];
-  for (let at = text.indexOf('[@'); at >= 0; ) {
+  for (let at = text.indexOf('[@'); at >= 0;) {
     const { end, closed } = groupEnd(text, at);
     const inner = closed ? end - 1 : end;
     if (closed) {
@@ -163,7 +167,8 @@ export function citationAt(text: string, offset: number): CitationAt | undefined
     closed,
   });
   const { sectionSpan, pagesSpan } = citation;
-  if (sectionSpan && offset >= sectionSpan.start) return part('section', span(sectionSpan.start, Math.max(sectionSpan.end, offset)));
+  if (sectionSpan && offset >= sectionSpan.start)
+    return part('section', span(sectionSpan.start, Math.max(sectionSpan.end, offset)));
   if (pagesSpan && offset >= pagesSpan.start && offset <= pagesSpan.end) return part('pages', pagesSpan);
   let at = pagesSpan && offset > pagesSpan.end ? pagesSpan.end : citation.keySpan.end;
   while (at < offset && /[\s,;]/u.test(text.charAt(at))) at++;

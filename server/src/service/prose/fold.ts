@@ -47,7 +47,7 @@ function lowerSameLength(text: string): string {
 function foldText(source: string): Folded {
   const at = new Int32Array(source.length + 1);
   const out: string[] = [];
-  for (let i = 0; i < source.length; ) {
+  for (let i = 0; i < source.length;) {
     const char = source.charAt(i);
     at[out.length] = i;
     if (!isSpace(char)) {

@@ -1,0 +1,70 @@
+/** Conclusions in other words: "the request is denied", "is not supported", "the denial is overturned". */
+import { isNegator } from './negation';
+import type { Phrase } from './necessity-phrases';
+
+const subject =
+  '(?:request(?:ed)?|service|treatment|procedure|medication|study|imaging|surgery|device|equipment|item|therapy|injections?|claim|authorization|prescription|quantity|test(?:ing)?)';
+const leadIn =
+  /^(?:therefore|thus|hence|accordingly|consequently|as such|as a result|in conclusion|in summary|overall|for (?:this|these|the above) reasons?|given|based on|in light|under these|because of|due to|likewise)\b/u;
+
+/** Adverbs and helpers between the verb and the word that judges. */
+const helpers =
+  '(?: (?:not|also|therefore|thus|still|currently|clearly|be|been|being|hereby|considered|deemed|found|determined|felt|seen|to|as|reasonable|reasonable and|appropriate and|clinically|at this time|no longer|recommended for))*';
+const verb = "(?:is|are|was|were|cannot|can|should|would|has|have|isn't|aren't|wasn't|weren't|can't|shouldn't|hasn't)";
+const positive =
+  'necessary|warranted|certified|authorized|approved|appropriate|supported|indicated|justified|authorization|certification|approval|recommended|reasonable|needed|required|established|substantiated';
+const negative =
+  'denied|non-certified|noncertified|unnecessary|unwarranted|inappropriate|unsupported|unjustified|not-necessary|disallowed|rejected';
+const judged = new RegExp(`\\b${verb}${helpers} (${positive}|${negative})\\b`, 'gu');
+
+/** The denial itself upheld or overturned; the letters of New York and of health plans conclude so. */
+const ruling =
+  /\b(?:denial|determination|decision|non-certification|noncertification|adverse determination)(?: (?!(?:not)\b)[a-z0-9'-]{1,24}){0,8}? (?:is|was|be|are|were|has been|have been)(?: (?:hereby|therefore|thus|also))?( not)?(?: (?:hereby|therefore|be|being))? (upheld|affirmed|sustained|overturned|reversed|upheld in (?:whole|part)|set aside)\b/u;
+const ownRuling =
+  /\b(?:i|we|reviewer|this reviewer)(?: (?:am|are|is|have|has|therefore|hereby|would|must|will)){0,3} (uphold(?:s|ing)?|affirm(?:s|ing)?|sustain(?:s|ing)?|overturn(?:s|ing)?|revers(?:e|es|ing))\b[^.;]{0,80}\b(?:denial|determination|decision|non-certification)\b/u;
+const overturns = /^(?:overturn|revers|set aside)/u;
+
+const byOthers =
+  /^[^.;]{0,60}\bby (?:the |a |an |prior |previous )*(?:utilization|claims?|insurer|carrier|prior|previous|health plan|administrator|provider|fda)\b/u;
+/** "The request for six is not." */
+const elliptical = new RegExp(
+  `\\b(?:request|remaining [a-z -]{1,40}|remainder)\\b[^.;]{0,300}\\b(?:is|are|was|were) not[.]?$`,
+  'u',
+);
+
+/** The conclusion a folded, lower-case sentence implies, if any. */
+export function impliedConclusion(sentence: string): Phrase | undefined {
+  const own = ownRuling.exec(sentence) ?? undefined;
+  if (own)
+    return { polarity: overturns.test(own[1] ?? '') ? 'supports' : 'denies', start: own.index, end: own.index + own[0].length };
+  const ruled = ruling.exec(sentence);
+  if (ruled) {
+    const overturned = overturns.test(ruled[2] ?? '') !== (ruled[1] !== undefined);
+    return { polarity: overturned ? 'supports' : 'denies', start: ruled.index, end: ruled.index + ruled[0].length };
+  }
+  const bare = elliptical.exec(sentence);
+  if (bare) return { polarity: 'denies', start: Math.max(0, sentence.lastIndexOf(' not') - 3), end: sentence.length };
+  return judgedRequest(sentence);
+}
+
+/** "The request is (not) supported": only of the request, or behind a word that draws the conclusion. */
+function judgedRequest(sentence: string): Phrase | undefined {
+  let last: Phrase | undefined;
+  for (const match of sentence.matchAll(judged)) {
+    const head = sentence.slice(Math.max(0, match.index - 300), match.index);
+    const clause = head.split(/[,;:]/u).pop() ?? '';
+    const ofRequest = new RegExp(`\\b${subject}\\b`, 'u').test(clause) && /\brequest(?:ed)?\b/u.test(head);
+    const concludes = leadIn.test(sentence) && new RegExp(`\\b${subject}\\b`, 'u').test(head);
+    if (!ofRequest && !concludes) continue;
+    if (
+      byOthers.test(sentence.slice(match.index + match[0].length)) ||
+      /\b(?:which|that|who|previously|initially|already|no|if|when|while|although)\b/u.test(`${clause} ${match[0]}`)
+    )
+      continue;
+    const word = match[1] ?? '';
+    const negated = match[0].split(' ').some((part) => isNegator(part));
+    const denies = new RegExp(`^(?:${negative})$`, 'u').test(word) !== negated;
+    last = { polarity: denies ? 'denies' : 'supports', start: match.index, end: match.index + match[0].length };
+  }
+  return last;
+}

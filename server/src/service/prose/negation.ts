@@ -1,0 +1,107 @@
+/** Negation: "no documentation of X" and its like, with X and the words that name it. */
+import type { Span } from '../text';
+import { fold, matches, remembering } from './fold';
+import { isQuoted } from './quotations';
+import { sentenceAt } from './sentences';
+import { contentWords, type Word } from './words';
+
+export interface AbsoluteNegative {
+  /** The whole phrase, object included. */
+  readonly span: Span;
+  /** "no documentation of". */
+  readonly cue: Span;
+  /** What is said to be missing. */
+  readonly object: Span;
+  /** The words of the object that carry content; empty when it cannot be told what is meant. */
+  readonly words: readonly Word[];
+  /** `none` says there is nothing at all; `lack` may mean too little. */
+  readonly kind: 'none' | 'lack';
+}
+
+const evidence =
+  '(?:documentation|documented (?:evidence|history|trial|failure)|evidence|indications?|mention|records?|reports?|discussion|proof|notation|description|history|findings?|signs?|account|suggestion|reference|information|clinical notes?)';
+const adjective = '(?:[a-z-]{2,20} ){0,4}?';
+const joining = '(?: (?:or|and|nor|/) ?(?:documentation|evidence|indication|mention|records?|discussion))?';
+const supplied =
+  '(?: (?:provided|submitted|available|presented|given|noted|seen|found|made|in (?:the|this|these) [a-z ]{3,40}?|within (?:the|this|these) [a-z ]{3,40}?|for review|here|at this time|to date)){0,3}';
+const link =
+  '(?: (?:of|that|regarding|concerning|on|about|for|as to|with regards? to|with respect to|indicating|showing|demonstrating|suggesting|describing|confirming|reflecting|specifying|detailing|explaining|supporting|to support|to suggest|to indicate|to demonstrate|to show|which (?:shows?|indicates?|demonstrates?)|that (?:shows?|indicates?|demonstrates?|indicated|showed))(?: the fact)?(?: that)?| (?=the (?:patient|injured|claimant|applicant|worker|employee)|physical therapy|any ))';
+
+const forward: readonly (readonly [AbsoluteNegative['kind'], RegExp])[] = [
+  [
+    'none',
+    new RegExp(
+      `\\b(?:no|without(?: any)?|zero|absent|nor(?: any)?|(?:do|does|did|has|have|had) not (?:provided?|contain(?:ed)?|include[d]?|reveal(?:ed)?|show[n]?|demonstrated?|document(?:ed)?|offer(?:ed)?|present(?:ed)?|made|make|submit(?:ted)?|identify|identified|report(?:ed)?|mention(?:ed)?)(?: any)?|never (?:documented|mentioned|reported)) ${adjective}${evidence}${joining}${supplied}${link}`,
+      'gu',
+    ),
+  ],
+  [
+    'lack',
+    new RegExp(
+      `\\b(?:(?:a |the |any )?(?:lack|absence|paucity) of|lacks|lacking|insufficient|inadequate|limited) ${adjective}${evidence}${joining}${supplied}${link}`,
+      'gu',
+    ),
+  ],
+  [
+    'none',
+    /\b(?:do|does|did|has|have|had) not (?:document|mention|report|describe|note|documented|mentioned|reported|described)(?: that| any| whether)?(?= [a-z])/gu,
+  ],
+];
+
+/** "No trial of therapy was documented": the object stands between. */
+const around =
+  /\b(?:no|neither) ((?:[a-z0-9/-]{1,24} ){1,12}?)(?:is|are|was|were|has been|have been|had been) (?:clearly |adequately |formally )?(?:documented|noted|reported|mentioned|described|recorded|submitted|provided)\b/gu;
+/** "Failed therapy is not documented." */
+const behind =
+  /(?:^|[.;:,] |\b(?:and|but|however|that) )(?:the |any |a )?((?:[a-z0-9/-]{1,24} ){1,12}?)(?:is|are|was|were|has|have)(?: been)? not (?:been )?(?:clearly |adequately |formally )?(?:documented|noted|reported|mentioned|described|recorded)\b/gu;
+
+/** What is missing ends where the sentence turns to why it matters. */
+const objectEnd =
+  /[;:\n"]|, (?:and|but|or|nor|which|who|as|so|there|the|this|it|i|therefore|thus|however|given|making|thereby)\b|\. | (?:and|but|nor|or) (?:there|the|no|it|this|therefore|thus|as such|is|are|was|were)\b| (?:to (?:warrant|justify|necessitate|substantiate)|in order to|that would|which would|which could|prior to (?:this|the) request|at this time|in the (?:records|medical|submitted|provided|file)|within the|for review|because|since|as the|therefore|thus|however|although|while)\b|[.?!)\]]*$/u;
+
+const longestObject = 320;
+
+function findAbsoluteNegatives(text: string): AbsoluteNegative[] {
+  const folded = fold(text);
+  const found: Omit<AbsoluteNegative, 'words'>[] = [];
+  const add = (kind: AbsoluteNegative['kind'], cue: Span, object: Span): void => {
+    const whole = { start: Math.min(cue.start, object.start), end: Math.max(cue.end, object.end) };
+    if (!isQuoted(text, whole.start)) found.push({ span: whole, cue, object, kind });
+  };
+  for (const [kind, pattern] of forward) {
+    for (const match of matches(folded, pattern)) {
+      const rest = folded.lower.slice(match.end, match.end + longestObject);
+      const stop = objectEnd.exec(rest);
+      const sentence = sentenceAt(text, match.span.start);
+      const objectStart = match.end + (/^[ ,]*/u.exec(rest)?.[0].length ?? 0);
+      const object = folded.source(objectStart, Math.max(objectStart, match.end + (stop?.index ?? rest.length)));
+      const end = sentence ? Math.min(object.end, sentence.end) : object.end;
+      if (end > object.start) add(kind, match.span, { start: object.start, end });
+    }
+  }
+  for (const pattern of [around, behind]) {
+    for (const match of matches(folded, pattern)) {
+      const words = match.groups[1] ?? '';
+      const start = match.start + match.groups[0].indexOf(words, 0);
+      const object = folded.source(start, start + words.trimEnd().length);
+      if (object.end > object.start) add('none', match.span, object);
+    }
+  }
+  // Where two patterns found the same, the first and longest stands.
+  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const result: AbsoluteNegative[] = [];
+  let end = -1;
+  for (const negative of found) {
+    if (negative.span.start < end) continue;
+    end = negative.span.end;
+    result.push({ ...negative, words: contentWords(text, negative.object) });
+  }
+  return result;
+}
+
+/** The phrases of a text that say, without measure, that something is not in the record; not those inside quotations. */
+export const absoluteNegatives = remembering(findAbsoluteNegatives);
+
+/** Words that turn the meaning of what follows; "non-" and "without" belong to names ("MRI without contrast") and do not. */
+export const isNegator = (word: string): boolean =>
+  /^(?:not|no|never|neither|nor|cannot|none|nothing|fails?|failed|lacks?|unable)$|n't$/u.test(word);

@@ -1,0 +1,142 @@
+/** The sentences of a prose text. */
+import { span, type Span } from '../text';
+import { citations } from './citations';
+import { remembering } from './fold';
+import { paragraphs } from './paragraphs';
+import { numberAbbreviations, openAbbreviations } from './tables/abbreviations';
+
+const closers = /["”’')\]»®™*]/u;
+const lower = /\p{Ll}/u;
+const upper = /\p{Lu}/u;
+const digit = /\d/u;
+const space = /\s/u;
+/** Words that begin a sentence even after "type C." or "M.D.". */
+const starters =
+  /^(?:The|This|That|These|Those|There|In|On|At|As|It|Its|If|When|He|She|They|His|Her|A|An|No|Not|For|Based|Given|According|Therefore|Thus|However|Furthermore|Moreover|Additionally|Since|While|Per|Although|Medical)\b/u;
+
+/** The letters and stops right before a place: "e.g", "Dr", "U.S". */
+function tokenBefore(text: string, end: number, from: number): string {
+  let start = end;
+  while (start > from && end - start < 12 && /[\p{L}.]/u.test(text.charAt(start - 1))) start--;
+  return text.slice(start, end);
+}
+
+/** "3." at the head of a sentence or after a colon counts off; it ends nothing. */
+function isEnumerator(text: string, stop: number, from: number): boolean {
+  let at = stop;
+  while (at > from && stop - at < 3 && digit.test(text.charAt(at - 1))) at--;
+  if (at === stop) return false;
+  if (at > from && text[at - 1] === '.') return true;
+  while (at > from && space.test(text.charAt(at - 1))) at--;
+  return at === from || /[.?!:;"”]/u.test(text.charAt(at - 1));
+}
+
+function isAbbreviation(text: string, stop: number, from: number, next: number): boolean {
+  const token = tokenBefore(text, stop, from);
+  if (!token) return isEnumerator(text, stop, from);
+  const plain = token.toLowerCase();
+  if (openAbbreviations.has(plain)) return true;
+  const following = text.charAt(next);
+  if (numberAbbreviations.has(plain)) return digit.test(following) || following === '#';
+  // Initials and "U.S.": a name or a sentence may follow.
+  if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(token) && (token.length > 1 || !/[\p{N}-]/u.test(text.charAt(stop - token.length - 1)))) {
+    return token !== 'I' && upper.test(following) && !starters.test(text.slice(next, next + 14)) && token.length < 6;
+  }
+  return false;
+}
+
+/** A sentence that begins without a space: "fusion.3. If", "necessary.The request". */
+function startsGlued(text: string, stop: number, next: number, from: number): boolean {
+  const after = text.slice(next, next + 6);
+  const before = text.slice(Math.max(from, stop - 3), stop);
+  if (/^\d{1,2}[.)]\s/u.test(after)) return /[\p{L})%"]$/u.test(before);
+  return (
+    /^\p{Ll}{3}$/u.test(before) &&
+    /^\p{Lu}(?:\p{Ll}|\s)/u.test(after) &&
+    !/[/@]/u.test(
+      text
+        .slice(Math.max(from, stop - 40), stop)
+        .split(' ')
+        .pop() ?? '',
+    )
+  );
+}
+
+interface Boundary {
+  /** The sentence ends here, exclusive. */
+  readonly end: number;
+}
+
+/** Whether the stop at `stop` ends a sentence, and where its closing marks and citations end. */
+function boundaryAt(
+  text: string,
+  stop: number,
+  from: number,
+  to: number,
+  groups: ReadonlyMap<number, number>,
+): Boundary | undefined {
+  let end = stop + 1;
+  // A bounded run, so that a wall of stops and quotes is not walked again from each of its marks.
+  while (end < to && end - stop < 10 && (closers.test(text.charAt(end)) || /[.?!]/u.test(text.charAt(end)))) end++;
+  let next = end;
+  while (next < to && space.test(text.charAt(next))) next++;
+  // A citation behind the stop belongs to the sentence it stands behind.
+  for (let count = 0, group = groups.get(next); count < 4 && group !== undefined; count++, group = groups.get(next)) {
+    end = group;
+    if (end < to && /[.?!,;]/u.test(text.charAt(end))) end++;
+    next = end;
+    while (next < to && space.test(text.charAt(next))) next++;
+  }
+  if (next >= to) return { end };
+  if (lower.test(text.charAt(next))) return undefined;
+  if (text[stop] === '.' && isAbbreviation(text, stop, from, next)) return undefined;
+  if (next === end) return text[stop] === '.' && end === stop + 1 && startsGlued(text, stop, next, from) ? { end } : undefined;
+  return { end };
+}
+
+function findSentences(text: string): Span[] {
+  const result: Span[] = [];
+  const groups = new Map(citations(text).map((group) => [group.span.start, group.span.end]));
+  for (const paragraph of paragraphs(text)) {
+    const { start: from, end: to } = paragraph.span;
+    let start = from;
+    for (let i = from; i < to;) {
+      const group = groups.get(i);
+      if (group !== undefined) {
+        i = Math.max(group, i + 1);
+        continue;
+      }
+      const char = text[i];
+      const boundary = char === '.' || char === '?' || char === '!' ? boundaryAt(text, i, start, to, groups) : undefined;
+      if (!boundary) {
+        i++;
+        continue;
+      }
+      result.push(span(start, boundary.end));
+      i = boundary.end;
+      while (i < to && space.test(text.charAt(i))) i++;
+      start = i;
+    }
+    if (start < to) result.push(span(start, to));
+  }
+  return result;
+}
+
+/** Sentences in order, without the white space around them; a paragraph's end always ends one. */
+export const sentences = remembering(findSentences);
+
+/** The sentence that holds a place, by bisection. */
+export function sentenceAt(text: string, offset: number): Span | undefined {
+  const all = sentences(text);
+  let low = 0;
+  let high = all.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const candidate = all[middle];
+    if (!candidate) return undefined;
+    if (offset < candidate.start) high = middle - 1;
+    else if (offset > candidate.end) low = middle + 1;
+    else return candidate;
+  }
+  return undefined;
+}
