@@ -1,0 +1,17 @@
+/** The bytes of a text file → its text: UTF-8 and UTF-16 with their marks, else UTF-8, else the old Windows letters. */
+
+function decoded(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined where the bytes are no text. */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded(bytes, 'utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded(bytes, 'utf-16be');
+  if (bytes.includes(0)) return undefined;
+  return decoded(bytes, 'utf-8') ?? decoded(bytes, 'windows-1252');
+}

@@ -1,0 +1,8 @@
+/** What an import was not sure of, and where in the determination it stands. */
+import type { DataPath } from '../model/write';
+
+export interface Doubt {
+  readonly path: DataPath;
+  /** For a physician: what is odd, what to do. */
+  readonly message: string;
+}

@@ -1,0 +1,152 @@
+/** The case header: known by the shape of its values, paired with its labels in whatever order an extractor left them. */
+import { isIsoDate, type Profile } from '../model/schema';
+import type { PlainDetermination } from '../model/write';
+import type { Line } from './lines';
+
+export type PlainCase = NonNullable<PlainDetermination['case']>;
+type CaseField = keyof PlainCase;
+
+export interface ReadHeader {
+  readonly case: PlainCase | undefined;
+  /** What to ask the reader to check. */
+  readonly doubts: readonly string[];
+  /** Words that belong to no field. */
+  readonly rest: string;
+}
+
+type Token = { readonly kind: 'label' | 'value'; readonly field: CaseField | 'date'; readonly text: string };
+
+const dateShape = /\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\p{Lu}\p{Ll}+ \d{1,2}, \d{4}/u;
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** An ISO date of a date as letters write it, month first; undefined where it is none. */
+export function isoDateOf(text: string): string | undefined {
+  const iso = (year: string, month: string, day: string) => {
+    const full = year.length === 2 ? `20${year}` : year;
+    const written = `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    return isIsoDate(written) ? written : undefined;
+  };
+  const numbers = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/.exec(text);
+  if (numbers) return iso(numbers[3]!, numbers[1]!, numbers[2]!);
+  const words = /^(\p{L}{3})\p{L}* (\d{1,2}), (\d{4})$/u.exec(text);
+  if (words) return iso(words[3]!, String(months.indexOf(words[1]!.toLowerCase()) + 1), words[2]!);
+  return isIsoDate(text) ? text : undefined;
+}
+
+const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+const labelWords = (label: string): string[] => label.replace(/:\s*$/, '').split(/\s+/);
+
+/** Labels other forms have for the same fields. */
+const otherLabels: Readonly<Record<string, CaseField>> = {
+  'IMR Case Number': 'number',
+  'Date of UR Decision': 'ur_denial_date',
+  'Date of UR Denial': 'ur_denial_date',
+  'UR Denial': 'ur_denial_date',
+  'UR Decision Date': 'ur_denial_date',
+  'Date Application Received': 'application_received',
+  'IMR Application Received': 'application_received',
+  'Date of Decision': 'decision_date',
+  Dated: 'decision_date',
+};
+
+/** A pattern of all labels and values; a long label may be cut by the value that stands beside it. */
+function tokenPattern(profile: Profile): { pattern: RegExp; labels: Map<string, CaseField> } {
+  const labels = new Map<string, CaseField>();
+  const printed = [
+    ...profile.header.rows.flat().map(({ label, field }) => [labelWords(label).join(' '), field] as const),
+    ...Object.entries(otherLabels),
+  ];
+  for (const [label, field] of printed) if (!labels.has(label.toLowerCase())) labels.set(label.toLowerCase(), field as CaseField);
+  const alternatives = [...labels.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((label) => label.split(' ').map(escape).join('\\s+') + '\\s*:');
+  const cut = [...labels.keys()]
+    .filter((label) => label.includes(' '))
+    .map((label) => `${escape(label.split(' ')[0]!)}(?=\\s+(?:${dateShape.source}))`);
+  const priorities = Object.values(profile.priorities).map(escape);
+  const number = profile.case_number?.pattern ?? 'CM\\d\\d-\\d{7}';
+  const groups = [
+    `(?<label>${alternatives.join('|')})`,
+    `(?<cut>\\b(?:${[...new Set(cut)].join('|')}))`,
+    `(?<number>${number.replace(/^\^|\$$/g, '')}|\\bCM\\d\\d-\\d{6,7}\\b)`,
+    `(?<date>${dateShape.source})`,
+    `(?<priority>\\b(?:${priorities.join('|')})\\b)`,
+  ];
+  return { pattern: new RegExp(groups.join('|'), 'giu'), labels };
+}
+
+function tokensOf(text: string, profile: Profile): { tokens: Token[]; rest: string } {
+  const { pattern, labels } = tokenPattern(profile);
+  const tokens: Token[] = [];
+  const rest = text.replace(pattern, (found, ...args) => {
+    const groups = args.at(-1) as Record<string, string | undefined>;
+    const words = found.replace(/\s+/g, ' ').replace(/\s*:$/, '').toLowerCase();
+    if (groups.label !== undefined) tokens.push({ kind: 'label', field: labels.get(words)!, text: found });
+    else if (groups.cut !== undefined) {
+      const field = [...labels].find(([label]) => label.startsWith(`${words} `))![1];
+      tokens.push({ kind: 'label', field, text: found });
+    } else {
+      const field = groups.number !== undefined ? 'number' : groups.date !== undefined ? 'date' : 'priority';
+      tokens.push({ kind: 'value', field, text: found });
+    }
+    return ' ';
+  });
+  return { tokens, rest: rest.replace(/\s+/g, ' ').trim() };
+}
+
+/** Each value goes to the label that has waited longest; a value before all labels to the next label that comes. */
+function pair(tokens: readonly Token[]): { dates: Partial<Record<CaseField, string>>; loose: string[] } {
+  const dates: Partial<Record<CaseField, string>> = {};
+  const waiting: CaseField[] = [];
+  const loose: string[] = [];
+  for (const token of tokens) {
+    if (token.field === 'number' || token.field === 'priority') continue;
+    if (token.kind === 'label') {
+      const field = token.field as CaseField;
+      if (dates[field] !== undefined || waiting.includes(field)) continue;
+      const value = loose.shift();
+      if (value === undefined) waiting.push(field);
+      else dates[field] = value;
+    } else {
+      const field = waiting.shift();
+      if (field === undefined) loose.push(token.text);
+      else dates[field] = token.text;
+    }
+  }
+  return { dates, loose };
+}
+
+const inOrder = (dates: Readonly<Partial<Record<CaseField, string>>>, order: readonly string[]): boolean => {
+  const known = order.flatMap((field) => dates[field as CaseField] ?? []).map((date) => isoDateOf(date) ?? '');
+  return known.every((date, index) => index === 0 || known[index - 1]! <= date);
+};
+
+/** Reads the lines before the first heading. */
+export function readHeader(lines: readonly Line[], profile: Profile): ReadHeader {
+  const { tokens, rest } = tokensOf(lines.map((line) => line.text).join('\n'), profile);
+  const doubts: string[] = [];
+  const found: PlainCase = {};
+  const valueOf = (field: string) => tokens.find((token) => token.kind === 'value' && token.field === field)?.text;
+  const number = valueOf('number');
+  if (number) found.number = number;
+  const priority = valueOf('priority')?.toLowerCase();
+  const known = Object.entries(profile.priorities).find(([, printed]) => printed.toLowerCase() === priority);
+  if (known) found.priority = known[0] as PlainCase['priority'];
+
+  const { dates, loose } = pair(tokens);
+  for (const [field, written] of Object.entries(dates)) {
+    const date = isoDateOf(written);
+    (found as Record<string, string>)[field] = date ?? written;
+    if (date === undefined) doubts.push(`The header says “${written}”, which is no date. Please check it.`);
+  }
+  if (!inOrder(dates, profile.date_order))
+    doubts.push('The dates of the header are not in their usual order. Please check which is which.');
+  if (loose.length > 0)
+    doubts.push(`The header holds dates without a label: ${loose.join(', ')}. Please put them where they belong.`);
+  // what remains of a label that a value cut in two
+  const words = rest
+    .replace(/\bReceived\s*:/g, ' ')
+    .replace(/[\s:]+/g, ' ')
+    .trim();
+  return { case: Object.keys(found).length > 0 ? found : undefined, doubts, rest: [words, ...loose].filter(Boolean).join(' ') };
+}

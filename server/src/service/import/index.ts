@@ -1,0 +1,212 @@
+/** The text of a published letter → a determination. Nothing is lost: what finds no place goes to the notes, and is told. */
+import type { Library } from '../library/library';
+import type { Profile } from '../model/schema';
+import { writeDetermination, type PlainDetermination } from '../model/write';
+import type { Profiles } from '../profiles/profiles';
+import { firstDifference } from './check';
+import { readReviewer } from './credentials';
+import type { Doubt } from './doubts';
+import { earlierFormOf, readEarlier, type EarlierForm } from './earlier';
+import { readHeader } from './header';
+import { labelsOf, readItems } from './items';
+import { paragraphsOf, wordsOf, type Words } from './join';
+import { layoutOf, type Layout } from './layout';
+import { readLines, type Line } from './lines';
+import { placeDoubts, type ImportProblem } from './place';
+import { cutAtHeadings, likeness, openSection, type CutLetter, type Section } from './sections';
+
+export type { ImportProblem } from './place';
+
+export interface ImportOptions {
+  readonly profiles: Profiles;
+  readonly library: Library;
+  /** Only its digits are looked at, for a case number that the letter does not give. */
+  readonly fileName?: string;
+}
+
+/** `known`: a form that a profile describes and prints again; its id is in the determination. */
+export type LetterForm = '2016' | '2014' | EarlierForm | 'known';
+
+export type ImportOutcome =
+  | { readonly kind: 'imported'; readonly yaml: string; readonly problems: readonly ImportProblem[]; readonly form: LetterForm }
+  | { readonly kind: 'failed'; readonly reason: 'empty' | 'not-a-letter'; readonly message: string };
+
+/** Text over this length is no letter. */
+const longestLetter = 2_000_000;
+
+/** Imports a letter. Never throws: what is no letter is told in words. */
+export function importLetter(text: string, options: ImportOptions): ImportOutcome {
+  const lines = text.length > longestLetter ? undefined : readLines(text);
+  if (lines?.length === 0)
+    return { kind: 'failed', reason: 'empty', message: 'There is no text in this file. Choose another one.' };
+  const words = lines && vocabulary(lines, options);
+  const profile = lines && words && bestProfile(lines, options.profiles, words);
+  if (lines && words && profile) return importKnown(lines, profile, words, options);
+  const earlier = lines && earlierFormOf(lines);
+  if (lines && words && earlier) return importEarlier(lines, earlier, words, options);
+  return {
+    kind: 'failed',
+    reason: 'not-a-letter',
+    message: 'This is not a determination letter of a form that is known here. No file was made.',
+  };
+}
+
+/** Words of the letter itself, and those its form and the library's titles hold. */
+function vocabulary(lines: readonly Line[], { library }: ImportOptions): Words {
+  const words = wordsOf(lines);
+  const titles = library
+    .all()
+    .flatMap((guideline) => [
+      guideline.title,
+      ...(guideline.sections ?? []).map((section) => (typeof section === 'string' ? section : section.name)),
+    ]);
+  for (const word of wordsOf(titles.map((text) => ({ text })))) words.add(word);
+  return words;
+}
+
+/** The form the letter is most like; none where it lacks the heading of the disputed items or their labels. */
+function bestProfile(lines: readonly Line[], profiles: Profiles, words: Words): Profile | undefined {
+  let best: { profile: Profile; score: number } | undefined;
+  for (const profile of profiles.all()) {
+    const { sections } = cutAtHeadings(lines, profile);
+    if (!sections.some(({ section }) => section.content === 'issues')) continue;
+    const score = likeness(lines, profile, words);
+    if (!best || score > best.score) best = { profile, score };
+  }
+  return best?.profile;
+}
+
+const formOf = (profile: Profile): LetterForm =>
+  profile.id.endsWith('/2016') ? '2016' : profile.id.endsWith('/2014') ? '2014' : 'known';
+
+/** What one part of the letter adds to the determination. */
+interface Reading {
+  readonly profile: Profile;
+  readonly options: ImportOptions;
+  readonly layout: Layout;
+  readonly words: Words;
+  readonly data: PlainDetermination;
+  readonly doubts: Doubt[];
+  readonly notes: string[];
+}
+
+function importKnown(lines: readonly Line[], profile: Profile, words: Words, options: ImportOptions): ImportOutcome {
+  const labels = labelsOf(profile).map(({ label }) => label);
+  const layout = layoutOf(lines, (line) => labels.some((label) => label !== '' && line.text.startsWith(label)));
+  const cut = cutAtHeadings(lines, profile);
+  const reading: Reading = { profile, options, layout, words, data: { profile: profile.id }, doubts: [], notes: [] };
+  addHeader(cut.head, reading);
+  for (const section of cut.sections) addSection(section, reading);
+  for (const heading of cut.missing)
+    reading.doubts.push({ path: [], message: `The letter has no heading “${heading}”. Please check what is missing.` });
+  return finish(reading, formOf(profile), { cut, lines });
+}
+
+function importEarlier(lines: readonly Line[], form: EarlierForm, words: Words, options: ImportOptions): ImportOutcome {
+  const profile = options.profiles.get('ca-dwc-imr/2014') ?? options.profiles.default;
+  const layout = layoutOf(lines, (line) => /^\d+[.)] /.test(line.text) || /:$/.test(line.text));
+  const { data, doubts, head } = readEarlier(lines, form, profile, layout, words);
+  const reading: Reading = {
+    profile,
+    options,
+    layout,
+    words,
+    data,
+    doubts: [...doubts],
+    notes: data.notes ? [data.notes.trim()] : [],
+  };
+  addHeader(head, reading);
+  return finish(reading, form);
+}
+
+function addHeader(lines: readonly Line[], { profile, options, data, doubts, notes }: Reading): void {
+  const header = readHeader(lines, profile);
+  const number = /CM\d\d-\d{7}/i.exec(options.fileName ?? '')?.[0];
+  if (header.case) data.case = header.case;
+  doubts.push(...header.doubts.map((message) => ({ path: ['case'], message })));
+  if (data.case?.number === undefined && number) {
+    data.case = { ...data.case, number };
+    doubts.push({ path: ['case', 'number'], message: 'The case number comes from the name of the file. Please check it.' });
+  }
+  if (!header.case) doubts.push({ path: [], message: 'The letter has no header. Please add the case number and the dates.' });
+  // the organization's name and the kind of the letter may stand above the table
+  if (header.rest !== '') notes.push(header.rest);
+}
+
+function addSection(section: Section, reading: Reading): void {
+  const { profile, data, doubts, notes, layout, words, options } = reading;
+  const { content: kind, heading } = section.section;
+  const { values, content, exact } = openSection(section, profile, words);
+  const body = paragraphsOf(content, layout, words);
+  if (!exact)
+    doubts.push({ path: [], message: `The fixed words under “${heading}” are not those of this form. Please compare them.` });
+  if (kind === undefined) {
+    const { reviewer, rest } = readReviewer(values, profile, exact);
+    if (reviewer) data.reviewer = { ...data.reviewer, ...reviewer };
+    if (rest !== '') notes.push(rest);
+    if (rest !== '')
+      doubts.push({
+        path: ['reviewer'],
+        message: 'The qualification of the reviewer is worded in another way. It stands in the notes; please fill it in.',
+      });
+    if (!exact) notes.push(body.join('\n\n'));
+  } else if (kind === 'case_summary') {
+    if (body.length > 0) data.case_summary = `${body.join('\n\n')}\n`;
+  } else if (kind === 'issues') {
+    const read = readItems(content, { profile, library: options.library, layout, words });
+    if (read.issues.length > 0) data.issues = read.issues;
+    else doubts.push({ path: [], message: 'No disputed item was found. Please add the items; their words are in the notes.' });
+    doubts.push(...read.doubts);
+    if (read.rest !== '') notes.push(read.rest);
+  } else if (kind === 'records') {
+    if (body.length > 0)
+      data.records = Object.fromEntries(
+        body.map((title, index) => [`record-${index + 1}`, { title: title.replace(/^[-•] /, '') }]),
+      );
+  }
+}
+
+function finish(
+  { data, doubts, notes, profile, options, words }: Reading,
+  form: LetterForm,
+  known?: { cut: CutLetter; lines: readonly Line[] },
+): ImportOutcome {
+  const kept = notes.filter((note) => note !== '');
+  if (kept.length > 0) {
+    data.notes = `${kept.join('\n\n')}\n`;
+    if (!doubts.some(({ path }) => path[0] === 'notes'))
+      doubts.push({ path: ['notes'], message: 'These words of the letter found no place. Please check them.' });
+  }
+  let yaml = write(data, doubts);
+  const difference = known && differenceOf(yaml, known, profile, options);
+  if (difference !== undefined && !doubts.some(({ path }) => path.length === 0)) {
+    doubts.push({
+      path: [],
+      message: `Printed again, this letter differs near “${difference}”. Please compare it with the original.`,
+    });
+    yaml = write(data, doubts);
+  }
+  void words;
+  return { kind: 'imported', yaml, problems: placeDoubts(doubts, yaml), form };
+}
+
+/** Each doubt is a comment at its place too, so that it is still there tomorrow. */
+const write = (data: PlainDetermination, doubts: readonly Doubt[]): string =>
+  writeDetermination(
+    data,
+    doubts.map(({ path, message }) => ({ path: path.length === 0 ? ['profile'] : path, text: `Import: ${message}` })),
+  );
+
+function differenceOf(
+  yaml: string,
+  { cut, lines }: { cut: CutLetter; lines: readonly Line[] },
+  profile: Profile,
+  { library }: ImportOptions,
+): string | undefined {
+  const body = lines
+    .slice(cut.head.length)
+    .map((line) => line.text)
+    .join('\n');
+  const heading = cut.sections[0]?.section.heading ?? '';
+  return firstDifference(yaml, body, heading, profile, library);
+}

@@ -1,0 +1,53 @@
+/** Lines of running text → paragraphs. Hyphens at line ends: compounds keep theirs, broken words lose it, and in doubt it stays. */
+import { endsParagraph, type Layout } from './layout';
+import type { Line } from './lines';
+
+/** Words that are known to be words, in lower case. */
+export type Words = ReadonlySet<string>;
+
+const wordPattern = /\p{L}+/gu;
+
+/** The words of a text that no line end cuts. */
+export function wordsOf(lines: readonly { readonly text: string }[]): Set<string> {
+  const words = new Set<string>();
+  for (const { text } of lines) {
+    const whole = text.replace(/\p{L}+-$/u, '').replace(/^\p{L}+/u, (first) => first);
+    for (const [word] of whole.matchAll(wordPattern)) words.add(word.toLowerCase());
+  }
+  return words;
+}
+
+/** What no word begins with: the second half of a word that was broken. */
+const wordEnding =
+  /^(?:tion|sion|tation|ation|cation|zation|ization|tional|ment|mental|ments|ness|ing|ings|ly|ally|ity|ities|ous|ive|tive|able|ible|ance|ence|ology|opathy|pathy|itis|osis|ectomy|otomy|ostomy|plasty|oplasty|ography|ogram|oscopy|algia|emia|uria|cular|ular|tary|tory|cian|cians|lar|ical|ual)\b/;
+
+function isBroken(head: string, tail: string, words: Words): boolean {
+  const whole = (head + tail).toLowerCase();
+  if (words.has(whole)) return true;
+  return wordEnding.test(tail) && !words.has(tail.toLowerCase()) && !words.has(head.toLowerCase());
+}
+
+/** Puts the next line behind what is there. */
+export function append(text: string, next: string, words: Words): string {
+  if (text === '') return next;
+  if (!/[^\s-]-$/.test(text)) return `${text} ${next}`;
+  const head = /\p{L}+(?=-$)/u.exec(text)?.[0];
+  const tail = /^\p{Ll}+/u.exec(next)?.[0];
+  if (head && tail && isBroken(head, tail, words)) return text.slice(0, -1) + next;
+  return text + next;
+}
+
+/** All lines as one paragraph. */
+export const joined = (lines: readonly Line[], words: Words): string =>
+  lines.reduce((text, line) => append(text, line.text, words), '');
+
+/** The paragraphs of running text. */
+export function paragraphsOf(lines: readonly Line[], layout: Layout, words: Words): string[] {
+  const paragraphs: string[] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    if (!before || endsParagraph(before, line, layout)) paragraphs.push(line.text);
+    else paragraphs.push(append(paragraphs.pop()!, line.text, words));
+  });
+  return paragraphs;
+}

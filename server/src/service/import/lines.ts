@@ -1,0 +1,94 @@
+/** The lines of an extracted letter: characters made plain, double spacing taken out, blank lines and page breaks noted. */
+
+export interface Line {
+  /** Trimmed, its white space single. Never empty. */
+  readonly text: string;
+  /** Blank lines stand before it; where a page begins, they say nothing. */
+  readonly gap: boolean;
+  /** A page begins with it. */
+  readonly page: boolean;
+}
+
+/** Line ends of every kind but the form feed, which ends a page. */
+const lineEnd = /\r\n|[\n\r\u000b\u0085\u2028\u2029]/;
+const invisible = /[\u200b-\u200d\u2060\ufeff]/g;
+// eslint-disable-next-line no-control-regex
+const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
+/** Signs of their own for letters that belong together; PDF fonts use them. */
+const ligatures = /[\ufb00-\ufb06]/g;
+
+const makePlain = (text: string): string =>
+  text
+    .replace(ligatures, (sign) => sign.normalize('NFKC'))
+    .replace(invisible, '')
+    // a soft hyphen counts where the line ends at it
+    .replace(/\u00ad(?=\s*$)/, '-')
+    .replace(/\u00ad/g, '')
+    .replace(controls, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+interface RawLine {
+  readonly text: string;
+  readonly blanks: number;
+  readonly page: boolean;
+}
+
+function rawLines(text: string): RawLine[] {
+  const lines: RawLine[] = [];
+  let blanks = 0;
+  let page = false;
+  text.split('\f').forEach((sheet, index) => {
+    if (index > 0) page = true;
+    for (const written of sheet.split(lineEnd)) {
+      const plain = makePlain(written);
+      if (plain === '') {
+        blanks += 1;
+        continue;
+      }
+      lines.push({ text: plain, blanks, page });
+      blanks = 0;
+      page = false;
+    }
+  });
+  return lines;
+}
+
+/** Whether a blank line follows every line, as some extractors have it. */
+function isDoubleSpaced(lines: readonly RawLine[]): boolean {
+  const inside = lines.slice(1).filter((line) => !line.page);
+  const spaced = inside.filter((line) => line.blanks > 0).length;
+  return inside.length >= 8 && spaced / inside.length > 0.9;
+}
+
+const pageNumber = /^(?:(?:case\s+)?(?:CM|IMR )?[\d-]*[,;|\s]*)?(?:page\s+)?\d+(?:\s*(?:of|\/)\s*\d+)$|^page\s+\d+$/i;
+
+/** Page numbers at the top or foot of pages are no words of the letter. */
+function isRunning(line: RawLine, next: RawLine | undefined): boolean {
+  return (line.page || next === undefined || next.page) && pageNumber.test(line.text);
+}
+
+/** Reads the lines of a text, whatever its line ends and spacing. */
+export function readLines(text: string): Line[] {
+  const all = rawLines(text);
+  const raw: RawLine[] = [];
+  let skipped = false;
+  all.forEach((line, index) => {
+    if (isRunning(line, all[index + 1])) skipped ||= line.page;
+    else {
+      raw.push(skipped ? { ...line, page: true } : line);
+      skipped = false;
+    }
+  });
+  // text whose paragraphs are one line each has blank lines between them all, and they mean what they say
+  const wrapped = !isUnwrapped(raw);
+  const doubled = wrapped && isDoubleSpaced(raw);
+  return raw.map(({ text: words, blanks, page }) => ({ text: words, page, gap: blanks > (doubled ? 1 : 0) }));
+}
+
+/** No printed line is longer, in characters. */
+const longestPrintedLine = 150;
+
+/** Whether each paragraph is one line, as in text that a program wrote. */
+export const isUnwrapped = (lines: readonly { readonly text: string }[]): boolean =>
+  lines.some((line) => line.text.length > longestPrintedLine);

@@ -1,0 +1,115 @@
+/** Where a rationale ends and the next title begins, and what a title says. */
+import type { Profile } from '../model/schema';
+import type { PlainIssue } from '../model/write';
+import { joined, type Words } from './join';
+import { endsSentence, isShort, startsLower, type Layout } from './layout';
+import type { Line } from './lines';
+import { matchTemplate, templatePattern } from './match';
+
+const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+/** The decision words behind the last colon of a title. */
+function decisionPattern(profile: Profile): RegExp {
+  const words = profile.decisions.map(({ print }) => escape(print));
+  return new RegExp(`^(?<service>.*\\S)?\\s*:\\s*(?<decision>${words.join('|')})\\.?$`, 's');
+}
+
+const decisionAlone = (text: string, profile: Profile): boolean => profile.decisions.some(({ print }) => text === print);
+
+/** Whether a line is the last of a title. */
+export const endsTitle = (line: Line, profile: Profile): boolean =>
+  decisionAlone(line.text, profile) || decisionPattern(profile).test(line.text);
+
+/** A sentence ends inside, and another begins. */
+const holdsSentences = (text: string): boolean => /[.!?]["'”’)\]]*\s+\p{Lu}/u.test(text);
+
+/** The fixed words of the sentences about a request that utilization review modified. */
+const modifiedWords = (profile: Profile): string[] =>
+  [profile.issue.modified, profile.issue.modified_other].flatMap((template) =>
+    template
+      .split(/\{[a-z_]+\}/)
+      .map((part) => part.trim())
+      .filter((part) => part.length > 12),
+  );
+
+interface Boundary {
+  readonly hard: boolean;
+  readonly joined: boolean;
+}
+
+/** What the layout says of the place between two lines. */
+function boundary(before: Line, after: Line, layout: Layout): Boundary {
+  if (layout.unwrapped) return { hard: true, joined: false };
+  if (after.page) return { hard: false, joined: false };
+  return { hard: after.gap || isShort(before, after, layout), joined: layout.separated && !after.gap };
+}
+
+/** How much the lines from `start` on look like a title that follows a rationale. */
+function titleScore(lines: readonly Line[], start: number, layout: Layout, profile: Profile, words: Words): number {
+  const before = lines[start - 1]!;
+  const first = lines[start]!;
+  const place = boundary(before, first, layout);
+  let score = endsSentence(before.text) ? 5 : -5;
+  if (first.gap && !first.page && layout.separated && !layout.unwrapped) score += 6;
+  if (place.hard) score += 3;
+  if (place.joined) score -= 5;
+  if (startsLower(first.text)) score -= 4;
+
+  const title = lines.slice(start);
+  title.slice(1).forEach((line, index) => {
+    const isDecision = index === title.length - 2 && decisionAlone(line.text, profile);
+    const { hard } = boundary(title[index]!, line, layout);
+    if (!isDecision) score -= hard ? 4 : 0.5;
+  });
+  const text = joined(title, words);
+  const fixed = modifiedWords(profile);
+  const parts = fixed.filter((part) => templatePattern(part, {}, false).test(text) || text.includes(part));
+  if (parts.length === 0) return holdsSentences(text) ? score - 4 : score;
+  const read = readTitle(text, profile);
+  if (!read?.modified) return score - 6;
+  return holdsSentences(read.modified.requested ?? '') ? score : score + 10;
+}
+
+/**
+ * The index of the first line of the title at the end of these lines, which begin with a rationale. Goes upwards from the
+ * decision; a title is short, follows the end of a sentence, and holds sentences only where a request was modified.
+ */
+export function findTitle(lines: readonly Line[], layout: Layout, profile: Profile, words: Words): number {
+  const last = lines.length - 1;
+  const latest = decisionAlone(lines[last]!.text, profile) && last > 1 ? last - 1 : last;
+  let best = latest;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (let start = latest; start >= Math.max(1, last - 14); start -= 1) {
+    const score = titleScore(lines, start, layout, profile, words);
+    if (score > bestScore) [best, bestScore] = [start, score];
+  }
+  return best;
+}
+
+export type TitleParts = Pick<PlainIssue, 'service' | 'decision' | 'modified' | 'ancillary'>;
+
+/** What a title says; undefined where no decision stands behind its last colon. */
+export function readTitle(title: string, profile: Profile): TitleParts | undefined {
+  const groups = decisionPattern(profile).exec(title.trim())?.groups;
+  if (!groups) return undefined;
+  const decision = profile.decisions.find(({ print }) => print === groups.decision)!.value;
+  const prefix = profile.issue.ancillary_prefix;
+  const whole = (groups.service ?? '').trim();
+  const ancillary = prefix.trim() !== '' && templatePattern(prefix, {}, false).test(whole);
+  const service = ancillary ? whole.replace(templatePattern(prefix, {}, false), '').trim() : whole;
+  return { ...readModified(service, profile), decision, ...(ancillary && { ancillary }) };
+}
+
+/** The parts of the two sentences of a modified request; the words as they are where they are not those sentences. */
+function readModified(words: string, profile: Profile): Pick<PlainIssue, 'service' | 'modified'> {
+  const sameWords = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+  for (const template of [profile.issue.modified, profile.issue.modified_other]) {
+    const match = matchTemplate(template, words);
+    if (!match?.requested || !match.authorized || !match.service) continue;
+    const { requested, authorized, service } = match;
+    // the form is chosen by whether the service is all that was requested; else it would print as the other one
+    if (sameWords(requested, service) === (template === profile.issue.modified_other))
+      return { service, modified: { requested, authorized } };
+  }
+  return { service: words };
+}
