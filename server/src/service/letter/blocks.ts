@@ -4,7 +4,6 @@
 export interface Run {
   readonly text: string;
   readonly bold?: boolean;
-  readonly italic?: boolean;
 }
 
 /** A cell of the header table or of an appendix; `header` cells name their row or column. */

@@ -43,11 +43,7 @@ body { margin: 0; padding: 1in; color: #000; background: #fff; }
 
 const sizes = { letter: 'letter', a4: 'A4' } as const;
 
-const writeRun = ({ text, bold, italic }: Run): string => {
-  const words = escape(text);
-  const strong = bold ? `<strong>${words}</strong>` : words;
-  return italic ? `<em>${strong}</em>` : strong;
-};
+const writeRun = ({ text, bold }: Run): string => (bold ? `<strong>${escape(text)}</strong>` : escape(text));
 
 const writeRuns = (runs: readonly Run[]): string => runs.map(writeRun).join('');
 

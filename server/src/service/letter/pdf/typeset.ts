@@ -1,0 +1,165 @@
+/** Sets text in lines: words are measured, broken to a width, and characters that no font has are spelled out. */
+import type { Run } from '../blocks';
+
+/** The typefaces of a letter by role; each is embedded only where it is used. */
+export const faces = ['serif', 'serif-bold', 'sans', 'sans-bold'] as const;
+export type Face = (typeof faces)[number];
+
+/** A stretch of one line in one face. `actual` is what it stands for where that cannot be shown. */
+export interface Piece {
+  readonly face: Face;
+  text: string;
+  readonly actual?: string;
+}
+
+export interface Line {
+  readonly pieces: readonly Piece[];
+  /** In points, without the space at the end. */
+  readonly width: number;
+}
+
+/** What the typesetter asks of the PDF library. */
+export interface Measure {
+  /** Width in points. */
+  width(text: string, face: Face): number;
+  has(codePoint: number, face: Face): boolean;
+}
+
+// every font has these, so nobody need ask
+// eslint-disable-next-line no-control-regex
+const common = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u00ff‘’“”–—…•]*$/;
+
+/** Marks without a shape of their own: they guide layout and print nothing. */
+const invisible = /[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/u;
+
+/** A character that no font has: its compatibility form if there is one, else its code in brackets. */
+function spelledOut(character: string, face: Face, measure: Measure): string {
+  if (invisible.test(character)) return '';
+  const plain = character.normalize('NFKD');
+  if (plain !== character && [...plain].every((part) => measure.has(part.codePointAt(0)!, face))) return plain;
+  return `[U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}]`;
+}
+
+/** The word in pieces that can be printed. */
+function printablePieces(text: string, face: Face, measure: Measure): Piece[] {
+  if (common.test(text)) return [{ face, text }];
+  const pieces: Piece[] = [];
+  for (const character of text) {
+    const last = pieces.at(-1);
+    const shown = !invisible.test(character) && measure.has(character.codePointAt(0)!, face);
+    if (!shown) pieces.push({ face, text: spelledOut(character, face, measure), actual: character });
+    else if (last && last.actual === undefined) last.text += character;
+    else pieces.push({ face, text: character });
+  }
+  return pieces;
+}
+
+/** A word, or the part of one that fits a line, with the spaces behind it. */
+interface Word {
+  readonly pieces: readonly Piece[];
+  readonly width: number;
+  readonly spaces: number;
+}
+
+const faceOf = (run: Run, family: 'serif' | 'sans'): Face => (run.bold ? `${family}-bold` : family);
+
+/** The words of the runs; a word may change its face inside. */
+function words(runs: readonly Run[], family: 'serif' | 'sans', measure: Measure): Word[] {
+  const result: Word[] = [];
+  let pieces: Piece[] = [];
+  let width = 0;
+  const close = (spaces: number, face: Face) => {
+    if (pieces.length > 0) result.push({ pieces, width, spaces });
+    else if (result.length > 0) result[result.length - 1] = { ...result.at(-1)!, spaces: result.at(-1)!.spaces + spaces };
+    else if (spaces > 0) result.push({ pieces: [{ face, text: '' }], width: 0, spaces });
+    pieces = [];
+    width = 0;
+  };
+  for (const run of runs) {
+    const face = faceOf(run, family);
+    const space = measure.width(' ', face);
+    for (const [token] of run.text.matchAll(/ +|[^ ]+/g)) {
+      if (token.startsWith(' ')) {
+        close(token.length, face);
+        continue;
+      }
+      for (const piece of printablePieces(token, face, measure)) {
+        pieces.push(piece);
+        // measured as it will be set, with its space, so that the library shapes each word once
+        width += measure.width(`${piece.text} `, face) - space;
+      }
+    }
+  }
+  close(0, 'serif');
+  return result;
+}
+
+/** A word wider than the line, in parts that fit. */
+function broken(word: Word, available: number, measure: Measure): Word[] {
+  if (word.width <= available) return [word];
+  const parts: Word[] = [];
+  let pieces: Piece[] = [];
+  let width = 0;
+  const close = (spaces: number) => {
+    if (pieces.length > 0) parts.push({ pieces, width, spaces });
+    pieces = [];
+    width = 0;
+  };
+  for (const piece of word.pieces) {
+    // a spelled-out character stays whole
+    const units = piece.actual === undefined ? [...piece.text] : [piece.text];
+    for (const unit of units) {
+      const unitWidth = measure.width(unit, piece.face);
+      if (width + unitWidth > available) close(-1);
+      const last = pieces.at(-1);
+      if (last && last.face === piece.face && last.actual === undefined && piece.actual === undefined) last.text += unit;
+      else pieces.push({ ...piece, text: unit });
+      width += unitWidth;
+    }
+  }
+  close(word.spaces);
+  return parts;
+}
+
+const addTo = (line: Piece[], piece: Piece): void => {
+  const last = line.at(-1);
+  if (last && last.face === piece.face && last.actual === undefined && piece.actual === undefined) last.text += piece.text;
+  else line.push({ ...piece });
+};
+
+/**
+ * The runs in lines of at most `available` points. Words are parted at spaces only: a hyphen at a line's end is always
+ * the writer's own. Every line but the last ends in a space, so that a reader of the file finds the words apart.
+ */
+export function setLines(runs: readonly Run[], available: number, family: 'serif' | 'sans', measure: Measure): Line[] {
+  const lines: Line[] = [];
+  let pieces: Piece[] = [];
+  let width = 0;
+  let pending = 0;
+  const close = (end: string) => {
+    const last = pieces.at(-1);
+    if (last && end !== '') addTo(pieces, { face: last.face, text: end });
+    lines.push({ pieces, width });
+    pieces = [];
+    width = 0;
+    pending = 0;
+  };
+  let glued = false;
+  for (const whole of words(runs, family, measure)) {
+    for (const word of broken(whole, available, measure)) {
+      const space = pending * measure.width(' ', pieces.at(-1)?.face ?? family);
+      if (pieces.length > 0 && (glued || width + space + word.width > available)) close(glued ? '' : ' ');
+      else if (pending > 0 && pieces.length > 0) {
+        addTo(pieces, { face: pieces.at(-1)!.face, text: ' '.repeat(pending) });
+        width += space;
+      }
+      for (const piece of word.pieces) addTo(pieces, piece);
+      width += word.width;
+      // -1: the word goes on in the next line, with nothing between
+      glued = word.spaces < 0;
+      pending = Math.max(0, word.spaces);
+    }
+  }
+  if (pieces.length > 0 || lines.length === 0) close('');
+  return lines;
+}
