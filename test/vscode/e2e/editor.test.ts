@@ -1,0 +1,271 @@
+/** A reviewer's way through the product, by keyboard, in the real editor with the packed extension. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { openFile, runCommand, watchOutside, webview } from '../harness/ui.mjs';
+import { cli, launchContext, startServer, type Server } from '../harness/workbench.mjs';
+
+const root = join(__dirname, '../../..');
+const shots = join(root, 'out/shots');
+const sample = 'lumbar-medial-branch-blocks.rationale.yaml';
+const finished = 'shoulder-mri.rationale.yaml';
+
+let workspace: string;
+let scratch: string;
+let server: Server;
+let browser: BrowserContext;
+let page: Page;
+let outside: string[];
+
+const shot = (name: string) => page.screenshot({ path: join(shots, `${name}.png`) });
+const lines = () => page.locator('.editor-group-container.active .editor-instance .view-line');
+const saved = (name: string): string => readFileSync(join(workspace, name), 'utf8');
+
+/** Puts the cursor behind some words, by the editor's own search. */
+const goBehind = async (words: string): Promise<void> => {
+  await page.keyboard.press('Control+f');
+  const find = page.locator('.find-widget.visible textarea[aria-label="Find"]').first();
+  await find.fill(words);
+  await page.locator('.find-widget .matchesCount', { hasText: /1 of|of 1/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+};
+
+/** Runs a command of ours that asks for a file name, and types it. */
+const answerPath = async (path: string): Promise<void> => {
+  const input = page.locator('.quick-input-widget:visible .quick-input-box input').first();
+  await input.waitFor();
+  await input.fill(path);
+  await page.keyboard.press('Enter');
+};
+
+const toast = (text: string | RegExp) => page.locator('.notifications-toasts .notification-toast', { hasText: text });
+const closeToasts = () => runCommand(page, 'Notifications: Clear All Notifications');
+
+describe('a reviewer in the editor', function () {
+  before(async () => {
+    mkdirSync(shots, { recursive: true });
+    scratch = realpathSync(mkdtempSync(join(tmpdir(), 'rationale-e2e-')));
+    workspace = join(scratch, 'examples');
+    cpSync(join(root, 'examples'), workspace, { recursive: true });
+    const extensionsDir = join(scratch, 'extensions');
+    await cli(['--install-extension', join(root, 'out/review-rationale.vsix'), '--extensions-dir', extensionsDir]);
+    server = await startServer({
+      extensionsDir,
+      settings: {
+        'workbench.colorTheme': 'Default Light Modern',
+        'files.simpleDialog.enable': true,
+        'editor.minimap.enabled': false,
+      },
+    });
+    browser = await launchContext({ viewport: { width: 1440, height: 900 } });
+    [page] = browser.pages() as [Page];
+    page.setDefaultTimeout(20_000);
+    outside = watchOutside(page);
+    await page.goto(server.url({ open: workspace }));
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: sample }).waitFor();
+  });
+
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+    if (scratch) rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await shot('failure').catch(() => undefined);
+  });
+
+  it('opens the sample case and sees what is wrong under the words it is about', async () => {
+    await openFile(page, sample);
+    await page.locator('.editor-instance .squiggly-warning, .editor-instance .squiggly-error').first().waitFor();
+    await runCommand(page, 'Problems: Focus on Problems View');
+    await page.locator('.markers-panel .monaco-list-row', { hasText: 'Review Rationale' }).first().waitFor();
+    await shot('problems');
+    await page.keyboard.press('F8');
+  });
+
+  it('sees an error appear while typing and vanish when it is mended', async () => {
+    await openFile(page, finished);
+    await goBehind('priority: standard');
+    await page.keyboard.type('x');
+    await page.locator('.editor-instance .squiggly-error').first().waitFor();
+    await page.keyboard.press('Backspace');
+    await page.locator('.editor-instance .squiggly-error').first().waitFor({ state: 'detached' });
+  });
+
+  it('accepts a citation from the list by keyboard', async () => {
+    await openFile(page, finished);
+    await goBehind('rationale: |');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('As the guideline asks [@mtus-sh');
+    const suggestion = page.locator('.suggest-widget.visible .monaco-list-row.focused');
+    await suggestion.waitFor();
+    await suggestion.filter({ hasText: /shoulder/i }).waitFor();
+    await shot('completion');
+    await page.keyboard.press('Enter');
+    await lines()
+      .filter({ hasText: /asks.\[@mtus-shoulder-\d{4}/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('reads the letter beside the text, and it changes with the text', async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('v');
+    const view = webview(page);
+    await view.locator('#letter h1, #letter h2').first().waitFor();
+    await page.locator('.editor-group-container.active .tab.active', { hasText: finished }).waitFor();
+    await goBehind('As the guideline asks');
+    await page.keyboard.type(' of every reviewer');
+    await view.locator('#letter', { hasText: 'As the guideline asks of every reviewer' }).waitFor();
+    assert.equal(await view.locator('#status').isVisible(), false);
+    await shot('preview');
+  });
+
+  it('scrolls the letter with the text', async () => {
+    const view = webview(page);
+    const top = () => view.locator('html').evaluate(() => (globalThis as unknown as { scrollY: number }).scrollY);
+    await page.keyboard.press('Control+End');
+    await page.waitForTimeout(600);
+    const low = await top();
+    await page.keyboard.press('Control+Home');
+    await page.waitForTimeout(600);
+    assert.ok(low > (await top()), `${low} is further down than ${await top()}`);
+  });
+
+  it('inserts a citation by keyboard alone', async () => {
+    await goBehind('of every reviewer');
+    await runCommand(page, 'Review Rationale: Insert Citation');
+    const input = page.locator('.quick-input-widget:visible .quick-input-box input').first();
+    await input.waitFor();
+    await input.fill('low back');
+    await page.locator('.quick-input-widget:visible .monaco-list-row.focused').waitFor();
+    await shot('insert-citation');
+    await page.keyboard.press('Enter');
+    await lines()
+      .filter({ hasText: /of.every.reviewer.?\[@[\w.:/-]+/ })
+      .first()
+      .waitFor();
+  });
+
+  it('is refused a letter with open errors, is told which, and may export a draft', async () => {
+    await goBehind('priority: standard');
+    await page.keyboard.type('x');
+    await page.locator('.editor-instance .squiggly-error').first().waitFor();
+    await runCommand(page, 'Review Rationale: Export Letter');
+    const refusal = toast(/holds? the letter back/);
+    await refusal.waitFor();
+    await shot('refused');
+    await refusal.locator('.monaco-button', { hasText: 'Export Draft' }).click();
+    await answerPath(join(workspace, 'draft.pdf'));
+    await toast('Exported draft.pdf').waitFor();
+    const draft = execFileSync('pdftotext', ['-layout', join(workspace, 'draft.pdf'), '-'], { encoding: 'utf8' });
+    assert.match(draft, /draft/i);
+    await closeToasts();
+    await goBehind('priority: standardx');
+    await page.keyboard.press('Backspace');
+    await page.locator('.editor-instance .squiggly-error').first().waitFor({ state: 'detached' });
+  });
+
+  it('exports the finished letter as a tagged PDF with the words of the text', async () => {
+    await openFile(page, finished);
+    await runCommand(page, 'File: Revert File');
+    await runCommand(page, 'Review Rationale: Export Letter');
+    await page.locator('.quick-input-widget:visible .quick-input-box input').first().waitFor();
+    await shot('export-dialog');
+    const target = join(workspace, 'letter.pdf');
+    await answerPath(target);
+    const done = toast('Exported letter.pdf');
+    await done.waitFor();
+    await shot('exported');
+    for (const button of ['Open', 'Reveal']) await done.locator('.monaco-button', { hasText: button }).waitFor();
+    const text = execFileSync('pdftotext', ['-layout', target, '-'], { encoding: 'utf8' });
+    const service = /service: "?(.+?)"?$/m.exec(saved(finished))?.[1] ?? '';
+    assert.ok(service.length > 5);
+    assert.ok(text.replace(/\s+/g, ' ').includes(service), service);
+    assert.doesNotMatch(text, /^\s*draft/im);
+    const info = execFileSync('pdfinfo', [target], { encoding: 'utf8' });
+    assert.match(info, /^Tagged:\s+yes/m);
+    assert.match(info, /^Title:\s+\S/m);
+    assert.deepEqual(
+      readdirSync(workspace).filter((name) => name.endsWith('.part')),
+      [],
+    );
+    await closeToasts();
+  });
+
+  it('starts an empty determination from the File menu', async () => {
+    await runCommand(page, 'Review Rationale: New Determination');
+    await page.locator('.quick-input-widget:visible .monaco-list-row.focused').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
+    await lines()
+      .filter({ hasText: /^profile:/ })
+      .first()
+      .waitFor();
+    await shot('new');
+    await page.keyboard.press('Escape');
+    await runCommand(page, 'View: Revert and Close Editor');
+  });
+
+  it('shows what a hostile document says as text', async () => {
+    const hostile = saved(finished).replace(
+      /^case_summary: \|\n/m,
+      '$&  <img src=x onerror="document.title=1"><script>1</script> & "x"\n',
+    );
+    writeFileSync(join(workspace, 'hostile.rationale.yaml'), hostile);
+    await openFile(page, 'hostile.rationale.yaml');
+    await runCommand(page, 'View: Close All Groups').catch(() => undefined);
+    await openFile(page, 'hostile.rationale.yaml');
+    await runCommand(page, 'Review Rationale: Open Preview to the Side');
+    const view = webview(page);
+    await view.locator('#letter', { hasText: '<img src=x onerror="document.title=1">' }).waitFor();
+    assert.equal(await view.locator('#letter img, #letter script').count(), 0);
+  });
+
+  it('works in the dark and in high contrast', async () => {
+    for (const [theme, name] of [
+      ['Default Dark Modern', 'dark'],
+      ['Default High Contrast', 'high-contrast'],
+    ] as const) {
+      await runCommand(page, 'Preferences: Color Theme');
+      const input = page.locator('.quick-input-widget:visible .quick-input-box input').first();
+      await input.waitFor();
+      const label = theme.replace('Default ', '').replace('High Contrast', 'Dark High Contrast');
+      await input.fill(label);
+      await page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: label }).waitFor();
+      await page.keyboard.press('Enter');
+      await input.waitFor({ state: 'hidden' });
+      const colours = await webview(page)
+        .locator('body')
+        .evaluate((body) => {
+          const style = (globalThis as unknown as { getComputedStyle(e: unknown): Record<string, string> }).getComputedStyle(
+            body,
+          );
+          return [style['color'], style['backgroundColor']];
+        });
+      assert.notEqual(colours[0], colours[1]);
+      await shot(name);
+    }
+  });
+
+  it('sent nothing out of this machine', () => {
+    assert.deepEqual(outside, []);
+    assert.ok(existsSync(join(shots, 'preview.png')));
+  });
+});
