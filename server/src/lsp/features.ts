@@ -37,20 +37,13 @@ export function registerFeatures(parts: {
       }),
     ),
   );
-  connection.onDocumentSymbol(about('symbols', [], ({ document, surroundings }) => service.documentSymbols(document, surroundings)));
+  connection.onDocumentSymbol(about('symbols', [], ({ document }) => service.documentSymbols(document)));
   connection.onFoldingRanges(about('folding', [], ({ document }) => service.foldingRanges(document)));
   connection.onSelectionRanges(about('selection', [], ({ document }, { positions }) => service.selectionRanges(document, positions)));
   connection.onDocumentLinks(about('links', [], ({ document, surroundings }) => service.documentLinks(document, surroundings)));
-  connection.onDefinition(about('definition', null, ({ document, surroundings }, { position }) => service.definition(document, position, surroundings) ?? null));
-  connection.onReferences(about('references', [], ({ document, surroundings }, { position }) => service.references(document, position, surroundings)));
   connection.onDocumentHighlight(
-    about('highlights', [], ({ document, surroundings }, { position }) => service.documentHighlights(document, position, surroundings)),
-  );
-  connection.onPrepareRename(about('rename', null, ({ document, surroundings }, { position }) => service.prepareRename(document, position, surroundings) ?? null));
-  connection.onRenameRequest(
-    about('rename', null, ({ document, surroundings }, { position, newName }) => service.rename(document, position, newName, surroundings) ?? null),
+    about('highlights', [], ({ document }, { position }) => service.documentHighlights(document, position)),
   );
   connection.languages.inlayHint.on(about('inlay hints', [], ({ document, surroundings }, { range }) => service.inlayHints(document, range, surroundings)));
-  connection.onCodeLens(about('code lenses', [], ({ document, surroundings }) => service.codeLenses(document, surroundings)));
 }
 

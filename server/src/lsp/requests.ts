@@ -6,11 +6,11 @@ import { contextOf } from '../service/context';
 import { composeLetter } from '../service/letter/compose';
 import { exportLetter } from '../service/letter/export';
 import { writeHtmlBody } from '../service/letter/html';
+import { importFile } from '../service/import/file';
 import type { Workspace } from '../service/workspace';
 import { decodeBytes, encodeBytes } from './client-files';
 import type { Documents } from './documents';
 import type { Guard } from './guard';
-import { importFile } from './import';
 import type { Platform } from './platform';
 import type { WorkspaceCheck } from './workspace-check';
 
@@ -53,13 +53,15 @@ export function registerRequests(parts: {
 
   const notImported: protocol.ImportResult = { kind: 'failed', message: 'The letter could not be imported. See the log.' };
   on(protocol.importRequest, notImported, async ({ fileName, base64 }: protocol.ImportParams): Promise<protocol.ImportResult> => {
-    const bytes = decodeBytes(base64);
-    return importFile({ bytes, fileName, platform, surroundings: await workspace.surroundings(fileName) });
+    const surroundings = await workspace.surroundings('untitled:import');
+    const outcome = await importFile(decodeBytes(base64), fileName, surroundings, platform.readers);
+    if (outcome.kind === 'failed') return outcome;
+    return { kind: 'imported', text: outcome.yaml, fileName: outcome.fileName, unsure: outcome.problems.length };
   });
 
   on(protocol.citationsRequest, { choices: [] }, async ({ uri, position }: protocol.CitationsParams): Promise<protocol.CitationsResult> => {
     const open = await documents.open(uri);
-    return { choices: open ? service.citationChoices(open.document, position, open.surroundings) : [] };
+    return open ? service.citationChoices(open.document, position, open.surroundings) : { choices: [] };
   });
 
   const nothingInserted: protocol.InsertCitationResult = { edit: undefined, refused: closed };

@@ -20,6 +20,7 @@ import { toDiagnostics } from './diagnostics';
 import { createDocuments, type Open } from './documents';
 import { registerFeatures } from './features';
 import { createGuard } from './guard';
+import { registerNavigation } from './navigation';
 import type { Platform } from './platform';
 import { registerRequests } from './requests';
 import { createSettings } from './settings';
@@ -106,6 +107,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   });
 
   registerFeatures({ connection, guard, service, documents, client: () => client });
+  registerNavigation({ connection, guard, service, documents, texts, files: borrowed, folders: () => folders });
   registerRequests({ connection, guard, service, documents, platform, workspace, workspaceCheck });
 
   texts.listen(connection);
@@ -144,4 +146,5 @@ const capabilities: InitializeResult['capabilities'] = {
   renameProvider: { prepareProvider: true },
   inlayHintProvider: true,
   codeLensProvider: {},
+  workspace: { textDocumentContent: { schemes: ['rationale-library'] } },
 };

@@ -1,0 +1,101 @@
+/** Requests that reach beyond one document: definition, references, rename, lenses over the determinations of the workspace. */
+import type { Connection, Location, LocationLink, TextDocuments } from 'vscode-languageserver';
+import { ResponseError, LSPErrorCodes } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Service } from '../service';
+import { kindOf, RationaleDocument } from '../service/document';
+import type { DefinitionTarget } from '../service/features';
+import type { Files } from '../service/workspace';
+import type { Documents } from './documents';
+import type { Guard } from './guard';
+
+const determinationFiles = ['**/*.rationale.yaml', '**/*.rationale.yml'];
+const libraryFiles = ['**/*.guideline.yaml', '**/*.guideline.yml'];
+
+export function registerNavigation(parts: {
+  connection: Connection;
+  guard: Guard;
+  service: Service;
+  documents: Documents;
+  texts: TextDocuments<TextDocument>;
+  files: Files;
+  folders: () => readonly string[];
+}): void {
+  const { connection, guard, service, documents, texts, files, folders } = parts;
+  const known = new Map<string, RationaleDocument>();
+
+  /** The documents of the workspace but this one; a file that did not change is parsed once. */
+  const others = async (but: string, patterns: readonly string[]): Promise<RationaleDocument[]> => {
+    const uris = (await Promise.all(folders().map((folder) => files.find(folder, patterns)))).flat();
+    const found: RationaleDocument[] = [];
+    for (const uri of new Set(uris)) {
+      if (uri === but) continue;
+      const text = texts.get(uri)?.getText() ?? (await files.read(uri));
+      if (text === undefined) continue;
+      const before = known.get(uri);
+      const document = before?.text === text ? before : new RationaleDocument(uri, text, 0, kindOf(uri));
+      known.set(uri, document);
+      found.push(document);
+    }
+    return found;
+  };
+
+  const toLink = async (target: DefinitionTarget, uri: string): Promise<LocationLink> => {
+    const link = (targetUri: string, range: LocationLink['targetRange']): LocationLink => ({
+      originSelectionRange: target.origin,
+      targetUri,
+      targetRange: range,
+      targetSelectionRange: range,
+    });
+    if (target.kind === 'here') return link(uri, target.range);
+    if (target.kind === 'shipped') return link(target.uri, target.range);
+    const text = texts.get(target.uri)?.getText() ?? (await files.read(target.uri)) ?? '';
+    return link(target.uri, service.rangeInFile(target.uri, text, target.sought));
+  };
+
+  connection.onDefinition(
+    guard('definition', null, async ({ textDocument: { uri }, position }) => {
+      const open = await documents.open(uri);
+      if (!open) return null;
+      return Promise.all(service.definition(open.document, position, open.surroundings).map((target) => toLink(target, uri)));
+    }),
+  );
+  connection.workspace.textDocumentContent.on(
+    guard('library entry', null, ({ uri }) => {
+      const text = service.shippedGuideline(uri);
+      return text === undefined ? null : { text };
+    }),
+  );
+  connection.onReferences(
+    guard('references', [] as Location[], async ({ textDocument: { uri }, position }) => {
+      const open = await documents.open(uri);
+      if (!open) return [];
+      return service.references(open.document, position, open.surroundings, await others(uri, [...determinationFiles, ...libraryFiles]));
+    }),
+  );
+  connection.onPrepareRename(
+    guard('rename', null, async ({ textDocument: { uri }, position }) => {
+      const open = await documents.open(uri);
+      return open ? (service.prepareRename(open.document, position, open.surroundings) ?? null) : null;
+    }),
+  );
+  connection.onRenameRequest(
+    guard('rename', null, async ({ textDocument: { uri }, position, newName }) => {
+      const open = await documents.open(uri);
+      if (!open) return null;
+      const around = await others(uri, [...determinationFiles, ...libraryFiles]);
+      const result = service.rename(open.document, position, newName, open.surroundings, around);
+      if ('refused' in result) throw new ResponseError(LSPErrorCodes.RequestFailed, result.refused);
+      return result.edit;
+    }),
+  );
+  connection.onCodeLens(
+    guard('code lenses', [], async ({ textDocument: { uri } }) => {
+      const open = await documents.open(uri);
+      if (!open) return [];
+      // only a guideline file's lenses count over the workspace: a determination's must not wait for it
+      const around = open.document.kind === 'guideline' ? await others(uri, determinationFiles) : [];
+      return service.codeLenses(open.document, open.surroundings, around);
+    }),
+  );
+}
