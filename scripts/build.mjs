@@ -11,6 +11,7 @@ const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 const common = {
   define: { __VERSION__: JSON.stringify(version) },
   absWorkingDir: root,
+  outdir: 'dist',
   bundle: true,
   minify: !watch,
   sourcemap: true,
