@@ -1,0 +1,15 @@
+// The pages of the rules from docs/rules/, as one file that can be built into the command line.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+export function generatePages(root) {
+  const folder = join(root, 'docs/rules');
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.md') && name !== 'README.md')
+    .sort();
+  return {
+    'server/src/cli/pages.generated.json': Object.fromEntries(
+      names.map((name) => [name.slice(0, -3), readFileSync(join(folder, name), 'utf8')]),
+    ),
+  };
+}

@@ -1,0 +1,106 @@
+/** `rationale export`: finished letters; refused while errors are open, unless a draft is asked for. */
+import { Option } from 'commander';
+import type { ExportFormat } from '../../service/letter/export';
+import type { FileOutcome } from '../exporting';
+import { exitCodes, UsageError, type ExitCode, type Io } from '../io';
+import { createProgress } from '../progress';
+import type { AddCommand } from '../run';
+import { failureLine, printable, shown } from '../trouble';
+import { listOf } from './options';
+
+interface ExportOptions {
+  readonly to?: readonly ExportFormat[];
+  readonly out?: string;
+  readonly draft?: boolean;
+  readonly criteria?: 'appendix' | 'omit';
+  readonly stdout?: boolean;
+  readonly source: boolean;
+  readonly force?: boolean;
+}
+
+const exportFormats: readonly ExportFormat[] = ['pdf', 'docx', 'html', 'text', 'json'];
+
+const examples = `
+Examples:
+  rationale export cases/CM16-0000001.rationale.yaml
+  rationale export --to pdf,docx --out letters cases/*.rationale.yaml
+  rationale export --draft --to html cases/CM16-0000001.rationale.yaml
+  rationale export --to text --stdout cases/CM16-0000001.rationale.yaml | less
+
+A letter is not exported while errors are open: "rationale check" shows them. With --draft it is, marked as a draft.
+A letter is written whole or not at all. An earlier export is replaced; any other file only with --force.
+`;
+
+export const addExport: AddCommand = (program, io, finish) => {
+  program
+    .command('export')
+    .summary('write finished letters (PDF, Word, HTML, text, JSON)')
+    .description('Writes the letter of each FILE.')
+    .argument('<FILE...>', 'determinations, or folders of them')
+    .option('--to <formats>', `one or more of ${exportFormats.join(', ')}; otherwise pdf`, listOf(exportFormats))
+    .option('--out <folder>', 'where to write; otherwise beside each file')
+    .option('--draft', 'export in spite of open errors, marked as a draft')
+    .addOption(new Option('--criteria <where>', 'print the criteria as an appendix, or leave them out').choices(['appendix', 'omit']))
+    .option('--stdout', 'print the letter instead of writing a file (one file, one format)')
+    .option('--no-source', 'do not attach the determination to the PDF')
+    .option('--force', 'replace a file even when it is no export of this tool')
+    .addHelpText('after', examples)
+    .action(async (paths: string[], options: ExportOptions) => finish(await exportAll(paths, options, io)));
+};
+
+async function exportAll(paths: readonly string[], options: ExportOptions, io: Io): Promise<ExitCode> {
+  const { findDeterminations } = await import('../check/find');
+  const { createExporter } = await import('../exporting');
+  const { files, failures } = await findDeterminations(paths, io.cwd);
+  if (files.length === 0 && failures.length === 0) throw new UsageError('There is no determination (*.rationale.yaml) here. Give the file to export.');
+  if (options.stdout) checkOutput(files, options);
+  const exporter = createExporter({
+    cwd: io.cwd,
+    formats: options.to ?? (options.stdout ? ['pdf'] : undefined),
+    folder: options.out,
+    draft: options.draft === true,
+    force: options.force === true,
+    attachSource: options.source,
+    letter: options.criteria === undefined ? {} : { criteria: options.criteria },
+  });
+  for (const failure of failures) io.err(failureLine(failure));
+  let code: ExitCode = failures.length > 0 ? exitCodes.failed : exitCodes.fine;
+  const progress = createProgress(files.length, io);
+  for (const path of files) {
+    progress.show(shown(path, io.cwd));
+    const outcomes = await exporter.export(path, options.stdout === true);
+    progress.clear();
+    for (const outcome of outcomes) code = worse(code, tell(outcome, path, io));
+  }
+  return code;
+}
+
+function checkOutput(files: readonly string[], { to, out }: ExportOptions): void {
+  if (files.length !== 1 || (to ?? []).length > 1) throw new UsageError('--stdout prints one letter: give one file, and one format with --to.');
+  if (out !== undefined) throw new UsageError('Give either --stdout or --out.');
+}
+
+const worse = (a: ExitCode, b: ExitCode): ExitCode => (a > b ? a : b);
+
+/** Says what became of a letter, and how that ends the call. */
+function tell(outcome: FileOutcome, path: string, io: Io): ExitCode {
+  switch (outcome.kind) {
+    case 'output':
+      io.out(outcome.bytes);
+      return exitCodes.fine;
+    case 'written':
+      io.out(`${printable(shown(outcome.path, io.cwd))}\n`);
+      return exitCodes.fine;
+    case 'failed':
+      io.err(failureLine(outcome.failure));
+      return exitCodes.failed;
+    case 'refused': {
+      const file = shown(path, io.cwd);
+      const count = outcome.errors.length;
+      const head = `Not exported: ${count === 1 ? 'an error is' : `${count} errors are`} open. Correct ${count === 1 ? 'it' : 'them'}, or export a draft with --draft.`;
+      io.err(failureLine({ file, message: head }));
+      for (const { line, column, message } of outcome.errors) io.err(`  ${printable(`${file}:${line}:${column} ${message}`)}\n`);
+      return exitCodes.found;
+    }
+  }
+}

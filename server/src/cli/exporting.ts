@@ -1,0 +1,131 @@
+/** One determination → its letters on disk or on standard output; never the source, never somebody's own file unasked. */
+import { mkdir, readFile, realpath } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { URI, Utils } from 'vscode-uri';
+import { createFiles } from '../files';
+import { loadWriters } from '../lazy';
+import { createService, type Service } from '../service';
+import { RationaleDocument } from '../service/document';
+import { exportLetter, type ExportFormat } from '../service/letter/export';
+import type { LetterOptions } from '../service/letter/compose';
+import { createWorkspace, type Surroundings, type Workspace } from '../service/workspace';
+import { readText } from './read';
+import { reasonOf, shown, type Failure } from './trouble';
+import { exists, writeWhole } from './write';
+import { isOwnExport } from './own';
+
+export interface ExportSettings {
+  readonly cwd: string;
+  /** Undefined: as the configuration says, else PDF. */
+  readonly formats: readonly ExportFormat[] | undefined;
+  /** Undefined: as the configuration says, else beside the source. */
+  readonly folder: string | undefined;
+  readonly draft: boolean;
+  readonly force: boolean;
+  readonly attachSource: boolean;
+  readonly letter: LetterOptions;
+}
+
+export interface RefusedError {
+  readonly message: string;
+  /** From 1, for people. */
+  readonly line: number;
+  readonly column: number;
+}
+
+export type FileOutcome =
+  | { readonly kind: 'written'; readonly path: string }
+  | { readonly kind: 'output'; readonly bytes: Uint8Array }
+  | { readonly kind: 'refused'; readonly errors: readonly RefusedError[] }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+export interface Exporter {
+  /** Every format of one file. `toOutput` hands the bytes back in place of writing them. */
+  export(path: string, toOutput: boolean): Promise<readonly FileOutcome[]>;
+}
+
+export function createExporter(settings: ExportSettings): Exporter {
+  const { cwd } = settings;
+  const logged: string[] = [];
+  const service = createService({ log: (message) => void logged.push(message) });
+  const workspace = createWorkspace(createFiles());
+  /** Written in this call, by whom: two sources of one name must not take each other's place. */
+  const written = new Map<string, string>();
+
+  return {
+    async export(path, toOutput) {
+      const fail = (message: string, file = path): FileOutcome => ({ kind: 'failed', failure: { file: shown(file, cwd), message } });
+      const read = await readText(path);
+      if (!read.ok) return [fail(read.message)];
+      const document = new RationaleDocument(URI.file(path).toString(), read.source.text);
+      const { surroundings, findings } = await check(document, service, workspace);
+      const broken = logged.splice(0)[0];
+      if (broken !== undefined) return [fail(broken)]; // what was not checked is not exported as if it were
+      const outcomes: FileOutcome[] = [];
+      for (const format of formatsFor(settings, surroundings)) {
+        const { draft, attachSource, letter } = settings;
+        const outcome = await exportLetter({ document, surroundings, findings, format, draft, attachSource, options: letter, writers: loadWriters });
+        if (outcome.kind === 'failed') outcomes.push(fail(outcome.message));
+        else if (outcome.kind === 'refused') return [{ kind: 'refused', errors: placesOf(outcome.errors, document) }];
+        else if (toOutput) outcomes.push({ kind: 'output', bytes: outcome.bytes });
+        else {
+          const target = join(folderFor(path, settings, surroundings), outcome.fileName);
+          const message = await write(target, { source: path, bytes: outcome.bytes, format, force: settings.force, written });
+          outcomes.push(message === undefined ? { kind: 'written', path: target } : fail(message, target));
+        }
+      }
+      return outcomes;
+    },
+  };
+}
+
+async function check(document: RationaleDocument, service: Service, workspace: Workspace) {
+  const surroundings = await workspace.surroundings(document.uri);
+  return { surroundings, findings: service.check(document, surroundings) };
+}
+
+const formatsFor = ({ formats }: ExportSettings, { configuration }: Surroundings): readonly ExportFormat[] =>
+  formats ?? (configuration.export?.formats?.length ? configuration.export.formats : ['pdf']);
+
+/** A folder of the configuration counts from where the configuration lies. */
+function folderFor(path: string, { folder, cwd }: ExportSettings, { configuration, configurationUri }: Surroundings): string {
+  if (folder !== undefined) return resolve(cwd, folder);
+  const configured = configuration.export?.folder;
+  if (configured === undefined || configurationUri === undefined) return dirname(path);
+  return resolve(Utils.dirname(URI.parse(configurationUri)).fsPath, configured);
+}
+
+const placesOf = (errors: readonly { message: string; span: { start: number } }[], document: RationaleDocument): RefusedError[] =>
+  errors.map(({ message, span }) => {
+    const { line, character } = document.positionAt(span.start);
+    return { message, line: line + 1, column: character + 1 };
+  });
+
+interface Target {
+  readonly source: string;
+  readonly bytes: Uint8Array;
+  readonly format: ExportFormat;
+  readonly force: boolean;
+  readonly written: Map<string, string>;
+}
+
+/** Why it was not written; undefined when it was. */
+async function write(path: string, { source, bytes, format, force, written }: Target): Promise<string | undefined> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const other = written.get(path);
+    if (other !== undefined) return 'Another file of this call has the same name. Export it to another folder with --out.';
+    if (await exists(path)) {
+      if ((await realpath(path)) === (await realpath(source))) return 'The letter would take the place of its own determination. Choose another folder with --out.';
+      const same = Buffer.compare(await readFile(path), bytes) === 0;
+      if (!same && !force && !(await isOwnExport(path, format))) {
+        return 'There is already a file of this name, and it may be the only copy of a letter. Choose another folder with --out, or replace it with --force.';
+      }
+    }
+    await writeWhole(path, bytes);
+    written.set(path, source);
+    return undefined;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}

@@ -1,0 +1,51 @@
+/** JUnit XML, for build servers: a suite a file, a case a finding; what makes the run fail is a failure there too. */
+import { escape } from 'html-escaper';
+import { openFindings, type FileReport, type Report, type ReportedFinding } from '../check/report';
+import type { Formatter } from './formatter';
+
+// XML 1.0 has no way to write these, escaped or not
+// eslint-disable-next-line no-control-regex
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text for content and attributes; line ends as references, or an attribute would lose them. */
+const xml = (text: string): string => escape(text.replace(unwritable, '\ufffd')).replaceAll('\n', '&#10;').replaceAll('\r', '&#13;').replaceAll('\t', '&#9;');
+
+function attributes(values: Readonly<Record<string, string | number>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${xml(String(value))}"`)
+    .join('');
+}
+
+const place = ({ range: { start } }: ReportedFinding): string => `line ${start.line + 1}, column ${start.character + 1}`;
+
+const fails = (finding: ReportedFinding, report: Report): boolean =>
+  !finding.suppressed && (finding.severity === 'error' || (finding.severity === 'warning' && report.tooManyWarnings));
+
+function testcase(finding: ReportedFinding, file: FileReport, report: Report): string {
+  const text = `${file.file}, ${place(finding)}: ${finding.severity}: ${finding.message} (${finding.code})`;
+  const content = finding.suppressed
+    ? `<skipped${attributes({ message: finding.suppressed.reason })}/>`
+    : fails(finding, report)
+      ? `<failure${attributes({ type: finding.severity, message: finding.message })}>${xml(text)}</failure>`
+      : `<system-out>${xml(text)}</system-out>`;
+  return `    <testcase${attributes({ name: `${finding.code}, ${place(finding)}`, classname: file.file, time: 0 })}>${content}</testcase>\n`;
+}
+
+function suite(file: FileReport, report: Report): string {
+  const cases = file.findings.map((finding) => testcase(finding, file, report));
+  // a suite without a case is no result for most readers
+  if (openFindings(file).length === 0) cases.push(`    <testcase${attributes({ name: 'nothing found', classname: file.file, time: 0 })}/>\n`);
+  const failures = file.findings.filter((finding) => fails(finding, report)).length;
+  const skipped = file.findings.filter((finding) => finding.suppressed).length;
+  return `  <testsuite${attributes({ name: file.file, tests: cases.length, failures, errors: 0, skipped, time: 0 })}>\n${cases.join('')}  </testsuite>\n`;
+}
+
+const brokenSuite = (name: string, message: string): string =>
+  `  <testsuite${attributes({ name, tests: 1, failures: 0, errors: 1, skipped: 0, time: 0 })}>\n` +
+  `    <testcase${attributes({ name: 'can be checked', classname: name, time: 0 })}><error${attributes({ message })}/></testcase>\n  </testsuite>\n`;
+
+export const formatJunit: Formatter = (report) => {
+  const suites = report.files.map((file) => suite(file, report));
+  const broken = report.failures.map(({ file, message }) => brokenSuite(file ?? 'rationale', message));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="rationale check">\n${[...suites, ...broken].join('')}</testsuites>\n`;
+};

@@ -1,0 +1,81 @@
+/** One published letter → a determination on disk or on standard output; never over one that is there, unless asked. */
+import { mkdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { URI } from 'vscode-uri';
+import { createFiles } from '../files';
+import { loadReaders } from '../lazy';
+import { importLetter } from '../service/import';
+import { createWorkspace } from '../service/workspace';
+import { reasonOf, shown, type Failure } from './trouble';
+import { exists, writeWhole } from './write';
+
+export interface ImportSettings {
+  readonly cwd: string;
+  /** Undefined: beside the letter. */
+  readonly folder: string | undefined;
+  readonly force: boolean;
+}
+
+/** What the importer was unsure of; the line is of the determination, from 1. */
+export interface ReportedDoubt {
+  readonly line: number;
+  readonly message: string;
+}
+
+export type ImportedFile =
+  | { readonly kind: 'written'; readonly path: string; readonly doubts: readonly ReportedDoubt[] }
+  | { readonly kind: 'output'; readonly text: string; readonly doubts: readonly ReportedDoubt[] }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+export interface Importer {
+  /** `toOutput` hands the text back in place of writing it. */
+  import(path: string, toOutput: boolean): Promise<ImportedFile>;
+}
+
+/** More than any letter has. */
+const largestLetter = 50_000_000;
+
+export function createImporter({ cwd, folder, force }: ImportSettings): Importer {
+  const workspace = createWorkspace(createFiles());
+  const written = new Set<string>();
+
+  const read = async (path: string) => {
+    const bytes = await readFile(path);
+    if (bytes.length > largestLetter) return { kind: 'problem', message: 'This file is too large to be a letter. Choose another one.' } as const;
+    return (await loadReaders()).readLetterFile(new Uint8Array(bytes), basename(path));
+  };
+  const determinationOf = async (path: string, target: string): Promise<{ text: string; doubts: ReportedDoubt[] } | string> => {
+    const letter = await read(path);
+    if (letter.kind === 'problem') return letter.message;
+    if (letter.kind === 'source') return { text: letter.yaml, doubts: [] };
+    const { profiles, library } = await workspace.surroundings(URI.file(target).toString());
+    const outcome = importLetter(letter.text, { profiles, library, fileName: basename(path) });
+    if (outcome.kind === 'failed') return outcome.message;
+    return { text: outcome.yaml, doubts: outcome.problems.map(({ line, message }) => ({ line: line + 1, message })) };
+  };
+
+  return {
+    async import(path, toOutput) {
+      const from = resolve(cwd, path);
+      const target = join(folder === undefined ? dirname(from) : resolve(cwd, folder), `${baseOf(from)}.rationale.yaml`);
+      const fail = (file: string, message: string): ImportedFile => ({ kind: 'failed', failure: { file: shown(file, cwd), message } });
+      try {
+        // a name that is taken is told before the letter is read
+        if (!toOutput && written.has(target)) return fail(target, 'Another letter of this call has the same name. Import it to another folder with --out.');
+        if (!toOutput && !force && (await exists(target))) return fail(target, 'There is already a determination of this name. Choose another folder with --out, or replace it with --force.');
+        const determination = await determinationOf(from, target);
+        if (typeof determination === 'string') return fail(from, determination);
+        if (toOutput) return { kind: 'output', ...determination };
+        await mkdir(dirname(target), { recursive: true });
+        await writeWhole(target, determination.text);
+        written.add(target);
+        return { kind: 'written', path: target, doubts: determination.doubts };
+      } catch (error) {
+        return fail(from, reasonOf(error));
+      }
+    },
+  };
+}
+
+/** Without the ending of a letter; `a.rationale.pdf` gives `a`. */
+const baseOf = (path: string): string => basename(path).replace(/\.(pdf|docx?|txt|text)$/i, '').replace(/\.rationale$/i, '');

@@ -1,0 +1,27 @@
+/** What a command sees of the outside: folder, streams, environment. A test gives its own. */
+
+export interface Io {
+  /** Folder that relative paths start from; absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  out(content: string | Uint8Array): void;
+  err(text: string): void;
+  readInput(): Promise<Uint8Array>;
+  /** Whether a person looks at standard output, at standard error. */
+  readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
+  /** Width of the terminal in columns. */
+  readonly columns: number;
+}
+
+export const exitCodes = { fine: 0, found: 1, failed: 2 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** Wrong usage: said to the person with what to do, exit 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Colour is for a person at a terminal who did not ask for none (https://no-color.org). */
+export const wantsColor = (io: Io, asked: boolean): boolean =>
+  asked && io.outIsTerminal && !io.env['NO_COLOR'] && io.env['TERM'] !== 'dumb';

@@ -1,0 +1,47 @@
+/** What went wrong with a file, in words for a person. */
+import { relative, sep } from 'node:path';
+
+/** One file's trouble; it never stops the others. */
+export interface Failure {
+  /** As shown to the person; undefined when it is about no single file. */
+  readonly file: string | undefined;
+  readonly message: string;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file or folder.',
+  EACCES: 'You have no right to read or write it. Ask for the right, or copy it to a folder of yours.',
+  EPERM: 'You have no right to read or write it. Ask for the right, or copy it to a folder of yours.',
+  EROFS: 'The disk is read-only. Choose another folder with --out.',
+  ENOSPC: 'The disk is full. Make room and try again.',
+  EDQUOT: 'The disk quota is used up. Make room and try again.',
+  EFBIG: 'The file may not grow so large here. Choose another folder with --out.',
+  EISDIR: 'This is a folder, and a file is needed.',
+  ENOTDIR: 'A part of the path is a file, not a folder.',
+  EMFILE: 'Too many files are open on this machine. Try again with --jobs 1.',
+  ELOOP: 'The links in this path lead in a circle.',
+  ENAMETOOLONG: 'The name is too long.',
+  EEXIST: 'There is already a file of this name.',
+  EBUSY: 'Another program is using the file. Close it and try again.',
+};
+
+/** The words for a failed file operation. */
+export function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  return (code !== undefined && reasons[code]) || `It could not be read or written${code ? ` (${code})` : ''}.`;
+}
+
+/** A path as people see it: relative where it lies below the folder they are in, with forward slashes. */
+export function shown(path: string, cwd: string): string {
+  const near = relative(cwd, path);
+  const path_ = near === '' || near.startsWith(`..${sep}`) || near === '..' ? path : near;
+  return sep === '\\' ? path_.replaceAll('\\', '/') : path_;
+}
+
+// eslint-disable-next-line no-control-regex
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text that may be printed: nothing in it moves the cursor, colours the terminal or turns the direction. */
+export const printable = (text: string): string => text.replace(controls, '\ufffd');
+
+export const failureLine = ({ file, message }: Failure): string => printable(`rationale: ${file === undefined ? '' : `${file}: `}${message}`) + '\n';
