@@ -1,0 +1,94 @@
+/** The age and sex a text states of the patient, and the words for a person that tell the sex. */
+import type { Span } from '../text';
+import { fold, matches, remembering } from './fold';
+import { isQuoted } from './quotations';
+
+export type Sex = 'female' | 'male';
+
+export interface StatedPerson {
+  readonly span: Span;
+  /** In whole years. */
+  readonly age: number | undefined;
+  readonly ageSpan: Span | undefined;
+  readonly sex: Sex | undefined;
+  readonly sexSpan: Span | undefined;
+}
+
+const sexWord =
+  '(?:right[- ]hand(?:ed)? |left[- ]hand(?:ed)? |dominant |obese |now |adult |married |divorced |[a-z]+(?:ian|ish|can|ese) )*(?:injured worker|patient|claimant|applicant|employee)?,? ?(?:who is )?(?:an? )?(female|woman|lady|girl|male|man|gentleman|boy)?';
+const patterns: readonly RegExp[] = [
+  new RegExp(`(?<![\\p{N}.-])(\\d{1,3})[ -]?(?:year|yr)s?\\.?[ -]?old\\.?(?:,? ${sexWord})?(?![\\p{L}])`, 'gu'),
+  /(?<![\p{N}.-])(\d{1,3}) ?(?:y\/o|yo|y\.o\.|y\.o)(?:,? (female|woman|male|man|f|m))?(?![\p{L}])/gu,
+  /\b(?:is|at|was) (?:aged? |the age of )(\d{1,3})(?: years)?(?! (?:to|and|or)\b)()(?![\p{L}\p{N}])/gu,
+];
+
+const sexOf = (word: string | undefined): Sex | undefined =>
+  word === undefined || word === '' ? undefined : /^(?:f|female|woman|lady|girl)$/u.test(word) ? 'female' : 'male';
+
+/** Ages of things that are no person's: "a 2 year old injury", "patients under 65 years old". */
+const otherSubject = /\b(?:under|over|than|age|patients|children|adults|aged|persons|between|to|or|injury|mri|study) $/u;
+
+function findStatedPersons(text: string): StatedPerson[] {
+  const folded = fold(text);
+  const result: StatedPerson[] = [];
+  for (const pattern of patterns) {
+    for (const match of matches(folded, pattern)) {
+      const head = folded.lower.slice(Math.max(0, match.start - 20), match.start);
+      const age = Number(match.groups[1]);
+      const sex = sexOf(match.groups[2]);
+      const tail = folded.lower.slice(match.end, match.end + 24);
+      if (
+        age > 120 ||
+        otherSubject.test(head) ||
+        isQuoted(text, match.span.start) ||
+        (!sex && /^ ?-?(?:injury|mri|study|fracture|surgery|tear|fusion|claim|son|daughter|child)/u.test(tail))
+      )
+        continue;
+      const ageStart = match.start + match.groups[0].indexOf(match.groups[1] ?? '');
+      const sexStart = sex ? match.start + match.groups[0].lastIndexOf(match.groups[2] ?? '') : 0;
+      result.push({
+        span: match.span,
+        age,
+        ageSpan: folded.source(ageStart, ageStart + (match.groups[1]?.length ?? 0)),
+        sex,
+        sexSpan: sex && folded.source(sexStart, sexStart + (match.groups[2]?.length ?? 0)),
+      });
+    }
+  }
+  return result.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** "36-year-old man", "59 y/o F", "54 year old". Not in quotations: guidelines speak of ages too. */
+export const statedPersons = remembering(findStatedPersons);
+
+export interface SexWord {
+  readonly span: Span;
+  readonly sex: Sex;
+}
+
+const pronoun = /\b(he|him|his|himself|she|her|hers|herself|mr|mrs|ms)\b/gu;
+
+/**
+ * Pronouns and titles that tell a sex, with those left out that are names in a citation ("(He, 2004)") or may be
+ * another's: a sentence that speaks of a physician, a relative, or "he/she".
+ */
+export const sexWords = remembering((text: string): readonly SexWord[] => {
+  const folded = fold(text);
+  const result: SexWord[] = [];
+  for (const match of matches(folded, pronoun)) {
+    const around = folded.lower.slice(Math.max(0, match.start - 1), match.end + 6);
+    if (/^\(|^\/|^[\p{L}\p{N}]|,? \d{4}|^.[a-z]+\//u.test(around) || isQuoted(text, match.span.start)) continue;
+    const sentence = folded.lower.slice(
+      Math.max(0, folded.lower.lastIndexOf('. ', match.start - 1), match.start - 300),
+      match.start,
+    );
+    if (
+      /\b(?:provider|physician|doctor|surgeon|therapist|chiropractor|wife|husband|son|daughter|mother|father|attorney|reviewer|practitioner|supervisor|co-?worker)\b/u.test(
+        sentence,
+      )
+    )
+      continue;
+    result.push({ span: match.span, sex: /^(?:he|him|his|himself|mr)$/u.test(match.groups[1] ?? '') ? 'male' : 'female' });
+  }
+  return result;
+});

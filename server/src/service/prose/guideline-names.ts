@@ -1,0 +1,128 @@
+/** Guidelines named in running prose, and whether they are called upon or named as silent. */
+import type { Span } from '../text';
+import { fold, matches, remembering } from './fold';
+import { isQuoted } from './quotations';
+import { sentenceAt } from './sentences';
+
+export type NamedKind = 'mtus' | 'acoem' | 'odg' | 'chapter';
+
+export interface GuidelineName {
+  readonly span: Span;
+  readonly kind: NamedKind;
+  /** "Low Back Complaints", "chronic pain": what of it is named, lower case; undefined for the guideline as a whole. */
+  readonly subject: string | undefined;
+  /** ACOEM's number: 12 is low back. */
+  readonly chapter: number | undefined;
+  /** The edition, where a year is named with it. */
+  readonly year: number | undefined;
+  /**
+   * `silent`: said not to address the matter; `claimed`: named as what another relied on; `support` otherwise. Silence is
+   * no support, and no denial.
+   */
+  readonly use: 'support' | 'silent' | 'claimed';
+  /** It stands inside quoted guideline text, which may itself name others. */
+  readonly quoted: boolean;
+}
+
+const subjects =
+  'low back|lower back|neck and upper back|neck & upper back|neck|cervical and thoracic spine|shoulder|elbow|forearm, wrist,? (?:and|&) hand|forearm,? wrist,? (?:and|&) hand|hand, wrist,? (?:and|&) forearm|carpal tunnel syndrome|knee (?:and|&) leg|knee|ankle (?:and|&) foot|foot and ankle|hip (?:and|&) (?:pelvis|groin)|eye|head|mental illness (?:and|&) stress|stress[- ]related conditions|stress|chronic pain medical treatment|chronic pain|pain \\(chronic\\)|pain|opioids? treatment|opioids?|acupuncture medical treatment|acupuncture treatment|acupuncture|post-?surgical treatment|postsurgical physical medicine|general approaches|initial approaches to treatment|physical therapy|physical medicine|hernia|diabetes|pulmonary|burns|fitness for duty';
+
+const year = '(?:,? ?\\(?(?:july|may|january|december|november|[a-z]{3,9})? ?(?:\\d{1,2}, )?((?:19|20)\\d\\d)\\)?)?';
+const words =
+  '(?: ?,? ?(?:complaints|disorders|chapter|section|guidelines?|medical treatment|treatment|schedule|recommendations|criteria|practice)){0,4}';
+const acoem = '(?:american college of occupational and environmental medicine(?: \\(acoem\\))?|acoem)';
+const odg = '(?:official disability guidelines?(?: \\(odg\\))?|odg)';
+const mtus = '(?:medical treatment utilization schedule(?: \\(mtus\\))?|mtus)';
+
+const patterns: readonly (readonly [NamedKind, RegExp])[] = [
+  [
+    'acoem',
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:((?:19|20)\\d\\d) )?(?:ca |california )?(?:mtus[/ -](?:guidelines? in )?)?${acoem}(?:(?:(?: occupational medicine)? practice)? guidelines?)?,?(?: \\d(?:st|nd|rd|th) (?:ed(?:ition|\\.)?),?)?(?: ?\\(?(?:chapter|ch\\.) (\\d{1,2})\\)?)?,? ?(${subjects})?(?![\\p{L}])${words}${year}`,
+      'gu',
+    ),
+  ],
+  [
+    'odg',
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:((?:19|20)\\d\\d) )?${odg}()(?:'s)?[,:]?(?: [-(]?(?:the )?(${subjects})(?![\\p{L}])\\)?)?(?: ?[-–(] ?(?:acute (?:&|and) chronic|lumbar (?:&|and) thoracic)[)]?){0,2}${words}${year}`,
+      'gu',
+    ),
+  ],
+  [
+    'mtus',
+    new RegExp(
+      `(?<![\\p{L}\\p{N}/])(?:((?:19|20)\\d\\d) )?(?:ca |california )?${mtus}()(?! ?/ ?acoem)(?:'s)?(?: (?:guidelines? )?(?:for |on |regarding )?(?:the )?(${subjects})(?![\\p{L}]))?${words}${year}`,
+      'gu',
+    ),
+  ],
+  [
+    'chapter',
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])()(?:acoem )?(?:chapter (\\d{1,2})|the (${subjects}) (?:complaints )?(?:chapter|guidelines?))(?![\\p{L}])`,
+      'gu',
+    ),
+  ],
+];
+
+const silence =
+  /^(?:[^.;]{0,90}? )?(?:(?:do|does|did|are|is|were|was)(?: not|n't)(?: specifically| directly| explicitly| clearly| adequately| fully| otherwise| provide(?: any| exact| specific| clear)?| contain(?: any| specific)?| offer(?: any| specific)?| make(?: any| specific)?| have(?: any| specific)?)* (?:address|discuss|mention|cover|comment|speak|reference|refer|apply|applicable|specify|recommendations?|guidance|exact|information|pertain|include|deal|specific|criteria)|(?:is|are|remains?|was|were) (?:largely |essentially |completely |generally |otherwise |relatively )?(?:silent|mute)|(?:has|have|offers?|provides?|contains?|makes?|gives?) no (?:specific |direct |clear |explicit |applicable |relevant )*(?:recommendations?|mention|guidance|guidelines?|discussion|provisions?|information|position|criteria|reference)|fails? to (?:address|discuss|mention|cover))/u;
+const silentBefore =
+  /(?:\b(?:not (?:specifically |directly |explicitly )?(?:addressed|discussed|mentioned|covered|found|included|referenced|listed)(?: \w+){0,3}? (?:in|by|within|under)|(?:silent|no (?:specific )?(?:recommendations?|mention|guidance)(?: \w+){0,4}?) (?:in|within|under|from)|outside(?: of)?|absent from|silence of|in the absence of))(?: the| either| ca| california| mtus| or| and| acoem| odg| guidelines?| current|,|\/){0,5} ?$/u;
+const claimed =
+  /\b(?:claims? administrator|utilization review(?:er)?|ur|provider|physician|denial)(?:'s)?(?: [a-z,'-]{1,20}){0,8}? (?:cited?|cites|citing|referenced?|references|relied on|relied upon|relying on|used|based on|invoked?|quoted?)(?: [a-z,'/-]{1,20}){0,4}? ?$/u;
+/** Another subject takes the verb before the silence does: "ODG, since MTUS does not address". */
+const newSubject = /\b(?:mtus|odg|acoem|official disability|since|because|although|while|as)\b/u;
+/** Several guidelines joined into one subject. */
+const joined =
+  /^(?:[,/ ]|and|or|nor|both|the|ca|california|mtus|acoem|odg|official disability guidelines?|guidelines?|treatment|medical|utilization|schedule|\(|\)|chapter|chronic|pain|low|back|neck)*/u;
+
+function useOf(lower: string, start: number, end: number, sentenceStart: number, sentenceEnd: number): GuidelineName['use'] {
+  const tail = lower.slice(end, Math.min(sentenceEnd, end + 200));
+  const head = lower.slice(Math.max(sentenceStart, start - 160), start);
+  if (silentBefore.test(head)) return 'silent';
+  if (claimed.test(head)) return 'claimed';
+  const rest = tail.slice(joined.exec(tail)?.[0].length ?? 0);
+  const silent = silence.exec(` ${rest}`.slice(1)) ?? silence.exec(rest);
+  if (silent) {
+    const verb = silent[0].search(
+      /\b(?:do|does|did|are|is|were|was|remains?|has|have|offers?|provides?|contains?|makes?|gives?|fails?)\b/u,
+    );
+    if (!newSubject.test(silent[0].slice(0, Math.max(0, verb)))) return 'silent';
+  }
+  return 'support';
+}
+
+function findNames(text: string): GuidelineName[] {
+  const folded = fold(text);
+  const found: GuidelineName[] = [];
+  for (const [kind, pattern] of patterns) {
+    for (const match of matches(folded, pattern)) {
+      const length = match.groups[0].replace(/[ ,(:-]+$/u, '').length;
+      const at = folded.source(match.start, match.start + length);
+      const sentence = sentenceAt(text, at.start) ?? at;
+      const [, before, chapter, subject, subjectOrYear, after] = match.groups;
+      const named = kind === 'chapter' ? subject : subject;
+      const edition = before ?? (kind === 'chapter' ? undefined : (after ?? subjectOrYear));
+      found.push({
+        span: at,
+        kind,
+        subject: named || undefined,
+        chapter: chapter ? Number(chapter) : undefined,
+        year: edition && /^\d{4}$/u.test(edition) ? Number(edition) : undefined,
+        use: useOf(folded.lower, match.start, match.start + length, folded.folded(sentence.start), folded.folded(sentence.end)),
+        quoted: isQuoted(text, at.start),
+      });
+    }
+  }
+  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let end = -1;
+  return found.filter((name) => {
+    if (name.span.start < end) return false;
+    end = name.span.end;
+    return true;
+  });
+}
+
+/** The guidelines a text names, in order. */
+export const guidelineNames = remembering(findNames);

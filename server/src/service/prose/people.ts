@@ -1,0 +1,130 @@
+/** What would identify a person: names, telephone and record numbers, addresses. */
+import type { Span } from '../text';
+import { fold, matches, remembering } from './fold';
+import { commonCapitals } from './tables/common-capitals';
+import { opioids, otherDrugs } from './tables/drugs';
+import { eponyms } from './tables/eponyms';
+
+export type IdentifierKind =
+  'name' | 'telephone number' | 'e-mail address' | 'social security number' | 'record number' | 'address';
+
+export interface Identifier {
+  readonly kind: IdentifierKind;
+  readonly span: Span;
+}
+
+const name = "(?:(?:O'|Mc|Mac|De|Di|La|Le|Van|Von|St\\.) ?)?\\p{Lu}[\\p{L}'-]{1,30}";
+const initial = '\\p{Lu}\\.?';
+const left = '(?<![\\p{L}\\p{N}])';
+const right = '(?![\\p{L}\\p{N}])';
+const credentials =
+  '(?:M\\.?D\\.?|D\\.?O\\.?|Ph\\.?D\\.?|Psy\\.?D\\.?|D\\.?P\\.?M\\.?|D\\.?C\\.?|D\\.?D\\.?S\\.?|O\\.?D\\.?|P\\.?A\\.?-?C\\.?|N\\.?P\\.?|R\\.?N\\.?|L\\.?Ac\\.?|D?\\.?P\\.?T\\.?|LCSW|Esq\\.?|FAC[A-Z]{1,3}|J\\.?D\\.?)';
+
+/** `group` holds the name: all its capitalised words must be unknown. */
+interface NameForm {
+  readonly pattern: RegExp;
+  /** How many words of the name must be unknown to every list for it to count; all when undefined. */
+  readonly unknown?: number;
+  /** A title before it leaves no doubt: eponyms and drug names are not excused. */
+  readonly titled?: boolean;
+}
+
+const nameForms: readonly NameForm[] = [
+  {
+    pattern: new RegExp(
+      `${left}(?:Drs?\\.?|Doctors?|Prof\\.|Professor) ((?:${initial} )?${name}(?: (?:${initial} )?${name})?)`,
+      'gu',
+    ),
+    unknown: 1,
+    titled: true,
+  },
+  {
+    pattern: new RegExp(
+      `${left}(?:Mr|Mrs|Ms|Miss|Mister)(?:\\.|(?= \\p{Lu}\\p{Ll})) ?((?:${initial} )?${name}(?: ${name})?)`,
+      'gu',
+    ),
+    unknown: 1,
+    titled: true,
+  },
+  { pattern: new RegExp(`${left}(${name}(?: ${initial}(?: ${initial})?)? ${name}),? ${credentials}${right}`, 'gu'), unknown: 1 },
+  {
+    pattern: new RegExp(
+      `${left}(${name}),? (?:M\\.D\\.|MD|D\\.O\\.|Ph\\.D\\.|PhD|PsyD|Psy\\.D\\.|DPM|D\\.P\\.M\\.|LCSW|Esq\\.)${right}`,
+      'gu',
+    ),
+  },
+  // "John Q. Public"
+  { pattern: new RegExp(`${left}(\\p{Lu}\\p{Ll}{1,20} \\p{Lu}\\. \\p{Lu}\\p{Ll}{1,20})${right}`, 'gu') },
+  // Two names behind a word for a person or a signature.
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ww]orker|[Ee]mployee|[Ss]urgeon|[Pp]hysician|[Pp]rovider|[Tt]herapist|[Rr]eviewer|[Ww]ife|[Hh]usband|[Nn]amed|[Nn]ame|[Ss]igned|[Ss]incerely|[Bb]y|[Aa]ttorney)(?: is)?[,:]? (?:is )?(\\p{Lu}\\p{Ll}{1,20} \\p{Lu}\\p{Ll}{1,20})${right}`,
+      'gu',
+    ),
+  },
+];
+
+const isKnown = (word: string, titled: boolean): boolean => {
+  const lower = word.toLowerCase().replace(/'s$|'$/u, '');
+  if (lower.length < 2 || commonCapitals.has(lower)) return true;
+  return !titled && (eponyms.has(lower) || opioids.has(lower) || otherDrugs.has(lower));
+};
+
+function isName(words: readonly string[], form: NameForm): boolean {
+  const unknown = words.filter((word) => !isKnown(word, form.titled === true)).length;
+  return words.length > 0 && unknown >= (form.unknown ?? words.length);
+}
+
+const numberForms: readonly (readonly [IdentifierKind, RegExp])[] = [
+  ['social security number', /(?<![\p{L}\p{N}-])\d{3}-\d{2}-\d{4}(?![\p{N}-])/gu],
+  [
+    'telephone number',
+    /(?<![\p{L}\p{N}/.-])(?:\+?1[ .-]?)?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ .-])[2-9]\d{2}[.-]\d{4}(?![\p{N}-])/gu,
+  ],
+  [
+    'e-mail address',
+    /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_%+-](?:[\p{L}\p{N}._%+-]{0,62}[\p{L}\p{N}_%+-])?@[\p{L}\p{N}][\p{L}\p{N}-]{0,61}(?:\.[\p{L}\p{N}-]{1,30}){0,4}\.\p{L}{2,12}/gu,
+  ],
+  [
+    'record number',
+    /(?<![\p{L}\p{N}])(?:claim|mrn|medical record|member|policy|account|chart|file|adj|wcab|wcis|ssn|ein|patient id|employee id)(?: (?:number|no\.?|id|#))?(?:[ :#.-]{1,3}| is | was )(?:number |no\.? ?|# ?)?(?=[\p{L}\p{N}-]{0,18}\d{4})(?!cm\d\d-\d{7})[\p{L}\p{N}][\p{L}\p{N}-]{3,24}(?![\p{L}\p{N}])/gu,
+  ],
+  ['address', /(?<![\p{L}\p{N}])p\.? ?o\.? box \d{1,6}(?!\p{N})/gu],
+];
+
+const street =
+  /(?<![\p{L}\p{N}#.-])\d{1,5}(?: [NSEW]\.?)?(?: \p{Lu}[\p{L}'.-]{1,20}| \d{1,3}(?:st|nd|rd|th)){1,3} (?:Street|St\.|Avenue|Ave\.?|Road|Rd\.|Boulevard|Blvd\.?|Drive|Lane|Ln\.|Court|Highway|Hwy\.?|Parkway|Pkwy\.?|Place|Terrace)(?![\p{L}])/gu;
+const zip =
+  /(?<![\p{L}\p{N}])(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \d{5}(?:-\d{4})?(?!\p{N})/gu;
+/** A year behind "claim" is no number of it. */
+const onlyYear = /(?:^|[^\p{N}])(?:19|20)\d\d$/u;
+
+function findIdentifiers(text: string): Identifier[] {
+  const folded = fold(text);
+  const found: Identifier[] = [];
+  for (const form of nameForms) {
+    for (const match of matches(folded, form.pattern, true)) {
+      const words = (match.groups[1] ?? '').split(/[ .]+/u).filter((word) => word !== '');
+      if (isName(words, form)) found.push({ kind: 'name', span: match.span });
+    }
+  }
+  for (const [kind, pattern] of numberForms) {
+    for (const match of matches(folded, pattern)) {
+      if (kind === 'record number' && onlyYear.test(match.groups[0])) continue;
+      found.push({ kind, span: match.span });
+    }
+  }
+  for (const pattern of [street, zip]) {
+    for (const match of matches(folded, pattern, true)) found.push({ kind: 'address', span: match.span });
+  }
+  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let end = -1;
+  return found.filter((identifier) => {
+    if (identifier.span.start < end) return false;
+    end = identifier.span.end;
+    return true;
+  });
+}
+
+/** What identifies a person in a text, in order. Names of tests, drugs, guidelines and authors in "(Dreyfuss, 2003)" are nobody's. */
+export const identifiers = remembering(findIdentifiers);

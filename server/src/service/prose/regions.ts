@@ -1,0 +1,71 @@
+/** The body regions a text names. */
+import type { Span } from '../text';
+import { fold, matches, remembering } from './fold';
+import { notRegion, regionNames, regionWords, type Region } from './tables/body-regions';
+import { spinalLevels } from './spine';
+
+export type { Region } from './tables/body-regions';
+
+export interface RegionMention {
+  readonly region: Region;
+  readonly span: Span;
+}
+
+const byWord = new Map<string, Region[]>();
+for (const region of regionNames) {
+  for (const word of regionWords[region]) byWord.set(word, [...(byWord.get(word) ?? []), region]);
+}
+
+const escaped = [...byWord.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((word) => word.replace(/[\\/^$.*+?()[\]{}|-]/gu, '\\$&'));
+const pattern = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:${escaped.map((word) => word.replace(/\\-/gu, '-')).join('|')})(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+
+/** Chapters that hold several regions in one name, as guidelines print them. */
+function isOtherwise(word: string, lower: string, start: number, end: number): boolean {
+  const exception = notRegion[word];
+  if (!exception) return false;
+  return exception.test(lower.slice(start, end + 16)) || exception.test(lower.slice(Math.max(0, start - 16), end));
+}
+
+function findRegions(text: string): RegionMention[] {
+  const folded = fold(text);
+  const result: RegionMention[] = [];
+  for (const match of matches(folded, pattern)) {
+    const word = match.groups[0];
+    if (isOtherwise(word, folded.lower, match.start, match.end)) continue;
+    for (const region of byWord.get(word) ?? []) {
+      // "spine" after "lumbar" has been said; alone it stands for any of them.
+      if (region === 'spine' && result[result.length - 1]?.span.end === match.span.start - 1) continue;
+      result.push({ region, span: match.span });
+    }
+  }
+  for (const level of spinalLevels(text)) {
+    const region = ({ C: 'neck', T: 'upper back', L: 'low back', S: 'low back' } as const)[
+      level.levels[0]?.[0] as 'C' | 'T' | 'L' | 'S'
+    ];
+    if (region) result.push({ region, span: level.span });
+  }
+  return result.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The regions named in a text, one mention each time, in order; spinal levels count for their part of the back. */
+export const bodyRegions = remembering(findRegions);
+
+/** The regions of a text, each once, in order of first mention. */
+export const regionsOf = (text: string): Region[] => [...new Set(bodyRegions(text).map(({ region }) => region))];
+
+/** Regions that contain others: an arm holds the elbow, the spine the low back. */
+const parts: Readonly<Partial<Record<Region, readonly Region[]>>> = {
+  'upper extremity': ['shoulder', 'elbow', 'forearm', 'wrist', 'hand'],
+  'lower extremity': ['hip', 'knee', 'ankle', 'foot'],
+  spine: ['neck', 'upper back', 'low back'],
+  head: ['face', 'eye'],
+};
+
+/** Whether two regions may mean the same place: equal, or one holds the other. */
+export const regionsMeet = (a: Region, b: Region): boolean =>
+  a === b || (parts[a]?.includes(b) ?? false) || (parts[b]?.includes(a) ?? false);
