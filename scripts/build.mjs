@@ -21,20 +21,35 @@ const common = {
   loader: { '.ttf': 'binary', '.css': 'text' },
   legalComments: 'none',
 };
-const node = { ...common, platform: 'node', format: 'cjs' };
+// Parts that were written as ES modules ask where they are.
+const here = '"use strict";const import_meta_url = require("node:url").pathToFileURL(__filename).href;';
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  define: { ...common.define, 'import.meta.url': 'import_meta_url' },
+  banner: { js: here },
+};
 const browser = { ...common, platform: 'browser', define: { ...common.define, 'import.meta.url': '"https://localhost.invalid/"' } };
 
 // The writers of PDF and DOCX and the readers of letters are large: on Node they are files of their own, loaded when asked for.
 const lazily = { external: ['./writers.js', './readers.js'] };
 
+// An optional part of the pool, to lower the priority of its threads; not used.
+const threads = { external: ['@napi-rs/nice'] };
+
 const bundles = [
   { ...node, entryPoints: { 'client-node': 'client/src/node.ts' }, external: ['vscode'] },
   { ...browser, format: 'cjs', entryPoints: { 'client-browser': 'client/src/browser.ts' }, external: ['vscode'] },
+  { ...node, ...lazily, entryPoints: { 'server-node': 'server/src/node.ts', 'check-worker': 'server/src/cli/worker.ts' } },
   {
     ...node,
-    ...lazily,
-    entryPoints: { 'server-node': 'server/src/node.ts', cli: 'server/src/cli.ts', 'check-worker': 'server/src/cli/worker.ts' },
+    external: [...lazily.external, ...threads.external],
+    entryPoints: { cli: 'server/src/cli.ts' },
+    banner: { js: `#!/usr/bin/env node\n${here}` },
   },
+  // the pool of threads starts each with a file of its own, which it looks for beside the bundle
+  { ...node, ...threads, entryPoints: { worker: 'node_modules/piscina/dist/worker.js' } },
   { ...node, entryPoints: { writers: 'server/src/writers.ts', readers: 'server/src/readers.ts' } },
   { ...browser, format: 'iife', entryPoints: { 'server-browser': 'server/src/browser.ts' } },
   { ...browser, format: 'iife', entryPoints: { preview: 'client/src/preview/webview/main.ts' } },

@@ -54,6 +54,15 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 function exitCodeOf(error: unknown, io: Io): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.failed;
   if (error instanceof UsageError) io.err(`rationale: ${error.message}\n`);
-  else io.err(`rationale: something went wrong inside the tool (${error instanceof Error ? error.name : 'unknown'}). Please report it.\n`);
+  else io.err(`rationale: something went wrong inside the tool (${error instanceof Error ? error.name : 'unknown'}). Please report it with these lines:\n${framesOf(error)}`);
   return exitCodes.failed;
 }
+
+/** Where it happened; never the message, which may hold words of a document. */
+const framesOf = (error: unknown): string =>
+  (error instanceof Error ? (error.stack ?? '') : '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .map((line) => `${line}\n`)
+    .join('');
