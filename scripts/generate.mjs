@@ -16,8 +16,8 @@ const generators = [generateLibrary, generateProfiles, generateSchemas];
 
 async function render(path, content) {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
-  const { ignored, inferredParser } = await prettier.getFileInfo(path, { ignorePath: join(root, '.prettierignore') });
-  if (ignored || !inferredParser) return text.endsWith('\n') ? text : `${text}\n`;
+  const { inferredParser } = await prettier.getFileInfo(path);
+  if (!inferredParser) return text.endsWith('\n') ? text : `${text}\n`;
   return prettier.format(text, { ...(await prettier.resolveConfig(path)), filepath: path });
 }
 

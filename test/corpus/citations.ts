@@ -37,12 +37,17 @@ function citationsOf(line: string, unknown: Set<string>): Citation[] {
       .flatMap((guideline) => {
         const name = `${guideline.title} ${guideline.year}`;
         const at = statement!.indexOf(name);
-        return at < 0 || (at > 0 && !statement!.slice(0, at).endsWith(', and ')) ? [] : [{ guideline, at, end: at + name.length }];
+        return at < 0 || (at > 0 && !statement!.slice(0, at).endsWith(', and '))
+          ? []
+          : [{ guideline, at, end: at + name.length }];
       })
       .sort((a, b) => a.at - b.at);
     if (starts.length === 0) unknown.add(statement!);
     starts.forEach(({ guideline, end }, i) => {
-      const rest = statement!.slice(end, starts[i + 1]?.at).replace(/^ Guidelines/, '').replace(/, and $/, '');
+      const rest = statement!
+        .slice(end, starts[i + 1]?.at)
+        .replace(/^ Guidelines/, '')
+        .replace(/, and $/, '');
       const list = /^, Section\(s\): (.*)$/.exec(rest)?.[1] ?? '';
       result.push({ guideline, sections: splitSections(list, sectionNames(guideline)) });
     });
@@ -83,10 +88,15 @@ for (const letter of letters) {
     for (const { guideline, sections } of citationsOf(item.maximus_guideline, unknown)) {
       let row = byGuideline.get(guideline.id);
       if (!row) byGuideline.set(guideline.id, (row = { cited: 0, found: 0, sections: 0, sectionsFound: 0 }));
-      const place = rankGuidelines({ service: item.title, day, library }).findIndex((ranked) => ranked.guideline.id === guideline.id);
+      const place = rankGuidelines({ service: item.title, day, library }).findIndex(
+        (ranked) => ranked.guideline.id === guideline.id,
+      );
       row.cited++;
       if (place < first) row.found++;
-      else misses.push(`${letter.case}: ${guideline.id} at ${place + 1}${inForce(guideline, day) ? '' : ' (not in force)'} — ${item.title}`);
+      else
+        misses.push(
+          `${letter.case}: ${guideline.id} at ${place + 1}${inForce(guideline, day) ? '' : ' (not in force)'} — ${item.title}`,
+        );
       const ranked = rankSections({ service: item.title, guideline }).map((section) => section.name.toLowerCase());
       for (const section of sections) {
         row.sections++;

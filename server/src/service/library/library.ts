@@ -1,11 +1,15 @@
 /** The library: citation data by key, shipped entries below the workspace's own. */
 import type { Guideline } from '../model/schema';
+import type { Span } from '../text';
+import { endSuperseded } from './editions';
 
 /** Where an entry comes from: `shipped` with the product, or a file of the workspace. */
 export interface LibraryEntry {
   readonly guideline: Guideline;
   /** URI of the file that holds it; undefined for shipped entries. */
   readonly uri?: string;
+  /** Where in that file its id stands. */
+  readonly span?: Span;
 }
 
 export interface Library {
@@ -15,10 +19,16 @@ export interface Library {
   all(): readonly Guideline[];
 }
 
-/** A library of these entries; a later one of the same id replaces an earlier one. */
+/**
+ * A library of these entries; a later one of the same id replaces an earlier one. A shipped edition with no last day
+ * ends where a newer edition of the workspace begins.
+ */
 export function createLibrary(entries: Iterable<LibraryEntry>): Library {
   const byId = new Map<string, LibraryEntry>();
   for (const entry of entries) byId.set(entry.guideline.id, entry);
+  const shipped = [...byId.values()].filter((entry) => entry.uri === undefined).map((entry) => entry.guideline);
+  const own = [...byId.values()].filter((entry) => entry.uri !== undefined).map((entry) => entry.guideline);
+  if (own.length > 0) for (const guideline of endSuperseded(shipped, own)) byId.set(guideline.id, { guideline });
   const all = [...byId.values()].map((entry) => entry.guideline);
   return {
     get: (id) => byId.get(id)?.guideline,

@@ -17,8 +17,17 @@ const sources: Record<SchemaKind, { schema: z.ZodType; title: string; files: str
 /** The JSON Schema of one kind of file. Equal on every call. */
 export function jsonSchema(kind: SchemaKind): Record<string, unknown> {
   const { schema, title, files } = sources[kind];
-  const options = { target: 'draft-7', io: 'input', override: ({ jsonSchema: node }: { jsonSchema: object }) => tidy(node as Node) } as const;
-  const { $schema, $ref, definitions = {}, ...own } = z.toJSONSchema(schema, options) as Node & { definitions?: Record<string, Node> };
+  const options = {
+    target: 'draft-7',
+    io: 'input',
+    override: ({ jsonSchema: node }: { jsonSchema: object }) => tidy(node as Node),
+  } as const;
+  const {
+    $schema,
+    $ref,
+    definitions = {},
+    ...own
+  } = z.toJSONSchema(schema, options) as Node & { definitions?: Record<string, Node> };
   // a schema that is nothing but a reference loses its title in many editors: the root stands at the root
   const name = typeof $ref === 'string' ? $ref.replace('#/definitions/', '') : '';
   const { [name]: root = own, ...others } = definitions;

@@ -1,0 +1,23 @@
+/** What reading one file of the library gives: the entries that could be read, and what is wrong, each at its place. */
+import type { Guideline } from '../model/schema';
+import type { Span } from '../text';
+
+export interface LibraryFileEntry {
+  readonly guideline: Guideline;
+  /** Where its id stands in the file. */
+  readonly span?: Span;
+}
+
+export type LibraryProblemCode =
+  'syntax' | 'unknown-key' | 'invalid-value' | 'missing-value' | 'duplicate-id' | 'duplicate-criterion' | 'overlapping-dates';
+
+export interface LibraryProblem {
+  readonly message: string;
+  readonly span: Span;
+  readonly code: LibraryProblemCode;
+}
+
+export interface LibraryFile {
+  readonly entries: readonly LibraryFileEntry[];
+  readonly problems: readonly LibraryProblem[];
+}

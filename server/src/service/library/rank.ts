@@ -1,0 +1,247 @@
+/**
+ * Orders the guidelines, and the sections of one, as a reviewer thinks: in force on the case's date first, then what fits
+ * the disputed item, then what the document cites already; with letters typed, only what they may stand for.
+ */
+import { single, prepare, type Target } from 'fuzzysort';
+import type { Guideline, GuidelineKind, Profile } from '../model/schema';
+import { bodyRegions, type BodyRegion } from './regions';
+import { inForce, type Library } from './library';
+import { createVocabulary, type Vocabulary } from './terms';
+
+/** Why an entry stands where it stands. */
+export type Reason = 'in force' | 'body region' | 'words of the request' | 'cited in this document' | 'typed';
+
+export interface Ranked {
+  readonly guideline: Guideline;
+  /** The higher the better; comparable within one answer only. */
+  readonly score: number;
+  readonly why: readonly Reason[];
+}
+
+export interface RankedSection {
+  readonly name: string;
+  readonly score: number;
+  readonly why: readonly Reason[];
+}
+
+export interface GuidelineQuery {
+  /** What stands before the cursor; empty for everything. */
+  readonly typed?: string | undefined;
+  /** The title of the disputed item. */
+  readonly service?: string | undefined;
+  /** The day that counts (ISO): that of the denial, else of the decision. */
+  readonly day?: string | undefined;
+  /** Keys this document cites already. */
+  readonly citedKeys?: Iterable<string> | undefined;
+  readonly library: Library;
+  readonly profile?: Profile | undefined;
+}
+
+/** What the law asks for first stands first: the MTUS, then other guidelines, then studies (8 CCR 9792.21.1). */
+const kindScore: Record<GuidelineKind, number> = { mtus: 2, acoem: 1, odg: 1, guideline: 0.8, study: 0.4, other: 0 };
+
+const weight = { inForce: 100, region: 3, otherRegion: -2, anyRegion: 1, terms: 1, cited: 1.2, typed: 8, sections: 0.005 };
+
+/** Below this, fuzzysort's matches are letters scattered over a title. */
+const leastMatch = 0.35;
+
+export function rankGuidelines(query: GuidelineQuery): Ranked[] {
+  const { typed = '', service = '', day, library } = query;
+  const index = indexOf(library);
+  const context = index.context(service);
+  const cited = new Set(query.citedKeys ?? []);
+  const primary = new Set<GuidelineKind>(query.profile?.citations.primary ?? ['mtus']);
+  const wanted = typed.trim();
+  const typedTerms = wanted === '' ? undefined : index.vocabulary.find(wanted);
+  const ranked: Ranked[] = [];
+  for (const entry of index.entries) {
+    const why: Reason[] = [];
+    let score = context.scores.get(entry) ?? 0;
+    if (wanted !== '') {
+      const match = Math.max(bestMatch(wanted, entry.targets), 0.5 * Math.min(1, termScore(entry, typedTerms!)));
+      if (match < leastMatch) continue;
+      score += weight.typed * match;
+      why.push('typed');
+    }
+    why.push(...(context.reasons.get(entry) ?? []));
+    score += kindScore[entry.guideline.kind] + (primary.has(entry.guideline.kind) ? 0.5 : 0);
+    if (cited.has(entry.guideline.id)) ((score += weight.cited), why.push('cited in this document'));
+    if (day === undefined ? entry.guideline.superseded_by === undefined : inForce(entry.guideline, day)) {
+      score += weight.inForce;
+      if (day !== undefined && entry.guideline.in_force) why.push('in force');
+    }
+    ranked.push({ guideline: entry.guideline, score, why });
+  }
+  return ranked.sort((a, b) => b.score - a.score);
+}
+
+/** The sections of a guideline, those that speak of the item first; otherwise in the guideline's own order. */
+export function rankSections(query: {
+  typed?: string | undefined;
+  service?: string | undefined;
+  guideline: Guideline;
+}): RankedSection[] {
+  const wanted = query.typed?.trim() ?? '';
+  const { sections, vocabulary, rarity } = sectionsOf(query.guideline);
+  const said = vocabulary.find(query.service ?? '');
+  const regions = bodyRegions(query.service ?? '');
+  const ranked: RankedSection[] = [];
+  for (const section of sections) {
+    const why: Reason[] = [];
+    let score = 0;
+    if (wanted !== '') {
+      const match = bestMatch(wanted, [section.target]);
+      if (match < leastMatch) continue;
+      score += weight.typed * match;
+      why.push('typed');
+    }
+    let fit = 0;
+    for (const [term, share] of section.terms) fit += (said.get(term) ?? 0) * share * (rarity.get(term) ?? 1);
+    if (fit > 0) why.push('words of the request');
+    if (section.regions.some((region) => regions.has(region))) {
+      fit += 1;
+      why.push('body region');
+    }
+    ranked.push({ name: section.name, score: score + fit, why });
+  }
+  return ranked.sort((a, b) => b.score - a.score);
+}
+
+function bestMatch(typed: string, targets: readonly Target[]): number {
+  let best = 0;
+  for (const target of targets) best = Math.max(best, single(typed, target)?.score ?? 0);
+  return best;
+}
+
+interface SectionIndex {
+  readonly name: string;
+  readonly target: Target;
+  /** Terms that point to the section, each with its share: a word of the name alone says less than a keyword. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** Parts of the body its name speaks of. */
+  readonly regions: readonly BodyRegion[];
+}
+
+interface EntryIndex {
+  readonly guideline: Guideline;
+  readonly targets: readonly Target[];
+  readonly regions: ReadonlySet<string>;
+  readonly terms: ReadonlySet<string>;
+}
+
+/** What a disputed item makes of each entry, kept for the next key stroke. */
+interface Context {
+  readonly scores: ReadonlyMap<EntryIndex, number>;
+  readonly reasons: ReadonlyMap<EntryIndex, readonly Reason[]>;
+}
+
+interface LibraryIndex {
+  readonly entries: readonly EntryIndex[];
+  readonly vocabulary: Vocabulary;
+  context(service: string): Context;
+}
+
+const libraries = new WeakMap<Library, LibraryIndex>();
+const guidelines = new WeakMap<Guideline, { sections: SectionIndex[]; vocabulary: Vocabulary; rarity: Map<string, number> }>();
+
+function indexOf(library: Library): LibraryIndex {
+  let index = libraries.get(library);
+  if (!index) libraries.set(library, (index = buildIndex(library)));
+  return index;
+}
+
+function buildIndex(library: Library): LibraryIndex {
+  const entries = library.all().map(indexEntry);
+  const vocabulary = createVocabulary(entries.flatMap((entry) => [...entry.terms]));
+  const kept = new Map<string, Context>();
+  return {
+    entries,
+    vocabulary,
+    context(service) {
+      let context = kept.get(service);
+      if (context) return context;
+      if (kept.size >= 50) kept.clear();
+      kept.set(service, (context = fit(entries, vocabulary, service)));
+      return context;
+    },
+  };
+}
+
+function indexEntry(guideline: Guideline): EntryIndex {
+  const { id, title, publisher, chapter, year, aliases = [], authors = [], keywords = [], sections = [], kind } = guideline;
+  const short = kind === 'mtus' ? 'MTUS' : kind === 'odg' ? 'ODG' : (publisher ?? '');
+  const names = new Set([id, `${short} ${title} ${year ?? ''}`.trim(), ...aliases]);
+  if (chapter !== undefined && kind !== 'odg') names.add(`ACOEM Chapter ${chapter} ${title}`);
+  if (authors.length > 0) names.add(`${authors.join(' ')} ${year ?? ''}`);
+  const own = sections.flatMap((section) => (typeof section === 'string' ? [] : (section.keywords ?? [])));
+  return {
+    guideline,
+    targets: [...names].map(prepare),
+    regions: new Set(guideline.body_regions),
+    terms: new Set([...keywords, ...own]),
+  };
+}
+
+function termScore(entry: EntryIndex, said: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const [term, share] of said) if (entry.terms.has(term)) sum += share;
+  return sum;
+}
+
+function fit(entries: readonly EntryIndex[], vocabulary: Vocabulary, service: string): Context {
+  const said = vocabulary.find(service);
+  const regions = regionsOf(service, said);
+  const scores = new Map<EntryIndex, number>();
+  const reasons = new Map<EntryIndex, Reason[]>();
+  for (const entry of entries) {
+    const why: Reason[] = [];
+    const words = Math.min(2, termScore(entry, said));
+    let score = weight.terms * words;
+    if (words > 0) why.push('words of the request');
+    if (entry.regions.size === 0) {
+      // a guideline for the whole body is worth most where it speaks of this very request
+      score += words > 0 ? weight.region - 0.5 : weight.anyRegion;
+      // with nothing else to go by, the guideline that speaks of more is the likelier one
+      score += weight.sections * Math.min(60, entry.guideline.sections?.length ?? 0);
+    } else if ([...entry.regions].some((region) => regions.has(region))) {
+      score += weight.region;
+      why.push('body region');
+    } else if (regions.size > 0) score += weight.otherRegion;
+    scores.set(entry, score);
+    reasons.set(entry, why);
+  }
+  return { scores, reasons };
+}
+
+/** The regions a request names. A nerve study of a limb asks about the spine above it as well. */
+function regionsOf(service: string, said: ReadonlyMap<string, number>): Set<string> {
+  const regions = new Set<string>(bodyRegions(service));
+  if (said.has('electrodiagnostics')) {
+    if (regions.has('hand') || regions.has('wrist')) regions.add('neck');
+    if (regions.has('foot') || regions.has('leg')) regions.add('low back');
+  }
+  return regions;
+}
+
+function sectionsOf(guideline: Guideline) {
+  let index = guidelines.get(guideline);
+  if (!index) guidelines.set(guideline, (index = indexSections(guideline)));
+  return index;
+}
+
+/** How much a word of a section's name counts beside a keyword. */
+const nameShare = 0.4;
+
+function indexSections(guideline: Guideline) {
+  const sections = (guideline.sections ?? []).map((section): SectionIndex => {
+    const { name, keywords = [] } = typeof section === 'string' ? { name: section } : section;
+    const terms = new Map<string, number>();
+    for (const word of name.toLowerCase().match(/[\p{L}\p{N}-]{4,}/gu) ?? []) terms.set(word, nameShare);
+    for (const keyword of keywords) terms.set(keyword, 1);
+    return { name, target: prepare(name), terms, regions: [...bodyRegions(name)] };
+  });
+  const count = new Map<string, number>();
+  for (const section of sections) for (const term of section.terms.keys()) count.set(term, (count.get(term) ?? 0) + 1);
+  const rarity = new Map([...count].map(([term, among]) => [term, 1 + 1 / among]));
+  return { sections, vocabulary: createVocabulary(count.keys()), rarity };
+}

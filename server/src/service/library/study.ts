@@ -1,0 +1,49 @@
+/** What CSL-JSON and BibTeX have in common: an entry of kind `study`, made of whatever they hold. */
+import type { Guideline } from '../model/schema';
+
+export interface StudyFields {
+  readonly id: string;
+  readonly title?: string | undefined;
+  readonly authors?: readonly string[];
+  readonly year?: number | undefined;
+  readonly journal?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly edition?: string | undefined;
+  readonly volume?: string | undefined;
+  readonly issue?: string | undefined;
+  readonly pages?: string | undefined;
+  readonly doi?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/** Empty fields are left out, so that a rule can tell what is missing; without a title the key stands in. */
+export function study({ id, title, authors = [], ...rest }: StudyFields): Guideline {
+  const given = Object.entries(rest).filter(([, value]) => value !== undefined && value !== '');
+  return {
+    id,
+    kind: 'study',
+    title: title || id,
+    ...(authors.length > 0 ? { authors: [...authors] } : {}),
+    ...Object.fromEntries(given),
+  };
+}
+
+/** "Smith JQ": last name and initials, as medical papers print it. */
+export function authorName(last: string, given = '', suffix = ''): string {
+  const initials = given
+    .split(/[\s.]+/u)
+    .flatMap((name) => name.split('-'))
+    .map((name) => name.charAt(0).toUpperCase())
+    .join('');
+  return [last.trim(), initials, suffix.trim()].filter((part) => part !== '').join(' ');
+}
+
+/** The four digits of a year anywhere in a date. */
+export function yearOf(text: string | undefined): number | undefined {
+  const year = /\b(1[5-9]\d\d|20\d\d)\b/.exec(text ?? '')?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+/** "10.1000/x" of "https://doi.org/10.1000/x" and "doi:10.1000/x". */
+export const bareDoi = (text: string | undefined): string | undefined =>
+  text?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '').trim() || undefined;
