@@ -4,7 +4,8 @@
  */
 import { single, prepare, type Target } from 'fuzzysort';
 import type { Guideline, GuidelineKind, Profile } from '../model/schema';
-import { bodyRegions, type BodyRegion } from './regions';
+import { regionsMeet, regionsOf } from '../prose/regions';
+import type { BodyRegion } from './regions';
 import { inForce, type Library } from './library';
 import { createVocabulary, type Vocabulary } from './terms';
 
@@ -84,7 +85,7 @@ export function rankSections(query: {
   const wanted = query.typed?.trim() ?? '';
   const { sections, vocabulary, rarity } = sectionsOf(query.guideline);
   const said = vocabulary.find(query.service ?? '');
-  const regions = bodyRegions(query.service ?? '');
+  const regions = regionsOf(query.service ?? '');
   const ranked: RankedSection[] = [];
   for (const section of sections) {
     const why: Reason[] = [];
@@ -98,7 +99,7 @@ export function rankSections(query: {
     let fit = 0;
     for (const [term, share] of section.terms) fit += (said.get(term) ?? 0) * share * (rarity.get(term) ?? 1);
     if (fit > 0) why.push('words of the request');
-    if (section.regions.some((region) => regions.has(region))) {
+    if (meet(section.regions, regions)) {
       fit += 1;
       why.push('body region');
     }
@@ -125,7 +126,7 @@ interface SectionIndex {
 interface EntryIndex {
   readonly guideline: Guideline;
   readonly targets: readonly Target[];
-  readonly regions: ReadonlySet<string>;
+  readonly regions: readonly BodyRegion[];
   readonly terms: ReadonlySet<string>;
 }
 
@@ -177,7 +178,8 @@ function indexEntry(guideline: Guideline): EntryIndex {
   return {
     guideline,
     targets: [...names].map(prepare),
-    regions: new Set(guideline.body_regions),
+    // a name that is none of ours meets nothing
+    regions: (guideline.body_regions ?? []) as BodyRegion[],
     terms: new Set([...keywords, ...own]),
   };
 }
@@ -190,7 +192,7 @@ function termScore(entry: EntryIndex, said: ReadonlyMap<string, number>): number
 
 function fit(entries: readonly EntryIndex[], vocabulary: Vocabulary, service: string): Context {
   const said = vocabulary.find(service);
-  const regions = regionsOf(service, said);
+  const regions = regionsAsked(service, said);
   const scores = new Map<EntryIndex, number>();
   const reasons = new Map<EntryIndex, Reason[]>();
   for (const entry of entries) {
@@ -198,30 +200,32 @@ function fit(entries: readonly EntryIndex[], vocabulary: Vocabulary, service: st
     const words = Math.min(2, termScore(entry, said));
     let score = weight.terms * words;
     if (words > 0) why.push('words of the request');
-    if (entry.regions.size === 0) {
+    if (entry.regions.length === 0) {
       // a guideline for the whole body is worth most where it speaks of this very request
       score += words > 0 ? weight.region - 0.5 : weight.anyRegion;
       // with nothing else to go by, the guideline that speaks of more is the likelier one
       score += weight.sections * Math.min(60, entry.guideline.sections?.length ?? 0);
-    } else if ([...entry.regions].some((region) => regions.has(region))) {
+    } else if (meet(entry.regions, regions)) {
       score += weight.region;
       why.push('body region');
-    } else if (regions.size > 0) score += weight.otherRegion;
+    } else if (regions.length > 0) score += weight.otherRegion;
     scores.set(entry, score);
     reasons.set(entry, why);
   }
   return { scores, reasons };
 }
 
-/** The regions a request names. A nerve study of a limb asks about the spine above it as well. */
-function regionsOf(service: string, said: ReadonlyMap<string, number>): Set<string> {
-  const regions = new Set<string>(bodyRegions(service));
-  if (said.has('electrodiagnostics')) {
-    if (regions.has('hand') || regions.has('wrist')) regions.add('neck');
-    if (regions.has('foot') || regions.has('leg')) regions.add('low back');
-  }
-  return regions;
+/** The regions a request asks about. A nerve study of a limb asks about the spine above it as well. */
+function regionsAsked(service: string, said: ReadonlyMap<string, number>): readonly BodyRegion[] {
+  const regions = regionsOf(service);
+  if (!said.has('electrodiagnostics')) return regions;
+  const spine = (limb: BodyRegion, above: BodyRegion): BodyRegion[] =>
+    regions.some((region) => regionsMeet(region, limb)) ? [above] : [];
+  return [...regions, ...spine('hand', 'neck'), ...spine('foot', 'low back')];
 }
+
+const meet = (some: readonly BodyRegion[], others: readonly BodyRegion[]): boolean =>
+  some.some((region) => others.some((other) => regionsMeet(region, other)));
 
 function sectionsOf(guideline: Guideline) {
   let index = guidelines.get(guideline);
@@ -238,7 +242,7 @@ function indexSections(guideline: Guideline) {
     const terms = new Map<string, number>();
     for (const word of name.toLowerCase().match(/[\p{L}\p{N}-]{4,}/gu) ?? []) terms.set(word, nameShare);
     for (const keyword of keywords) terms.set(keyword, 1);
-    return { name, target: prepare(name), terms, regions: [...bodyRegions(name)] };
+    return { name, target: prepare(name), terms, regions: regionsOf(name) };
   });
   const count = new Map<string, number>();
   for (const section of sections) for (const term of section.terms.keys()) count.set(term, (count.get(term) ?? 0) + 1);
