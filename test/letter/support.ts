@@ -7,7 +7,14 @@ import type { Configuration, Guideline } from '../../server/src/service/model/sc
 import { createProfiles } from '../../server/src/service/profiles/profiles';
 
 const guidelines: Guideline[] = [
-  { id: 'mtus-low-back-2004', kind: 'mtus', title: 'Low Back Complaints', chapter: 12, year: 2004, sections: ['Special Studies', 'Summary'] },
+  {
+    id: 'mtus-low-back-2004',
+    kind: 'mtus',
+    title: 'Low Back Complaints',
+    chapter: 12,
+    year: 2004,
+    sections: ['Special Studies', 'Summary'],
+  },
   { id: 'mtus-chronic-pain-2016', kind: 'mtus', title: 'Chronic Pain Medical Treatment', year: 2016, sections: ['Facet blocks'] },
   { id: 'mtus-acupuncture-2007', kind: 'mtus', title: 'Acupuncture Treatment', year: 2007 },
   {

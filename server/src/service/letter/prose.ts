@@ -6,7 +6,7 @@ import { citations, type Citation, type CitationGroup } from '../prose/citations
 import { paragraphs } from '../prose/paragraphs';
 import type { Block, Run } from './blocks';
 import { printProseCitation, printRecordCitation } from './citations';
-import { oneLine, printable } from './clean';
+import { oneLine } from './clean';
 
 /** What citations of a document resolve to. */
 export interface Sources {
@@ -47,21 +47,25 @@ export function printCitations(text: string, sources: Sources): string {
   return printed + text.slice(at);
 }
 
+/** The lines of a list as items; a line without a mark goes on with the item before it. */
+function itemsOf(words: string): { marker: string; words: string }[] {
+  const items: { marker: string; words: string }[] = [];
+  for (const line of words.split('\n')) {
+    const [, marker, rest] = listLine.exec(line) ?? [];
+    if (marker !== undefined) items.push({ marker, words: rest! });
+    else if (items.length > 0) items.at(-1)!.words += ` ${line.trim()}`;
+  }
+  return items;
+}
+
 /** Paragraphs and lists of a prose, in order. */
 export function composeProse(prose: Prose, sources: Sources): Block[] {
-  const { text } = prose;
-  const runs = (words: string): Run[] => [{ text: printable(printCitations(words, sources)).trim() }];
-  return paragraphs(text).map(({ span, list }): Block => {
+  const runs = (words: string): Run[] => [{ text: oneLine(printCitations(oneLine(words), sources)) }];
+  return paragraphs(prose.text).map(({ span, list }): Block => {
     const source = prose.sourceSpan(span.start, span.end).start;
-    const words = text.slice(span.start, span.end);
-    if (!list) return { kind: 'paragraph', runs: runs(words.replace(/\s*\n\s*/g, ' ')), source };
-    const items: { marker: string; runs: Run[] }[] = [];
-    for (const line of words.split('\n')) {
-      const [, marker, rest] = listLine.exec(line) ?? [];
-      if (marker !== undefined) items.push({ marker, runs: runs(rest!) });
-      else if (items.length > 0) items.at(-1)!.runs.push({ text: ` ${printable(line).trim()}` });
-    }
-    return { kind: 'list', items, source };
+    const words = prose.raw.slice(span.start, span.end);
+    if (!list) return { kind: 'paragraph', runs: runs(words), source };
+    return { kind: 'list', items: itemsOf(words).map((item) => ({ marker: item.marker, runs: runs(item.words) })), source };
   });
 }
 
