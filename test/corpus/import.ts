@@ -6,10 +6,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { fonts } from '../letter/fonts';
 import { readLetterFile } from '../../server/src/readers';
 import { RationaleDocument } from '../../server/src/service/document';
 import { importLetter, type ImportOutcome } from '../../server/src/service/import';
 import { composeLetter } from '../../server/src/service/letter/compose';
+import { writeDocx } from '../../server/src/service/letter/docx';
+import { writePdf } from '../../server/src/service/letter/pdf';
 import { writeText } from '../../server/src/service/letter/text';
 import { createLibrary } from '../../server/src/service/library/library';
 import { shippedGuidelines } from '../../server/src/service/library/shipped';
@@ -38,8 +41,22 @@ const profiles = createProfiles([]);
 const library = createLibrary(shippedGuidelines.map((guideline) => ({ guideline })));
 const heading = 'HOW THE IMR FINAL DETERMINATION WAS MADE';
 
-/** Line-end hyphens and white space aside. */
-export const squash = (text: string): string => text.replace(/-[ \t]*\r?\n[\s]*/g, '').replace(/\s+/g, '');
+/**
+ * White space aside; a hyphen at a line end of the original may be there or not, since it parts a compound or a word.
+ * `original` is compared with what we print, character by character.
+ */
+function sameWords(printed: string, original: string): boolean {
+  const theirs = original.replace(/-(?=[ \t]*\r?\n)/g, '\u0001').replace(/\s+/g, '');
+  const ours = printed.replace(/\s+/g, '');
+  let at = 0;
+  for (const letter of theirs) {
+    if (letter === '\u0001') at += ours[at] === '-' ? 1 : 0;
+    else if (ours[at] === letter) at += letter.length;
+    else if (ours.startsWith(letter, at)) at += letter.length;
+    else return false;
+  }
+  return at === ours.length;
+}
 const bare = (text: string): string => text.replace(/[\s-]+/g, '');
 
 const run = (text: string, fileName: string): ImportOutcome => importLetter(text, { profiles, library, fileName });
@@ -180,31 +197,60 @@ function countCitations(data: PlainDetermination, label: Label, score: Score): v
   });
 }
 
-function measure(text: string, body: string, label: Label | undefined, score: Score, name: string): void {
+/** Measures one import; gives back the determination, for the way round. */
+function measure(text: string, body: string, label: Label | undefined, score: Score, name: string): string | undefined {
   score.letters += 1;
   const outcome = run(text, '');
+  if (outcome.kind === 'failed') {
+    score.bad.push(`${name}: ${outcome.message}`);
+    return undefined;
+  }
+  score.imported += 1;
+  score.problems += outcome.problems.length;
+  const data = parse(outcome.yaml, { version: '1.2' }) as PlainDetermination;
+  const ours = from(exported(outcome.yaml));
+  const equal = sameWords(ours, from(body));
+  const nearly = equal || bare(ours) === bare(from(body));
+  score.words += equal ? 1 : 0;
+  score.wordsNoHyphen += nearly ? 1 : 0;
+  if (!nearly) score.bad.push(`${name}: ${firstDifference(bare(ours), bare(from(body)))}`);
+  if (!label) return outcome.yaml;
+  const right = [compareHeader(data, label, score, name), compareItems(outcome.yaml, label, score, name)].every(Boolean);
+  score.lettersRight += right ? 1 : 0;
+  countCitations(data, label, score);
+  return outcome.yaml;
+}
+
+async function textOf(bytes: Uint8Array, name: string): Promise<string> {
+  const file = await readLetterFile(bytes, name);
+  return file.kind === 'text' ? file.text : '';
+}
+
+/** Export of an import, imported again: the same determination. */
+async function measureRound(yaml: string, bytes: Uint8Array, ending: string, score: Score, name: string): Promise<void> {
+  score.letters += 1;
+  const outcome = run(await textOf(bytes, `letter${ending}`), '');
   if (outcome.kind === 'failed') {
     score.bad.push(`${name}: ${outcome.message}`);
     return;
   }
   score.imported += 1;
   score.problems += outcome.problems.length;
-  const data = parse(outcome.yaml, { version: '1.2' }) as PlainDetermination;
-  const ours = from(exported(outcome.yaml));
-  const equal = squash(ours) === squash(from(body));
-  const nearly = equal || bare(ours) === bare(from(body));
-  score.words += equal ? 1 : 0;
-  score.wordsNoHyphen += nearly ? 1 : 0;
-  if (!nearly) score.bad.push(`${name}: ${firstDifference(bare(ours), bare(from(body)))}`);
-  if (!label) return;
-  const right = [compareHeader(data, label, score, name), compareItems(outcome.yaml, label, score, name)].every(Boolean);
-  score.lettersRight += right ? 1 : 0;
-  countCitations(data, label, score);
+  const [ours, theirs] = [exported(outcome.yaml), exported(yaml)];
+  if (ours === theirs) score.words += 1;
+  if (bare(ours) === bare(theirs)) score.wordsNoHyphen += 1;
+  else score.bad.push(`${name}: ${firstDifference(bare(ours), bare(theirs))}`);
+  const plain = (text: string) => JSON.stringify(parse(text, { version: '1.2' }));
+  if (plain(outcome.yaml) === plain(yaml)) score.lettersRight += 1;
+  else score.bad.push(`${name}: not the same determination, ${firstDifference(plain(outcome.yaml), plain(yaml))}`);
 }
 
-async function readPdfText(path: string): Promise<string> {
-  const file = await readLetterFile(new Uint8Array(readFileSync(path)), path);
-  return file.kind === 'text' ? file.text : '';
+async function measureRounds(yaml: string | undefined, of: (name: string) => Score, name: string): Promise<void> {
+  if (yaml === undefined) return;
+  const letter = letterOf(yaml);
+  await measureRound(yaml, new TextEncoder().encode(writeText(letter)), '.txt', of('round: text'), name);
+  await measureRound(yaml, await writeDocx(letter), '.docx', of('round: docx'), name);
+  await measureRound(yaml, await writePdf(letter, { fonts }), '.pdf', of('round: pdf'), name);
 }
 
 const table = (rows: readonly (readonly string[])[]): string => {
@@ -240,8 +286,9 @@ async function main(folder: string): Promise<void> {
     const name = file.replace(/\.pdf$/, '');
     const label = labels.get(name);
     const layout = readFileSync(join(folder, 'text', `${name}.txt`), 'utf8');
-    measure(layout, layout, label, of('text, with layout'), name);
-    measure(await readPdfText(join(folder, 'pdf', file)), layout, label, of('pdf'), name);
+    const yaml = measure(layout, layout, label, of('text, with layout'), name);
+    await measureRounds(yaml, of, name);
+    measure(await textOf(new Uint8Array(readFileSync(join(folder, 'pdf', file))), file), layout, label, of('pdf'), name);
     if (hasPdftotext) {
       const plain = execFileSync('pdftotext', [join(folder, 'pdf', file), '-'], { encoding: 'utf8' });
       measure(plain, plain, label, of('text, plain'), name);
@@ -250,7 +297,7 @@ async function main(folder: string): Promise<void> {
   const sample = join(folder, 'sample-2014.txt');
   if (existsSync(sample)) {
     const text = readFileSync(sample, 'utf8');
-    measure(text, text, undefined, of('sample of 2014'), 'sample-2014');
+    await measureRounds(measure(text, text, undefined, of('sample of 2014'), 'sample-2014'), of, 'sample-2014');
   }
   const rows = [...scores].map(([name, s]) => [
     name,

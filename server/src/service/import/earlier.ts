@@ -5,7 +5,7 @@
 import type { Profile } from '../model/schema';
 import type { PlainDetermination, PlainIssue } from '../model/write';
 import type { Doubt } from './doubts';
-import { joined, paragraphsOf, type Words } from './join';
+import { joined, paragraphsOf, proseText, proseValue, type Words } from './join';
 import type { Layout } from './layout';
 import type { Line } from './lines';
 
@@ -178,7 +178,7 @@ export function readEarlier(lines: readonly Line[], form: EarlierForm, profile: 
 
   const data: PlainDetermination = { profile: profile.id };
   const summary = prose(of('summary'));
-  if (summary.length > 0) data.case_summary = `${summary.join('\n\n')}\n`;
+  if (summary.length > 0) data.case_summary = proseValue(summary);
   const listed = listedDecisions([...of('decisions'), ...of('fixed')], words);
   const { items, before } = cutItems(of('items'));
   const issues: PlainIssue[] = items.map((item) => earlierIssue(item, listed, words, prose));
@@ -195,7 +195,7 @@ export function readEarlier(lines: readonly Line[], form: EarlierForm, profile: 
     ...(form === 'mpr' ? (['decisions', 'guideline', 'rationale'] as const) : []),
   ]);
   for (const part of parts) if (!taken.has(part.role) && part.lines.length > 0) keep(part);
-  if (before.length > 0) notes.push(prose(before).join('\n\n'));
+  if (before.length > 0) notes.push(proseText(prose(before)));
   if (notes.length > 0) data.notes = `${notes.join('\n\n')}\n`;
   return { data, doubts: earlierDoubts(data), head: of('head') };
 }
@@ -209,7 +209,7 @@ function earlierIssue(
   const issue: PlainIssue = readEarlierTitle(joined(title, words), listed);
   for (const [field, lines] of fields) {
     if (lines.length === 0) continue;
-    if (field === 'rationale') issue.rationale = `${prose(lines).join('\n\n')}\n`;
+    if (field === 'rationale') issue.rationale = proseValue(prose(lines));
     else issue[field] = [{ text: joined(lines, words) }];
   }
   return issue;
@@ -225,7 +225,7 @@ function professionalIssue(parts: readonly Part[], words: Words, prose: (lines: 
   if (rationale && !/IS\/WAS/i.test(rationale.heading))
     issue.decision = / NOT MEDICALLY/i.test(rationale.heading) ? 'upheld' : 'overturned';
   if (guideline) issue.guideline_basis = [{ text: joined(guideline.lines, words) }];
-  if (rationale) issue.rationale = `${prose(rationale.lines).join('\n\n')}\n`;
+  if (rationale) issue.rationale = proseValue(prose(rationale.lines));
   return [issue];
 }
 

@@ -151,7 +151,9 @@ function doubtsOf(entries: readonly PlainGuidelineEntry[], library: Library): st
     const guideline = entry.cite === undefined ? undefined : library.get(entry.cite);
     if (!guideline) return [];
     const names = new Set(sectionNames(guideline));
-    const unknown = [entry.sections ?? []].flat().filter((name) => names.size > 0 && !names.has(name));
+    const unknown = [entry.sections ?? []]
+      .flat()
+      .filter((name) => names.size > 0 && !guideline.sections_incomplete && !names.has(name));
     return unknown.map((name) => `“${name}” is no section of ${guideline.title} that the library knows. Please check it.`);
   });
 }

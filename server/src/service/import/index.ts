@@ -9,7 +9,7 @@ import type { Doubt } from './doubts';
 import { earlierFormOf, readEarlier, type EarlierForm } from './earlier';
 import { readHeader } from './header';
 import { labelsOf, readItems } from './items';
-import { paragraphsOf, wordsOf, type Words } from './join';
+import { paragraphsOf, proseText, proseValue, wordsOf, type Words } from './join';
 import { layoutOf, type Layout } from './layout';
 import { readLines, type Line } from './lines';
 import { placeDoubts, type ImportProblem } from './place';
@@ -149,9 +149,9 @@ function addSection(section: Section, reading: Reading): void {
         path: ['reviewer'],
         message: 'The qualification of the reviewer is worded in another way. It stands in the notes; please fill it in.',
       });
-    if (!exact) notes.push(body.join('\n\n'));
+    if (!exact) notes.push(proseText(body));
   } else if (kind === 'case_summary') {
-    if (body.length > 0) data.case_summary = `${body.join('\n\n')}\n`;
+    if (body.length > 0) data.case_summary = proseValue(body);
   } else if (kind === 'issues') {
     const read = readItems(content, { profile, library: options.library, layout, words });
     if (read.issues.length > 0) data.issues = read.issues;
@@ -167,7 +167,7 @@ function addSection(section: Section, reading: Reading): void {
 }
 
 function finish(
-  { data, doubts, notes, profile, options, words }: Reading,
+  { data, doubts, notes, profile, options }: Reading,
   form: LetterForm,
   known?: { cut: CutLetter; lines: readonly Line[] },
 ): ImportOutcome {
@@ -186,7 +186,6 @@ function finish(
     });
     yaml = write(data, doubts);
   }
-  void words;
   return { kind: 'imported', yaml, problems: placeDoubts(doubts, yaml), form };
 }
 

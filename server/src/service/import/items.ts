@@ -4,13 +4,13 @@ import type { Profile } from '../model/schema';
 import type { PlainIssue } from '../model/write';
 import { fillAll } from '../letter/template';
 import { readGuidelineLine } from './guidelines';
-import { joined, paragraphsOf, type Words } from './join';
+import { joined, paragraphsOf, proseText, proseValue, type Words } from './join';
 import type { Layout } from './layout';
 import type { Line } from './lines';
 import { takeNotices } from './notices';
 import type { Doubt } from './doubts';
 import { organizationOf } from './sections';
-import { endsTitle, findTitle, readTitle } from './titles';
+import { endsTitle, findTitle, readTitle, tellsOfModification } from './titles';
 
 export interface ReadItems {
   readonly issues: PlainIssue[];
@@ -31,8 +31,6 @@ type PartField = Profile['issue']['parts'][number]['field'];
 interface Item {
   readonly title: readonly Line[];
   readonly parts: ReadonlyMap<PartField, readonly Line[]>;
-  /** Lines between the title and the first label. */
-  readonly stray: readonly Line[];
 }
 
 /** The labels of an item's parts, as the form prints them. */
@@ -83,7 +81,6 @@ function cutItems(lines: readonly Line[], reading: Reading): Item[] {
   });
   return titles.map(({ from, to }, index) => ({
     title: lines.slice(from, to),
-    stray: [],
     parts: partsOf(lines.slice(to, titles[index + 1]?.from), profile),
   }));
 }
@@ -104,7 +101,7 @@ export function readItems(lines: readonly Line[], reading: Reading): ReadItems {
   const doubts: Doubt[] = [];
   const issues = items.map((item, index) => readItem(item, ['issues', index], reading, doubts));
   if (items.length > 0) return { issues, doubts, rest: '' };
-  return { issues, doubts, rest: paragraphsOf(lines, reading.layout, reading.words).join('\n\n') };
+  return { issues, doubts, rest: proseText(paragraphsOf(lines, reading.layout, reading.words)) };
 }
 
 function readItem({ title, parts }: Item, path: Doubt['path'], reading: Reading, doubts: Doubt[]): PlainIssue {
@@ -113,6 +110,11 @@ function readItem({ title, parts }: Item, path: Doubt['path'], reading: Reading,
   const issue: PlainIssue = readTitle(printed, profile) ?? { service: printed };
   if (issue.decision === undefined)
     doubts.push({ path: [...path, 'service'], message: 'No decision stands behind this title. Please check it.' });
+  if (issue.modified === undefined && tellsOfModification(printed, profile))
+    doubts.push({
+      path: [...path, 'service'],
+      message: 'This title tells of a modified request in words of its own. Please check it.',
+    });
   if (title.length > 8 || (issue.modified === undefined && printed.length > 300))
     doubts.push({ path: [...path, 'service'], message: 'This title is unusually long. Please check where it begins.' });
   for (const { field } of labelsOf(profile)) {
@@ -123,7 +125,7 @@ function readItem({ title, parts }: Item, path: Doubt['path'], reading: Reading,
     }
     if (field === 'rationale') {
       const { paragraphs, notices } = takeNotices(paragraphsOf(own, layout, words), profile);
-      issue.rationale = paragraphs.length === 0 ? '' : `${paragraphs.join('\n\n')}\n`;
+      if (paragraphs.length > 0) issue.rationale = proseValue(paragraphs);
       if (notices.length > 0) issue.notices = notices;
       continue;
     }

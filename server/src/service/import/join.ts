@@ -51,3 +51,25 @@ export function paragraphsOf(lines: readonly Line[], layout: Layout, words: Word
   });
   return paragraphs;
 }
+
+const item = /^(?:(-)|(\d{1,3})\.) /;
+
+/** Whether a line goes on with the list of the line before. */
+function continuesList(before: string, next: string): boolean {
+  const [, dash, number] = item.exec(next) ?? [];
+  const [, dashBefore, numberBefore] = item.exec(before) ?? [];
+  if (dash) return dashBefore !== undefined;
+  return number !== undefined && numberBefore !== undefined && Number(number) === Number(numberBefore) + 1;
+}
+
+/** Paragraphs as a prose value: blank lines between them, but not between the items of one list. */
+export function proseText(paragraphs: readonly string[]): string {
+  return paragraphs.reduce((text, next, index) => {
+    if (index === 0) return next;
+    return text + (continuesList(paragraphs[index - 1]!, next) ? '\n' : '\n\n') + next;
+  }, '');
+}
+
+/** The same, ended as a block scalar is. Empty stays empty. */
+export const proseValue = (paragraphs: readonly string[]): string =>
+  paragraphs.length === 0 ? '' : `${proseText(paragraphs)}\n`;

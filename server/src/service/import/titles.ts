@@ -32,6 +32,10 @@ const modifiedWords = (profile: Profile): string[] =>
       .filter((part) => part.length > 12),
   );
 
+/** Whether a title has fixed words of the sentences about a modified request. */
+export const tellsOfModification = (title: string, profile: Profile): boolean =>
+  modifiedWords(profile).some((part) => templatePattern(part, {}, false).test(title) || title.includes(part));
+
 interface Boundary {
   readonly hard: boolean;
   readonly joined: boolean;
@@ -43,6 +47,9 @@ function boundary(before: Line, after: Line, layout: Layout): Boundary {
   if (after.page) return { hard: false, joined: false };
   return { hard: after.gap || isShort(before, after, layout), joined: layout.separated && !after.gap };
 }
+
+/** A title names a service; that it is necessary or not, only a rationale says. */
+const necessity = /\bmedical(?:ly)? (?:necess|appropriate)/i;
 
 /** How much the lines from `start` on look like a title that follows a rationale. */
 function titleScore(lines: readonly Line[], start: number, layout: Layout, profile: Profile, words: Words): number {
@@ -62,9 +69,9 @@ function titleScore(lines: readonly Line[], start: number, layout: Layout, profi
     if (!isDecision) score -= hard ? 4 : 0.5;
   });
   const text = joined(title, words);
-  const fixed = modifiedWords(profile);
-  const parts = fixed.filter((part) => templatePattern(part, {}, false).test(text) || text.includes(part));
-  if (parts.length === 0) return holdsSentences(text) ? score - 4 : score;
+  // the last words of a rationale, with or without a full stop
+  if (necessity.test(text)) score -= 8;
+  if (!tellsOfModification(text, profile)) return holdsSentences(text) ? score - 4 : score;
   const read = readTitle(text, profile);
   if (!read?.modified) return score - 6;
   return holdsSentences(read.modified.requested ?? '') ? score : score + 10;
