@@ -22,6 +22,10 @@ const patterns: readonly RegExp[] = [
   /\b(?:is|at|was) (?:aged? |the age of )(\d{1,3})(?: years)?(?! (?:to|and|or)\b)()(?![\p{L}\p{N}])/gu,
 ];
 
+/** The sex alone: "The injured worker is a female who …". */
+const sexOnly =
+  /\b(?:injured worker|patient|claimant|applicant|employee|worker|member|iw) (?:is|was) an? (?:now |adult |[a-z]+ )?(female|woman|male|man|gentleman|lady)(?![\p{L}])/gu;
+
 const sexOf = (word: string | undefined): Sex | undefined =>
   word === undefined || word === '' ? undefined : /^(?:f|female|woman|lady|girl)$/u.test(word) ? 'female' : 'male';
 
@@ -54,6 +58,19 @@ function findStatedPersons(text: string): StatedPerson[] {
         sexSpan: sex && folded.source(sexStart, sexStart + (match.groups[2]?.length ?? 0)),
       });
     }
+  }
+  for (const match of matches(folded, sexOnly)) {
+    if (result.some(({ span }) => span.start < match.span.end && match.span.start < span.end) || isQuoted(text, match.span.start))
+      continue;
+    const word = match.groups[1] ?? '';
+    result.push({
+      span: match.span,
+      age: undefined,
+      ageSpan: undefined,
+      sex: sexOf(word),
+      sexSpan: folded.source(match.end - word.length, match.end),
+    });
+    if (result.length > 1000) break;
   }
   return result.sort((a, b) => a.span.start - b.span.start);
 }

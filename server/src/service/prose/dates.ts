@@ -52,6 +52,11 @@ const styles: readonly (readonly [RegExp, (groups: readonly string[]) => string 
     new RegExp(`${from}(\\d{1,2})([/-])(\\d{1,2})\\2(\\d{4}|\\d{2})${to}`, 'gu'),
     ([, m = '', , d = '', y = '']) => isoDate(fullYear(y), Number(m), Number(d)),
   ],
+  // A stray space before the year, as extraction leaves it.
+  [
+    new RegExp(`${from}(\\d{1,2})/(\\d{1,2})/ (\\d{4})${to}`, 'gu'),
+    ([, m = '', d = '', y = '']) => isoDate(Number(y), Number(m), Number(d)),
+  ],
   [
     new RegExp(`${from}(${monthWords}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})${to}`, 'gu'),
     ([, m = '', d = '', y = '']) => isoDate(Number(y), monthNumber(m), Number(d)),
@@ -100,7 +105,7 @@ const roles: readonly (readonly [DateRole, RegExp])[] = [
   [
     'injury',
     new RegExp(
-      `\\b(?:sustained|suffered|had|incurred|experienced|reported|filed|developed)(?: [a-z0-9,/'-]{1,24}){0,9}? ${injury}(?: to (?:his|her|the|their)(?: [a-z/,-]{1,20}){1,8}?)?,? (?:on|dated|of)(?: or about)? (?:the )?$`,
+      `\\b(?:sustained|suffered|had|incurred|experienced|reported|filed|developed)(?: [a-z0-9,/'-]{1,24}){0,9}? ${injury}(?: to (?:his|her|the|their)(?: [a-z/,-]{1,20}){1,8}?)?,?(?: (?:on|dated|of)(?: or about)?)? (?:the )?$`,
       'u',
     ),
   ],

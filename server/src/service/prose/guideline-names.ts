@@ -27,46 +27,46 @@ export interface GuidelineName {
 const subjects =
   'low back|lower back|neck and upper back|neck & upper back|neck|cervical and thoracic spine|shoulder|elbow|forearm, wrist,? (?:and|&) hand|forearm,? wrist,? (?:and|&) hand|hand, wrist,? (?:and|&) forearm|carpal tunnel syndrome|knee (?:and|&) leg|knee|ankle (?:and|&) foot|foot and ankle|hip (?:and|&) (?:pelvis|groin)|eye|head|mental illness (?:and|&) stress|stress[- ]related conditions|stress|chronic pain medical treatment|chronic pain|pain \\(chronic\\)|pain|opioids? treatment|opioids?|acupuncture medical treatment|acupuncture treatment|acupuncture|post-?surgical treatment|postsurgical physical medicine|general approaches|initial approaches to treatment|physical therapy|physical medicine|hernia|diabetes|pulmonary|burns|fitness for duty';
 
-const year = '(?:,? ?\\(?(?:july|may|january|december|november|[a-z]{3,9})? ?(?:\\d{1,2}, )?((?:19|20)\\d\\d)\\)?)?';
+const months = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+const year = `(?:,? ?\\(?(?:${months} )?(?:\\d{1,2}, )?((?:19|20)\\d\\d)(?!\\d)\\)?)?`;
 const words =
   '(?: ?,? ?(?:complaints|disorders|chapter|section|guidelines?|medical treatment|treatment|schedule|recommendations|criteria|practice)){0,4}';
 const acoem = '(?:american college of occupational and environmental medicine(?: \\(acoem\\))?|acoem)';
 const odg = '(?:official disability guidelines?(?: \\(odg\\))?|odg)';
 const mtus = '(?:medical treatment utilization schedule(?: \\(mtus\\))?|mtus)';
 
+/** The year may stand before the subject, "MTUS 2016 Chronic Pain Guidelines", or behind it. */
+const topic = `(?:,? ((?:19|20)\\d\\d)(?!\\d))?(?:,? ?[-(]? ?(?:guidelines? )?(?:for |on |regarding )?(?:the )?(${subjects})(?![\\p{L}-]))?`;
+const head = '(?<![\\p{L}\\p{N}])(?<!\\bnon[- ])(?:((?:19|20)\\d\\d) )?';
+
+/** Groups: year before, number of the chapter, year, subject, year behind. */
 const patterns: readonly (readonly [NamedKind, RegExp])[] = [
   [
     'acoem',
     new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:((?:19|20)\\d\\d) )?(?:ca |california )?(?:mtus[/ -](?:guidelines? in )?)?${acoem}(?:(?:(?: occupational medicine)? practice)? guidelines?)?,?(?: \\d(?:st|nd|rd|th) (?:ed(?:ition|\\.)?),?)?(?: ?\\(?(?:chapter|ch\\.) (\\d{1,2})\\)?)?,? ?(${subjects})?(?![\\p{L}])${words}${year}`,
+      `${head}(?:ca |california )?(?:mtus ?[/ -] ?(?:guidelines? in )?)?${acoem}(?:(?:(?: occupational medicine)? practice)? guidelines?)?,?(?: \\d(?:st|nd|rd|th) (?:ed(?:ition|\\.)?),?)?(?: ?\\(?(?:chapter|ch\\.) (\\d{1,2})\\)?)?${topic}${words}${year}`,
       'gu',
     ),
   ],
   [
     'odg',
     new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:((?:19|20)\\d\\d) )?${odg}()(?:'s)?[,:]?(?: [-(]?(?:the )?(${subjects})(?![\\p{L}])\\)?)?(?: ?[-–(] ?(?:acute (?:&|and) chronic|lumbar (?:&|and) thoracic)[)]?){0,2}${words}${year}`,
+      `${head}${odg}()(?:'s)?[,:]?${topic}(?: ?[-(] ?(?:acute (?:&|and) chronic|lumbar (?:&|and) thoracic)[)]?){0,2}${words}${year}`,
       'gu',
     ),
   ],
-  [
-    'mtus',
-    new RegExp(
-      `(?<![\\p{L}\\p{N}/])(?:((?:19|20)\\d\\d) )?(?:ca |california )?${mtus}()(?! ?/ ?acoem)(?:'s)?(?: (?:guidelines? )?(?:for |on |regarding )?(?:the )?(${subjects})(?![\\p{L}]))?${words}${year}`,
-      'gu',
-    ),
-  ],
+  ['mtus', new RegExp(`${head}(?:ca |california )?${mtus}()(?! ?/ ?acoem)(?:'s)?${topic}${words}${year}`, 'gu')],
   [
     'chapter',
     new RegExp(
-      `(?<![\\p{L}\\p{N}])()(?:acoem )?(?:chapter (\\d{1,2})|the (${subjects}) (?:complaints )?(?:chapter|guidelines?))(?![\\p{L}])`,
+      `(?<![\\p{L}\\p{N}])()(?:acoem )?(?:chapter (\\d{1,2})|()the (${subjects}) (?:complaints )?(?:chapter|guidelines?))(?![\\p{L}])`,
       'gu',
     ),
   ],
 ];
 
 const silence =
-  /^(?:[^.;]{0,90}? )?(?:(?:do|does|did|are|is|were|was)(?: not|n't)(?: specifically| directly| explicitly| clearly| adequately| fully| otherwise| provide(?: any| exact| specific| clear)?| contain(?: any| specific)?| offer(?: any| specific)?| make(?: any| specific)?| have(?: any| specific)?)* (?:address|discuss|mention|cover|comment|speak|reference|refer|apply|applicable|specify|recommendations?|guidance|exact|information|pertain|include|deal|specific|criteria)|(?:is|are|remains?|was|were) (?:largely |essentially |completely |generally |otherwise |relatively )?(?:silent|mute)|(?:has|have|offers?|provides?|contains?|makes?|gives?) no (?:specific |direct |clear |explicit |applicable |relevant )*(?:recommendations?|mention|guidance|guidelines?|discussion|provisions?|information|position|criteria|reference)|fails? to (?:address|discuss|mention|cover))/u;
+  /^((?:[^.;]{0,90}? )?)(?:(?:do|does|did|are|is|were|was)(?: not|n't)(?: specifically| directly| explicitly| clearly| adequately| fully| otherwise| provide(?: any| exact| specific| clear)?| contain(?: any| specific)?| offer(?: any| specific)?| make(?: any| specific)?| have(?: any| specific)?)* (?:address|discuss|mention|cover|comment|speak|reference|refer|apply|applicable|specify|recommendations?|guidance|exact|information|pertain|include|deal|specific|criteria)|(?:is|are|remains?|was|were) (?:largely |essentially |completely |generally |otherwise |relatively )?(?:silent|mute)|(?:has|have|offers?|provides?|contains?|makes?|gives?) no (?:specific |direct |clear |explicit |applicable |relevant )*(?:recommendations?|mention|guidance|guidelines?|discussion|provisions?|information|position|criteria|reference)|fails? to (?:address|discuss|mention|cover))/u;
 const silentBefore =
   /(?:\b(?:not (?:specifically |directly |explicitly )?(?:addressed|discussed|mentioned|covered|found|included|referenced|listed)(?: \w+){0,3}? (?:in|by|within|under)|(?:silent|no (?:specific )?(?:recommendations?|mention|guidance)(?: \w+){0,4}?) (?:in|within|under|from)|outside(?: of)?|absent from|silence of|in the absence of))(?: the| either| ca| california| mtus| or| and| acoem| odg| guidelines?| current|,|\/){0,5} ?$/u;
 const claimed =
@@ -83,13 +83,8 @@ function useOf(lower: string, start: number, end: number, sentenceStart: number,
   if (silentBefore.test(head)) return 'silent';
   if (claimed.test(head)) return 'claimed';
   const rest = tail.slice(joined.exec(tail)?.[0].length ?? 0);
-  const silent = silence.exec(` ${rest}`.slice(1)) ?? silence.exec(rest);
-  if (silent) {
-    const verb = silent[0].search(
-      /\b(?:do|does|did|are|is|were|was|remains?|has|have|offers?|provides?|contains?|makes?|gives?|fails?)\b/u,
-    );
-    if (!newSubject.test(silent[0].slice(0, Math.max(0, verb)))) return 'silent';
-  }
+  const silent = silence.exec(rest);
+  if (silent && !newSubject.test(silent[1] ?? '')) return 'silent';
   return 'support';
 }
 
@@ -101,13 +96,12 @@ function findNames(text: string): GuidelineName[] {
       const length = match.groups[0].replace(/[ ,(:-]+$/u, '').length;
       const at = folded.source(match.start, match.start + length);
       const sentence = sentenceAt(text, at.start) ?? at;
-      const [, before, chapter, subject, subjectOrYear, after] = match.groups;
-      const named = kind === 'chapter' ? subject : subject;
-      const edition = before ?? (kind === 'chapter' ? undefined : (after ?? subjectOrYear));
+      const [, before, chapter, middle, subject, behind] = match.groups;
+      const edition = before ?? middle ?? behind;
       found.push({
         span: at,
         kind,
-        subject: named || undefined,
+        subject: subject || undefined,
         chapter: chapter ? Number(chapter) : undefined,
         year: edition && /^\d{4}$/u.test(edition) ? Number(edition) : undefined,
         use: useOf(folded.lower, match.start, match.start + length, folded.folded(sentence.start), folded.folded(sentence.end)),

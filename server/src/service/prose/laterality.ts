@@ -36,6 +36,7 @@ const otherwise =
 const otherwiseBefore = /\b(?:was|were|be|been|is|are|has|have|had|the|no|not|patient|worker|applicant|claimant|he|she|they) $/u;
 
 function regionNear(
+  text: string,
   all: readonly { region: Region; span: Span }[],
   from: number,
   mention: Span,
@@ -43,7 +44,13 @@ function regionNear(
   let index = from;
   while (index < all.length && (all[index]?.span.end ?? 0) <= mention.start) index++;
   const next = all[index];
-  if (next && next.span.start >= mention.start && next.span.start - mention.end <= 30) return next;
+  if (
+    next &&
+    next.span.start >= mention.start &&
+    next.span.start - mention.end <= 30 &&
+    !/[.;:]\s|\band\b/u.test(text.slice(mention.end, next.span.start))
+  )
+    return next;
   const before = all[index - 1];
   return before && mention.start - before.span.end <= 12 ? before : undefined;
 }
@@ -59,9 +66,16 @@ function findSides(text: string): SideMention[] {
     const head = folded.lower.slice(Math.max(0, match.start - 14), match.start);
     if (otherwise.test(tail)) continue;
     while (from < regions.length && (regions[from]?.span.end ?? 0) < match.span.start - 40) from++;
-    const near = regionNear(regions, from, match.span);
+    const near = regionNear(text, regions, from, match.span);
     // "was left", "both the records and the guideline": a verb or a pronoun unless a body part follows.
-    if (!near && (word === 'both' || ((word === 'left' || word === 'right') && otherwiseBefore.test(head)))) continue;
+    if (
+      !near &&
+      (word === 'both' ||
+        ((word === 'left' || word === 'right') &&
+          otherwiseBefore.test(head) &&
+          !/\b(?:on|to|of|in|at|than|toward) the $/u.test(head)))
+    )
+      continue;
     if (word === 'both' && near && near.span.start > match.span.end + 12) continue;
     result.push({ side: sides[word] ?? 'bilateral', span: match.span, region: near?.region, regionSpan: near?.span });
   }

@@ -25,7 +25,7 @@ const joining = '(?: (?:or|and|nor|/) ?(?:documentation|evidence|indication|ment
 const supplied =
   '(?: (?:provided|submitted|available|presented|given|noted|seen|found|made|in (?:the|this|these) [a-z ]{3,40}?|within (?:the|this|these) [a-z ]{3,40}?|for review|here|at this time|to date)){0,3}';
 const link =
-  '(?: (?:of|that|regarding|concerning|on|about|for|as to|with regards? to|with respect to|indicating|showing|demonstrating|suggesting|describing|confirming|reflecting|specifying|detailing|explaining|supporting|to support|to suggest|to indicate|to demonstrate|to show|which (?:shows?|indicates?|demonstrates?)|that (?:shows?|indicates?|demonstrates?|indicated|showed))(?: the fact)?(?: that)?| (?=the (?:patient|injured|claimant|applicant|worker|employee)|physical therapy|any ))';
+  '(?: (?:(?:that|which) (?:(?:clearly )?(?:shows?|showed|indicates?|indicated|demonstrates?|demonstrated|suggests?|confirms?)\\b)|of|that|regarding|concerning|on|about|for|as to|with regards? to|with respect to|indicating|showing|demonstrating|suggesting|describing|confirming|reflecting|specifying|detailing|explaining|supporting|to support|to suggest|to indicate|to demonstrate|to show)(?: the fact)?(?: that)?| (?=the (?:patient|injured|claimant|applicant|worker|employee)|physical therapy|any ))';
 
 const forward: readonly (readonly [AbsoluteNegative['kind'], RegExp])[] = [
   [
@@ -57,7 +57,10 @@ const behind =
 
 /** What is missing ends where the sentence turns to why it matters. */
 const objectEnd =
-  /[;:\n"]|, (?:and|but|or|nor|which|who|as|so|there|the|this|it|i|therefore|thus|however|given|making|thereby)\b|\. | (?:and|but|nor|or) (?:there|the|no|it|this|therefore|thus|as such|is|are|was|were)\b| (?:to (?:warrant|justify|necessitate|substantiate)|in order to|that would|which would|which could|prior to (?:this|the) request|at this time|in the (?:records|medical|submitted|provided|file)|within the|for review|because|since|as the|therefore|thus|however|although|while)\b|[.?!)\]]*$/u;
+  /[;:\n"]|, (?:and|but|or|nor|which|who|as|so|there|the|this|it|i|therefore|thus|however|given|making|thereby|along with|including)\b|\. | (?:and|but|nor|or) (?:there|the|no|it|this|therefore|thus|as such|is|are|was|were)\b| (?:to (?:warrant|justify|necessitate|substantiate)|in order to|that would|which would|which could|prior to (?:this|the) request|at this time|in the (?:records|medical|submitted|provided|file)|within the|for review|because|since|as the|therefore|thus|however|although|while)\b|[.?!)\]]*$/u;
+
+/** "Absent documentation of X, the request …": the comma ends it. */
+const commaEnd = new RegExp(`,|${objectEnd.source}`, 'u');
 
 const longestObject = 320;
 
@@ -71,7 +74,7 @@ function findAbsoluteNegatives(text: string): AbsoluteNegative[] {
   for (const [kind, pattern] of forward) {
     for (const match of matches(folded, pattern)) {
       const rest = folded.lower.slice(match.end, match.end + longestObject);
-      const stop = objectEnd.exec(rest);
+      const stop = (/^(?:without|absent|(?:the )?absence)/u.test(match.groups[0]) ? commaEnd : objectEnd).exec(rest);
       const sentence = sentenceAt(text, match.span.start);
       const objectStart = match.end + (/^[ ,]*/u.exec(rest)?.[0].length ?? 0);
       const object = folded.source(objectStart, Math.max(objectStart, match.end + (stop?.index ?? rest.length)));
@@ -84,7 +87,9 @@ function findAbsoluteNegatives(text: string): AbsoluteNegative[] {
       const words = match.groups[1] ?? '';
       const start = match.start + match.groups[0].indexOf(words, 0);
       const object = folded.source(start, start + words.trimEnd().length);
-      if (object.end > object.start) add('none', match.span, object);
+      const cue = pattern === behind ? folded.source(start, match.end) : match.span;
+      // "However, this was not noted": nobody can tell what.
+      if (contentWords(text, object).length > 0) add('none', cue, object);
     }
   }
   // Where two patterns found the same, the first and longest stands.

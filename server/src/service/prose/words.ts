@@ -39,6 +39,10 @@ export function stem(word: string): string {
 /** Words that say something of the case: no function words, none of the trade's empty ones ("patient", "documentation"). */
 export function contentWords(text: string, within?: Span): Word[] {
   return words(text, within).filter(
-    (word) => (word.lower.length > 2 || /\d/u.test(word.lower)) && !stopWords.has(stem(word.lower)) && !stopWords.has(word.lower),
+    (word) =>
+      (word.lower.length > 2 || /\d/u.test(word.lower)) &&
+      /\p{L}/u.test(word.lower) &&
+      !stopWords.has(stem(word.lower)) &&
+      !stopWords.has(word.lower),
   );
 }
