@@ -16,7 +16,11 @@ interface Letter {
   readonly case: string;
   readonly ur_denial: string;
   readonly decision: string;
-  readonly items: readonly { readonly title: string; readonly maximus_guideline: string }[];
+  readonly items: readonly {
+    readonly title: string;
+    readonly maximus_guideline: string;
+    readonly claims_administrator_guideline: string;
+  }[];
 }
 
 interface Citation {
@@ -79,50 +83,61 @@ const letters = readFileSync(join(folder, 'labels.jsonl'), 'utf8')
   .map((line) => JSON.parse(line) as Letter);
 
 const first = 5;
-const unknown = new Set<string>();
-const misses: string[] = [];
-const byGuideline = new Map<string, { cited: number; found: number; sections: number; sectionsFound: number }>();
-for (const letter of letters) {
-  const day = isoDate(letter.ur_denial ?? letter.decision);
-  for (const item of letter.items) {
-    for (const { guideline, sections } of citationsOf(item.maximus_guideline, unknown)) {
-      let row = byGuideline.get(guideline.id);
-      if (!row) byGuideline.set(guideline.id, (row = { cited: 0, found: 0, sections: 0, sectionsFound: 0 }));
-      const place = rankGuidelines({ service: item.title, day, library }).findIndex(
-        (ranked) => ranked.guideline.id === guideline.id,
-      );
-      row.cited++;
-      if (place < first) row.found++;
-      else
-        misses.push(
-          `${letter.case}: ${guideline.id} at ${place + 1}${inForce(guideline, day) ? '' : ' (not in force)'} — ${item.title}`,
+
+interface Row {
+  cited: number;
+  found: number;
+  sections: number;
+  sectionsFound: number;
+}
+
+/** The places of the citations of one of an item's two lines, by guideline. */
+function measure(line: 'maximus_guideline' | 'claims_administrator_guideline') {
+  const unknown = new Set<string>();
+  const misses: string[] = [];
+  const rows = new Map<string, Row>();
+  for (const letter of letters) {
+    const day = isoDate(letter.ur_denial ?? letter.decision);
+    for (const item of letter.items) {
+      for (const { guideline, sections } of citationsOf(item[line], unknown)) {
+        const row = rows.get(guideline.id) ?? { cited: 0, found: 0, sections: 0, sectionsFound: 0 };
+        rows.set(guideline.id, row);
+        const place = rankGuidelines({ service: item.title, day, library }).findIndex(
+          (ranked) => ranked.guideline.id === guideline.id,
         );
-      const ranked = rankSections({ service: item.title, guideline }).map((section) => section.name.toLowerCase());
-      for (const section of sections) {
-        row.sections++;
-        const at = ranked.indexOf(section.toLowerCase());
-        if (at >= 0 && at < first) row.sectionsFound++;
-        else misses.push(`${letter.case}: ${guideline.id}, ${section} at ${at < 0 ? 'none' : at + 1} — ${item.title}`);
+        row.cited++;
+        if (place < first) row.found++;
+        else
+          misses.push(
+            `${letter.case}: ${guideline.id} at ${place + 1}${inForce(guideline, day) ? '' : ' (not in force)'} — ${item.title}`,
+          );
+        const ranked = rankSections({ service: item.title, guideline }).map((section) => section.name.toLowerCase());
+        for (const section of sections) {
+          row.sections++;
+          const at = ranked.indexOf(section.toLowerCase());
+          if (at >= 0 && at < first) row.sectionsFound++;
+          else misses.push(`${letter.case}: ${guideline.id}, ${section} at ${at < 0 ? 'none' : at + 1} — ${item.title}`);
+        }
       }
     }
   }
+  return { rows: [...rows].sort((a, b) => b[1].cited - a[1].cited), unknown, misses };
 }
 
 const share = (part: number, of: number): string => (of === 0 ? '' : `${part} of ${of} (${((100 * part) / of).toFixed(1)} %)`);
-const rows = [...byGuideline].sort((a, b) => b[1].cited - a[1].cited);
-const total = rows.reduce(
-  (sum, [, row]) => ({
-    cited: sum.cited + row.cited,
-    found: sum.found + row.found,
-    sections: sum.sections + row.sections,
-    sectionsFound: sum.sectionsFound + row.sectionsFound,
-  }),
-  { cited: 0, found: 0, sections: 0, sectionsFound: 0 },
-);
-console.log(`Among the first ${first}, from the item's title alone:`);
-console.log(`${'guideline'.padEnd(32)}${'the guideline'.padEnd(24)}its sections`);
-for (const [id, row] of [...rows, ['all', total] as const]) {
-  console.log(`${id.padEnd(32)}${share(row.found, row.cited).padEnd(24)}${share(row.sectionsFound, row.sections)}`);
+
+function print(heading: string, { rows, unknown, misses }: ReturnType<typeof measure>): void {
+  const total: Row = { cited: 0, found: 0, sections: 0, sectionsFound: 0 };
+  for (const [, row] of rows) for (const key of Object.keys(total) as (keyof Row)[]) total[key] += row[key];
+  console.log(`${heading}, among the first ${first} from the item's title alone:`);
+  console.log(`${'guideline'.padEnd(32)}${'the guideline'.padEnd(24)}its sections`);
+  for (const [id, row] of [...rows, ['all', total] as const]) {
+    console.log(`${id.padEnd(32)}${share(row.found, row.cited).padEnd(24)}${share(row.sectionsFound, row.sections)}`);
+  }
+  for (const statement of unknown) console.log(`not read: ${statement}`);
+  if (flag === '--list') for (const miss of misses) console.log(miss);
+  console.log('');
 }
-for (const statement of unknown) console.log(`not read: ${statement}`);
-if (flag === '--list') for (const miss of misses) console.log(miss);
+
+print('What the decision rests on', measure('maximus_guideline'));
+print('What the denial cited', measure('claims_administrator_guideline'));

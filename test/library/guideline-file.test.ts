@@ -108,10 +108,12 @@ describe('the files of a library together', () => {
     assert.deepEqual(checkLibrary(own, library), []);
   });
 
-  it('an entry of the workspace replaces a shipped one of the same id without a word', () => {
+  it('an entry of the workspace lies on top of a shipped one of the same id', () => {
     const own = [entry('file:///w/a.guideline.yaml', 'id: odg-low-back\nkind: odg\ntitle: Lumbar\n')];
     const library = createLibrary([...shipped, ...own]);
     assert.equal(library.get('odg-low-back')!.title, 'Lumbar');
+    assert.deepEqual(library.get('odg-low-back')!.body_regions, ['low back']);
+    assert.equal(library.entry('odg-low-back')!.uri, 'file:///w/a.guideline.yaml');
     assert.equal(library.all().length, shipped.length);
     assert.deepEqual(checkLibrary(own, library), []);
   });

@@ -20,12 +20,13 @@ export interface Library {
 }
 
 /**
- * A library of these entries; a later one of the same id replaces an earlier one. A shipped edition with no last day
- * ends where a newer edition of the workspace begins.
+ * A library of these entries; a later one of the same id replaces an earlier one. An entry of the workspace lies on top
+ * of the shipped one: the keys it does not give stay as shipped. A shipped edition with no last day ends where a newer
+ * edition of the workspace begins.
  */
 export function createLibrary(entries: Iterable<LibraryEntry>): Library {
   const byId = new Map<string, LibraryEntry>();
-  for (const entry of entries) byId.set(entry.guideline.id, entry);
+  for (const entry of entries) byId.set(entry.guideline.id, onTop(entry, byId.get(entry.guideline.id)));
   const shipped = [...byId.values()].filter((entry) => entry.uri === undefined).map((entry) => entry.guideline);
   const own = [...byId.values()].filter((entry) => entry.uri !== undefined).map((entry) => entry.guideline);
   if (own.length > 0) for (const guideline of endSuperseded(shipped, own)) byId.set(guideline.id, { guideline });
@@ -36,6 +37,11 @@ export function createLibrary(entries: Iterable<LibraryEntry>): Library {
     all: () => all,
   };
 }
+
+const onTop = (entry: LibraryEntry, below: LibraryEntry | undefined): LibraryEntry =>
+  below && below.uri === undefined && entry.uri !== undefined
+    ? { ...entry, guideline: { ...below.guideline, ...entry.guideline } }
+    : entry;
 
 /** Names of the sections, in the guideline's own order. */
 export const sectionNames = (guideline: Guideline): string[] =>
