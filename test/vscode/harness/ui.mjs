@@ -12,7 +12,8 @@ export async function runCommand(page, title) {
 /** Opens a file of the workspace from the Explorer (Ctrl+P also works, but it needs file search). */
 export async function openFile(page, name) {
   await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
-  await page.locator('.tab.active', { hasText: name }).waitFor();
+  await page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
+  await page.locator('.editor-group-container.active .monaco-editor.focused .view-line').first().waitFor();
 }
 
 /** The document inside a webview: workbench -> iframe.webview -> iframe#active-frame. */

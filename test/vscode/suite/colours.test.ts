@@ -83,8 +83,8 @@ describe('colours', () => {
   const expected: Record<string, string> = {
     profile: 'keyword.control.section.rationale',
     issues: 'keyword.control.section.rationale',
-    service: 'support.type.property-name.rationale',
-    rationale: 'support.type.property-name.rationale',
+    service: 'variable.other.property.rationale',
+    rationale: 'variable.other.property.rationale',
     upheld: 'constant.language.decision.upheld.rationale',
     'not met': 'constant.language.finding.rationale',
     met: 'constant.language.finding.rationale',
@@ -100,6 +100,6 @@ describe('colours', () => {
     it(`shows ${words} as ${scope}`, () => assert.ok(scopesOf(words).includes(scope), scopesOf(words)));
   }
 
-  it('does not know an unknown key', () => assert.ok(!scopesOf('unheard_of').includes('support.type')));
+  it('does not know an unknown key', () => assert.ok(!scopesOf('unheard_of').includes('variable.other')));
   it('still sees what follows the prose', () => assert.ok(scopesOf('unheard_of').includes('entity.name.tag.yaml')));
 });

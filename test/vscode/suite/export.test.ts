@@ -58,7 +58,7 @@ describe('Export Letter', () => {
     const target = example('letters/again.txt');
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode('x'.repeat(1_000_000)));
     await exportTo(finished(), target, { formats: ['text'] });
-    assert.doesNotMatch((await read(target)).toString(), /xxxx/);
+    assert.ok(!(await read(target)).includes('xxxx'));
   });
 
   it('tells of a place that cannot be written, and leaves no file', async () => {
