@@ -2,12 +2,12 @@
  * Orders the guidelines, and the sections of one, as a reviewer thinks: in force on the case's date first, then what fits
  * the disputed item, then what the document cites already; with letters typed, only what they may stand for.
  */
-import { single, prepare, type Target } from 'fuzzysort';
+import { single, type Target } from 'fuzzysort';
 import type { Guideline, GuidelineKind, Profile } from '../model/schema';
 import { regionsMeet, regionsOf } from '../prose/regions';
 import type { BodyRegion } from './regions';
 import { inForce, type Library } from './library';
-import { createVocabulary, type Vocabulary } from './terms';
+import { indexOf, sectionsOf, type EntryIndex, type LibraryIndex } from './rank-index';
 
 /** Why an entry stands where it stands. */
 export type Reason = 'in force' | 'body region' | 'words of the request' | 'cited in this document' | 'typed';
@@ -49,7 +49,7 @@ const leastMatch = 0.35;
 export function rankGuidelines(query: GuidelineQuery): Ranked[] {
   const { typed = '', service = '', day, library } = query;
   const index = indexOf(library);
-  const context = index.context(service);
+  const context = contextOf(index, service);
   const cited = new Set(query.citedKeys ?? []);
   const primary = new Set<GuidelineKind>(query.profile?.citations.primary ?? ['mtus']);
   const wanted = typed.trim();
@@ -66,7 +66,10 @@ export function rankGuidelines(query: GuidelineQuery): Ranked[] {
     }
     why.push(...(context.reasons.get(entry) ?? []));
     score += kindScore[entry.guideline.kind] + (primary.has(entry.guideline.kind) ? 0.5 : 0);
-    if (cited.has(entry.guideline.id)) ((score += weight.cited), why.push('cited in this document'));
+    if (cited.has(entry.guideline.id)) {
+      score += weight.cited;
+      why.push('cited in this document');
+    }
     if (day === undefined ? entry.guideline.superseded_by === undefined : inForce(entry.guideline, day)) {
       score += weight.inForce;
       if (day !== undefined && entry.guideline.in_force) why.push('in force');
@@ -114,74 +117,22 @@ function bestMatch(typed: string, targets: readonly Target[]): number {
   return best;
 }
 
-interface SectionIndex {
-  readonly name: string;
-  readonly target: Target;
-  /** Terms that point to the section, each with its share: a word of the name alone says less than a keyword. */
-  readonly terms: ReadonlyMap<string, number>;
-  /** Parts of the body its name speaks of. */
-  readonly regions: readonly BodyRegion[];
-}
-
-interface EntryIndex {
-  readonly guideline: Guideline;
-  readonly targets: readonly Target[];
-  readonly regions: readonly BodyRegion[];
-  readonly terms: ReadonlySet<string>;
-}
-
 /** What a disputed item makes of each entry, kept for the next key stroke. */
 interface Context {
   readonly scores: ReadonlyMap<EntryIndex, number>;
   readonly reasons: ReadonlyMap<EntryIndex, readonly Reason[]>;
 }
 
-interface LibraryIndex {
-  readonly entries: readonly EntryIndex[];
-  readonly vocabulary: Vocabulary;
-  context(service: string): Context;
-}
+const contexts = new WeakMap<LibraryIndex, Map<string, Context>>();
 
-const libraries = new WeakMap<Library, LibraryIndex>();
-const guidelines = new WeakMap<Guideline, { sections: SectionIndex[]; vocabulary: Vocabulary; rarity: Map<string, number> }>();
-
-function indexOf(library: Library): LibraryIndex {
-  let index = libraries.get(library);
-  if (!index) libraries.set(library, (index = buildIndex(library)));
-  return index;
-}
-
-function buildIndex(library: Library): LibraryIndex {
-  const entries = library.all().map(indexEntry);
-  const vocabulary = createVocabulary(entries.flatMap((entry) => [...entry.terms]));
-  const kept = new Map<string, Context>();
-  return {
-    entries,
-    vocabulary,
-    context(service) {
-      let context = kept.get(service);
-      if (context) return context;
-      if (kept.size >= 50) kept.clear();
-      kept.set(service, (context = fit(entries, vocabulary, service)));
-      return context;
-    },
-  };
-}
-
-function indexEntry(guideline: Guideline): EntryIndex {
-  const { id, title, publisher, chapter, year, aliases = [], authors = [], keywords = [], sections = [], kind } = guideline;
-  const short = kind === 'mtus' ? 'MTUS' : kind === 'odg' ? 'ODG' : (publisher ?? '');
-  const names = new Set([id, `${short} ${title} ${year ?? ''}`.trim(), ...aliases]);
-  if (chapter !== undefined && kind !== 'odg') names.add(`ACOEM Chapter ${chapter} ${title}`);
-  if (authors.length > 0) names.add(`${authors.join(' ')} ${year ?? ''}`);
-  const own = sections.flatMap((section) => (typeof section === 'string' ? [] : (section.keywords ?? [])));
-  return {
-    guideline,
-    targets: [...names].map(prepare),
-    // a name that is none of ours meets nothing
-    regions: (guideline.body_regions ?? []) as BodyRegion[],
-    terms: new Set([...keywords, ...own]),
-  };
+function contextOf(index: LibraryIndex, service: string): Context {
+  let kept = contexts.get(index);
+  if (!kept) contexts.set(index, (kept = new Map()));
+  let context = kept.get(service);
+  if (context) return context;
+  if (kept.size >= 50) kept.clear();
+  kept.set(service, (context = fit(index, service)));
+  return context;
 }
 
 function termScore(entry: EntryIndex, said: ReadonlyMap<string, number>): number {
@@ -190,7 +141,7 @@ function termScore(entry: EntryIndex, said: ReadonlyMap<string, number>): number
   return sum;
 }
 
-function fit(entries: readonly EntryIndex[], vocabulary: Vocabulary, service: string): Context {
+function fit({ entries, vocabulary }: LibraryIndex, service: string): Context {
   const said = vocabulary.find(service);
   const regions = regionsAsked(service, said);
   const scores = new Map<EntryIndex, number>();
@@ -226,26 +177,3 @@ function regionsAsked(service: string, said: ReadonlyMap<string, number>): reado
 
 const meet = (some: readonly BodyRegion[], others: readonly BodyRegion[]): boolean =>
   some.some((region) => others.some((other) => regionsMeet(region, other)));
-
-function sectionsOf(guideline: Guideline) {
-  let index = guidelines.get(guideline);
-  if (!index) guidelines.set(guideline, (index = indexSections(guideline)));
-  return index;
-}
-
-/** How much a word of a section's name counts beside a keyword. */
-const nameShare = 0.4;
-
-function indexSections(guideline: Guideline) {
-  const sections = (guideline.sections ?? []).map((section): SectionIndex => {
-    const { name, keywords = [] } = typeof section === 'string' ? { name: section } : section;
-    const terms = new Map<string, number>();
-    for (const word of name.toLowerCase().match(/[\p{L}\p{N}-]{4,}/gu) ?? []) terms.set(word, nameShare);
-    for (const keyword of keywords) terms.set(keyword, 1);
-    return { name, target: prepare(name), terms, regions: regionsOf(name) };
-  });
-  const count = new Map<string, number>();
-  for (const section of sections) for (const term of section.terms.keys()) count.set(term, (count.get(term) ?? 0) + 1);
-  const rarity = new Map([...count].map(([term, among]) => [term, 1 + 1 / among]));
-  return { sections, vocabulary: createVocabulary(count.keys()), rarity };
-}

@@ -44,8 +44,6 @@ type Node = Record<string, unknown>;
 
 /** Takes out what zod adds and no reader of the schema needs. */
 function tidy(node: Node): void {
-  // a schema's name in zod's registry is no word of draft-07, and would be taken for the base of its references
-  delete node['id'];
   // `format: date` says it; the pattern is a wall of digits
   if (node['format'] === 'date') delete node['pattern'];
   if (node['minimum'] === Number.MIN_SAFE_INTEGER) delete node['minimum'];
