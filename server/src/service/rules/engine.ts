@@ -25,7 +25,8 @@ export function runRules(context: RuleContext, options: CheckOptions): Finding[]
     const set = settingOf(rule, options);
     if (set === 'off') continue;
     try {
-      for (const remark of remarksOf(rule, context)) found.push(toFinding(rule, remark, set, options.settings[rule.code] !== undefined));
+      for (const remark of remarksOf(rule, context))
+        found.push(toFinding(rule, remark, set, options.settings[rule.code] !== undefined));
     } catch (error) {
       options.onFailure(rule.code, error);
     }

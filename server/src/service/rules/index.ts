@@ -1,7 +1,72 @@
 /** The rules, in the order of the table in the docs. A new rule is one file and one line here. */
+import { citationElements } from './citation-elements';
+import { criteriaDecisionConflict } from './criteria-decision-conflict';
+import { criteriaUnanswered } from './criteria-unanswered';
+import { criterionWithoutEvidence } from './criterion-without-evidence';
+import { dateOrder } from './date-order';
+import { deadline } from './deadline';
+import { decisionConflict } from './decision-conflict';
+import { emptySection } from './empty-section';
+import { fixedText } from './fixed-text';
+import { guidelineNotInForce } from './guideline-not-in-force';
+import { identifier } from './identifier';
+import { invalidValue } from './invalid-value';
+import { missingConclusion } from './missing-conclusion';
+import { missingNotice } from './missing-notice';
+import { missingSection } from './missing-section';
+import { noRecords } from './no-records';
+import { orphanAncillary } from './orphan-ancillary';
+import { placeholderText } from './placeholder-text';
+import { recordIncomplete } from './record-incomplete';
+import { reviewerNamed } from './reviewer-named';
+import { reviewerQualification } from './reviewer-qualification';
 import type { Rule } from './rule';
 import { suppressionWithoutReason } from './suppression-without-reason';
 import { syntax } from './syntax';
+import { unknownCitation } from './unknown-citation';
+import { unknownCriterion } from './unknown-criterion';
+import { unknownKey } from './unknown-key';
+import { unknownSection } from './unknown-section';
+import { unusedRecord } from './unused-record';
 import { unusedSuppression } from './unused-suppression';
+import { urOnly } from './ur-only';
 
-export const rules: readonly Rule[] = [syntax, unusedSuppression, suppressionWithoutReason];
+export const rules: readonly Rule[] = [
+  // the file and its sections
+  syntax,
+  missingSection,
+  emptySection,
+  unknownKey,
+  invalidValue,
+  placeholderText,
+  // citations
+  unknownCitation,
+  citationElements,
+  unknownSection,
+  guidelineNotInForce,
+  // criteria
+  criteriaUnanswered,
+  criterionWithoutEvidence,
+  criteriaDecisionConflict,
+  unknownCriterion,
+  // conclusions and the text around them
+  missingConclusion,
+  decisionConflict,
+  // dates, records, reviewer
+  dateOrder,
+  deadline,
+  noRecords,
+  recordIncomplete,
+  unusedRecord,
+  urOnly,
+  reviewerQualification,
+  reviewerNamed,
+  identifier,
+  // what belongs to the letter form
+  orphanAncillary,
+  missingNotice,
+  fixedText,
+  // comments that silence
+  unusedSuppression,
+  suppressionWithoutReason,
+];

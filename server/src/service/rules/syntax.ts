@@ -38,7 +38,10 @@ function* parseErrors(document: RationaleDocument): Iterable<Remark> {
   const first = errors.find((error) => error.code !== 'DUPLICATE_KEY');
   if (first) yield remarkOf(first, document);
   else if (!aliasesResolve(document)) {
-    yield { span: { start: 0, end: 0 }, message: 'Names marked with “*” or “&” refer to each other too often to be read. Write the values out.' };
+    yield {
+      span: { start: 0, end: 0 },
+      message: 'Names marked with “*” or “&” refer to each other too often to be read. Write the values out.',
+    };
   }
 }
 
@@ -57,7 +60,8 @@ const messages: Partial<Record<YAMLParseError['code'], string>> = {
   TAB_AS_INDENT: 'A tab is used to indent. Use spaces.',
   MISSING_CHAR: 'A closing quotation mark or bracket is missing. Close it where the value ends.',
   BAD_INDENT: 'This line is indented differently from its neighbours. Line it up with them.',
-  MULTIPLE_DOCS: 'A line “---” starts a second document, and a file holds one. Remove the line or move what follows to its own file.',
+  MULTIPLE_DOCS:
+    'A line “---” starts a second document, and a file holds one. Remove the line or move what follows to its own file.',
   BAD_ALIAS: 'A value that begins with “*” or “&” must stand in quotation marks.',
   UNEXPECTED_TOKEN: 'This cannot be read here. A value with special characters must stand in quotation marks.',
   BLOCK_IN_FLOW: 'A bracket or brace opened above is not closed.',
@@ -73,7 +77,10 @@ function remarkOf(error: YAMLParseError, document: RationaleDocument): Remark {
   const lineStart = text.lastIndexOf('\n', Math.max(0, from - 1)) + 1;
   const lineEnd = endOfLine(text, from);
   const colon = colonInValue.exec(text.slice(lineStart, lineEnd));
-  if (colon && (error.code === 'BLOCK_AS_IMPLICIT_KEY' || error.code === 'MULTILINE_IMPLICIT_KEY' || error.code === 'UNEXPECTED_TOKEN')) {
+  if (
+    colon &&
+    (error.code === 'BLOCK_AS_IMPLICIT_KEY' || error.code === 'MULTILINE_IMPLICIT_KEY' || error.code === 'UNEXPECTED_TOKEN')
+  ) {
     const start = lineStart + colon[1]!.length;
     const span = { start, end: start + colon[2]!.length };
     return {
@@ -84,8 +91,12 @@ function remarkOf(error: YAMLParseError, document: RationaleDocument): Remark {
   }
   if (error.code === 'DUPLICATE_KEY') return { span: wordAt(text, from), message: messages.DUPLICATE_KEY! };
   const open = error.code === 'MISSING_CHAR' ? openQuote(document, from) : undefined;
-  const span = open ?? (to > from && to - from < 200 ? { start: from, end: to } : { start: Math.min(from, lineEnd), end: lineEnd });
-  return { span: visible(span, text), message: messages[error.code] ?? 'This cannot be read. Check the line for a missing colon, quotation mark or indentation.' };
+  const span =
+    open ?? (to > from && to - from < 200 ? { start: from, end: to } : { start: Math.min(from, lineEnd), end: lineEnd });
+  return {
+    span: visible(span, text),
+    message: messages[error.code] ?? 'This cannot be read. Check the line for a missing colon, quotation mark or indentation.',
+  };
 }
 
 const endOfLine = (text: string, from: number): number => {
@@ -135,7 +146,11 @@ function* cutByComment(document: RationaleDocument): Iterable<Remark> {
         span,
         message: `“${rest.trim()}” would not be printed: behind a space, “#” starts a comment. Put the value in quotation marks.`,
         fixes: () => [
-          { title: 'Put the value in quotation marks', safe: true, edits: [{ span: whole, newText: quoted(text.slice(start, span.end)) }] },
+          {
+            title: 'Put the value in quotation marks',
+            safe: true,
+            edits: [{ span: whole, newText: quoted(text.slice(start, span.end)) }],
+          },
         ],
       });
     },

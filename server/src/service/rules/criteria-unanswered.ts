@@ -1,0 +1,84 @@
+/** A cited topic has criteria, and the determination does not say of each whether it is met. */
+import { criteriaOf, entryOn, evaluateIssue, quoteCriterion, type CitedTopic, type TopicEvaluation } from '../criteria';
+import type { Issue } from '../model/model';
+import type { CriterionDefinition } from '../model/schema';
+import type { TextEdit } from '../text';
+import type { RationaleDocument } from '../document';
+import { addItem, addKeys } from './insert';
+import { listed, orders } from './presence';
+import type { Fix, Rule } from './rule';
+
+export const criteriaUnanswered: Rule = {
+  code: 'criteria-unanswered',
+  title: 'Criteria without a finding',
+  summary: 'Each criterion of a cited topic has a finding: met, not met, not documented or not applicable.',
+  severity: 'warning',
+  fixable: 'review',
+  sources: ['Labor Code 4610.6(e)', '8 CCR 9792.21.1(d)'],
+  reads: 'issue',
+  *check(issue, { document, library }) {
+    for (const cited of evaluateIssue(issue, library).topics) {
+      const { open } = cited.evaluation;
+      // an alternative that is met or a criterion that fails decides without the rest only on paper: each is to be weighed
+      if (open.length === 0) continue;
+      const waiting = open.map((criterion) => entryOn(issue, cited, criterion)).filter((entry) => entry !== undefined);
+      yield {
+        span: waiting[0]?.finding?.key ?? waiting[0]?.criterion?.span ?? cited.span,
+        message: messageFor(cited, cited.evaluation),
+        fixes: () => fixes(issue, cited, open, document),
+      };
+    }
+  },
+};
+
+function messageFor({ topic }: CitedTopic, { open }: TopicEvaluation): string {
+  const all = criteriaOf(topic).length;
+  const count =
+    open.length === all
+      ? `The ${all === 1 ? 'criterion' : `${all} criteria`} of “${topic.title}” ${all === 1 ? 'has' : 'have'} no finding`
+      : `${open.length} of the ${all} criteria of “${topic.title}” ${open.length === 1 ? 'has' : 'have'} no finding`;
+  const named = open.slice(0, 3).map((one) => quoteCriterion(one));
+  const more = open.length > named.length ? [...named, `${open.length - named.length} more`] : named;
+  return `${count}. Say whether the record meets ${listed(more)}.`;
+}
+
+function fixes(issue: Issue, cited: CitedTopic, open: readonly CriterionDefinition[], document: RationaleDocument): Fix[] {
+  const edits = criteriaEdits(
+    issue,
+    open
+      .filter((criterion) => !entryOn(issue, cited, criterion))
+      .map((criterion) => `${cited.guideline.id}/${cited.topic.id}/${criterion.id}`),
+    document,
+  );
+  return edits ? [{ title: 'Add the criteria without a finding', safe: false, snippet: true, edits }] : [];
+}
+
+/** Adds criteria to an item by id, a tab stop for each finding and its evidence. Undefined where there is nothing to add. */
+export function criteriaEdits(
+  issue: Issue,
+  ids: readonly string[],
+  document: RationaleDocument,
+): readonly TextEdit[] | undefined {
+  if (ids.length === 0) return undefined;
+  const item = (id: string, index: number): string[] => [
+    `criterion: ${id}`,
+    `finding: $${index * 2 + 1}`,
+    `evidence: $${index * 2 + 2}`,
+  ];
+  if (issue.criteria && issue.criteria.entries.length > 0) {
+    const edits = ids.map((id, index) => addItem(document, ['issues', issue.index, 'criteria'], item(id, index)));
+    return edits.some((edit) => edit === undefined) ? undefined : edits.flatMap((edit) => edit!);
+  }
+  if (issue.criteria && !issue.criteria.empty) return undefined;
+  const list = (indent: number): string =>
+    ids
+      .map((id, index) =>
+        item(id, index)
+          .map((line, at) => `\n${' '.repeat(indent + 2)}${at === 0 ? '- ' : '  '}${line}`)
+          .join(''),
+      )
+      .join('');
+  if (!issue.criteria) return addKeys(document, ['issues', issue.index], [{ name: 'criteria', value: list }], orders.issue);
+  const indent = document.positionAt(issue.criteria.key.start).character;
+  return [{ span: { start: issue.criteria.key.end, end: issue.criteria.span.end }, newText: `:${list(indent)}` }];
+}

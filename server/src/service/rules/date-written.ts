@@ -1,0 +1,73 @@
+/** A date written in another way than the format's: read when only one day can be meant. */
+import { isIsoDate } from '../model/schema';
+import type { Field } from '../model/model';
+
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+function iso(year: number, month: number, day: number): string | undefined {
+  // two digits: no living worker was hurt before 1930
+  const full = year < 100 ? (year < 30 ? 2000 : 1900) + year : year;
+  const text = `${String(full).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  return full >= 1900 && isIsoDate(text) ? text : undefined;
+}
+
+const monthOf = (word: string): number =>
+  word.length < 3 ? 0 : months.findIndex((month) => month.startsWith(word.toLowerCase().replace(/\.$/, ''))) + 1;
+
+/**
+ * The ISO date a value means: `2014-2-3`, `2014/02/03`, `20140203`, `10/02/2014`, `Oct. 2, 2014`, `2 October 2014`. Between slashes the
+ * month comes first where letters of this form print it so; where both orders give a day and the form does not say, nothing.
+ */
+export function dateWritten(value: string, format: string): string | undefined {
+  const text = value.trim().replace(/^["']|["']$/g, '');
+  const yearFirst =
+    /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[T ]\d{2}:\d{2}.*)?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (yearFirst) return iso(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
+  const numbers = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/.exec(text);
+  if (numbers) {
+    const [a, b, year] = [Number(numbers[1]), Number(numbers[2]), Number(numbers[3])];
+    const monthFirst = iso(year, a, b);
+    const dayFirst = iso(year, b, a);
+    if (format.startsWith('MM')) return monthFirst ?? dayFirst;
+    return monthFirst && dayFirst && monthFirst !== dayFirst ? undefined : (monthFirst ?? dayFirst);
+  }
+  const named = /^([a-z]{3,9}\.?) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text);
+  if (named) return iso(Number(named[3]), monthOf(named[1]!), Number(named[2]));
+  const dayFirst = /^(\d{1,2})[ -]([a-z]{3,9}\.?),?[ -](\d{4})$/i.exec(text);
+  return dayFirst ? iso(Number(dayFirst[3]), monthOf(dayFirst[2]!), Number(dayFirst[1])) : undefined;
+}
+
+/** The date of a field, where it is one. */
+export const dateOf = (field: Field<string> | undefined): string | undefined =>
+  field?.value !== undefined && isIsoDate(field.value) ? field.value : undefined;
+
+/** "October 2, 2014", for messages. */
+export function inWords(date: string): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const name = months[month - 1] ?? '';
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${day}, ${year}`;
+}
+
+const dayLength = 86_400_000;
+
+/** Days from one date to another; negative when the second is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayLength);
+
+export const daysAfter = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * dayLength).toISOString().slice(0, 10);

@@ -1,0 +1,62 @@
+/** Fixed words of the letter form that were changed: by a form of the workspace, or typed into a rationale. */
+import { shippedProfiles } from '../profiles/profiles';
+import { paragraphs } from '../prose/paragraphs';
+import { similarity } from '../prose/similar';
+import type { Issue } from '../model/model';
+import type { Profile } from '../model/schema';
+import type { Remark, Rule, RuleContext } from './rule';
+
+export const fixedText: Rule = {
+  code: 'fixed-text',
+  title: 'Fixed words changed',
+  summary: 'The fixed paragraphs of the letter form stand as they are.',
+  severity: 'warning',
+  fixable: 'no',
+  sources: ['194 of 194 published letters carry the same fixed words'],
+  reads: 'document',
+  *check(context) {
+    yield* formOfWorkspace(context);
+    for (const issue of context.determination.issues?.items ?? []) yield* typedNotice(issue, context);
+  },
+};
+
+/** The words of a form that no writer changes. */
+const fixedWords = ({ sections, issue, notices, citations }: Profile): string =>
+  JSON.stringify([
+    sections.map(({ heading, paragraphs, closing }) => [heading, paragraphs, closing]),
+    issue,
+    notices,
+    citations.none,
+    citations.outside,
+  ]);
+
+/** A form of the workspace that goes by the name of a shipped one and says other words. */
+function* formOfWorkspace({ determination, profile }: RuleContext): Iterable<Remark> {
+  const shipped = shippedProfiles.find((one) => one.id === profile.id);
+  const field = determination.profile;
+  if (!shipped || !field || shipped === profile || field.value !== profile.id || fixedWords(shipped) === fixedWords(profile))
+    return;
+  yield {
+    span: field.span,
+    message: `This workspace changes fixed words of “${profile.id}”. Give its form a name of its own, or take the changes back.`,
+  };
+}
+
+const likeEnough = 0.6;
+
+/** A notice typed into the rationale, with other words than the form's. */
+function* typedNotice({ rationale }: Issue, { profile }: RuleContext): Iterable<Remark> {
+  const prose = rationale?.value;
+  if (!prose || prose.text.length > 100_000) return;
+  for (const { span } of paragraphs(prose.text)) {
+    const own = prose.text.slice(span.start, span.end);
+    for (const [name, notice] of Object.entries(profile.notices ?? {})) {
+      const [a, b] = [own.replace(/\s+/g, ' '), notice.text.replace(/\s+/g, ' ')];
+      if (a.length > b.length * 2 || a === b || similarity(a, b) < likeEnough) continue;
+      yield {
+        span: prose.sourceSpan(span.start, span.end),
+        message: `This is the notice “${notice.title}” in other words. Remove it here, and name it under “notices” as ${name}.`,
+      };
+    }
+  }
+}

@@ -1,0 +1,140 @@
+/** A value of the wrong kind: a date that is none, a word that is not on the list, a case number of another shape. */
+import { determinationSchema } from '../model/schema';
+import { structureProblems, type StructureProblem } from '../model/structure';
+import type { Field, Issue } from '../model/model';
+import { scalar } from '../model/yaml-text';
+import { dateWritten } from './date-written';
+import { nearest, surely } from './nearest';
+import type { Fix, Remark, Rule, RuleContext } from './rule';
+
+export const invalidValue: Rule = {
+  code: 'invalid-value',
+  title: 'Value of the wrong kind',
+  summary: 'Dates are dates, decisions are words of the letter form, the case number has its shape.',
+  severity: 'error',
+  fixable: 'safe',
+  sources: ['Labor Code 4610.6(e)', '8 CCR 9792.10.6(d)'],
+  reads: 'document',
+  *check(context) {
+    for (const problem of structureProblems(context.document.tree, determinationSchema)) {
+      if (problem.kind === 'invalid-value')
+        yield { span: problem.span, message: problem.message, fixes: () => fixesOf(problem, context) };
+    }
+    yield* profileName(context);
+    yield* caseNumber(context);
+    for (const issue of context.determination.issues?.items ?? []) {
+      yield* decisionWord(issue, context);
+      yield* noticeNames(issue, context);
+    }
+  },
+};
+
+const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+const oneOf = (words: readonly string[]): string => (words.length === 2 ? words.join(' or ') : words.join(', '));
+
+function fixesOf(problem: StructureProblem, { profile }: RuleContext): Fix[] {
+  if (problem.date) {
+    const read = dateWritten(problem.written, profile.date_format);
+    if (!read) return [];
+    return [{ title: `Write the date as ${read}`, safe: true, edits: [{ span: problem.span, newText: read }] }];
+  }
+  return nearWords(problem.written, problem.allowed, problem.span);
+}
+
+function nearWords(written: string, allowed: readonly string[], at: Remark['span']): Fix[] {
+  const sure = surely(written, allowed);
+  return nearest(written, allowed).map((word) => ({
+    title: `Change to “${word}”`,
+    safe: word === sure,
+    edits: [{ span: at, newText: scalar(word, true) }],
+  }));
+}
+
+function* profileName({ determination, profiles }: RuleContext): Iterable<Remark> {
+  const field = determination.profile;
+  if (!isWritten(field) || profiles.get(field.value)) return;
+  const known = profiles.all().map((profile) => profile.id);
+  yield {
+    span: field.span,
+    message: `There is no letter form “${short(field.value)}”. Write one of: ${known.join(', ')}.`,
+    fixes: () => nearWords(field.value, known, field.span),
+  };
+}
+
+/** A long value is none, and a form's own pattern is not let loose on it. */
+const longest = 100;
+
+function* caseNumber({ determination, profile }: RuleContext): Iterable<Remark> {
+  const field = determination.case?.number;
+  const form = profile.case_number;
+  const pattern = form && patternOf(form.pattern);
+  if (!isWritten(field) || !pattern || (field.value.length <= longest && pattern.test(field.value))) return;
+  const meant = spellings(field.value).find((spelling) => pattern.test(spelling));
+  yield {
+    span: field.span,
+    message: `“${short(field.value)}” is not a case number of this letter form. Write it like ${form.example}.`,
+    fixes: () =>
+      meant ? [{ title: `Change to ${meant}`, safe: true, edits: [{ span: field.span, newText: scalar(meant) }] }] : [],
+  };
+}
+
+function patternOf(pattern: string): RegExp | undefined {
+  try {
+    return new RegExp(`^(?:${pattern})$`, 'u');
+  } catch {
+    return undefined; // the form's own mistake, not the writer's
+  }
+}
+
+/** The same letters and digits with other letter case, hyphens and spaces. */
+function spellings(value: string): string[] {
+  if (value.length > longest) return [];
+  const upper = value
+    .toUpperCase()
+    .replace(/[‐‑–—−]/g, '-')
+    .replace(/\s+/g, '');
+  const joined = upper.replace(/-/g, '');
+  return [upper, joined, joined.replace(/^([A-Z]+\d{2})(\d+)$/, '$1-$2')];
+}
+
+function* decisionWord(issue: Issue, { determination, profile, profiles }: RuleContext): Iterable<Remark> {
+  const field = issue.decision;
+  const words = profile.decisions?.map((decision) => decision.value) ?? [];
+  if (!isWritten(field) || words.length === 0 || words.includes(field.value.trim())) return;
+  // with an unknown letter form nobody knows its words
+  if (determination.profile?.value !== undefined && !profiles.get(determination.profile.value)) return;
+  yield {
+    span: field.span,
+    message: `“${short(field.value)}” is not a decision of this letter form. Write ${oneOf(words)}.`,
+    fixes: () => [...nearWords(field.value, words, field.span), ...sameSense(field, profile)],
+  };
+}
+
+/** Other words for the two senses, as reviewers write them. */
+const supportive =
+  /^(?:over\s?turn|approve[d]?|grant(?:ed)?|authorize[d]?|certif(?:y|ied)|allow(?:ed)?|medically necessary|reverse[d]?)$/i;
+const opposed =
+  /^(?:uph[eo]ld|den(?:y|ied)|non-?certif(?:y|ied)|not certified|not medically necessary|affirm(?:ed)?|sustain(?:ed)?)$/i;
+
+function sameSense(field: Field<string>, profile: RuleContext['profile']): Fix[] {
+  const written = field.value!.trim();
+  const supports = supportive.test(written) ? true : opposed.test(written) ? false : undefined;
+  const word = supports === undefined ? undefined : profile.decisions?.find((decision) => decision.supports === supports)?.value;
+  if (word === undefined || nearest(written, [word]).length > 0) return [];
+  return [{ title: `Change to “${word}”`, safe: false, edits: [{ span: field.span, newText: word }] }];
+}
+
+function* noticeNames(issue: Issue, { profile }: RuleContext): Iterable<Remark> {
+  const known = Object.keys(profile.notices ?? {});
+  for (const item of issue.notices?.items ?? []) {
+    if (!item.value || known.includes(item.value)) continue;
+    yield {
+      span: item.span,
+      message: `This letter form has no notice “${short(item.value)}”. ${known.length > 0 ? `It has: ${known.join(', ')}.` : 'Remove it.'}`,
+      fixes: () => nearWords(item.value!, known, item.span),
+    };
+  }
+}
+
+const isWritten = (field: Field<string> | undefined): field is Field<string> & { value: string } =>
+  field?.value !== undefined && !field.empty;

@@ -1,0 +1,37 @@
+/** The words a writer may have meant. */
+import { distance } from 'fastest-levenshtein';
+
+const plain = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
+
+/**
+ * Of `candidates` those close enough to `word` to be meant by it, nearest first. Letter case, hyphens and spaces do not
+ * count; else at most one letter in three may differ.
+ */
+export function nearest(word: string, candidates: Iterable<string>, limit = 3): string[] {
+  const sought = plain(word.slice(0, 200));
+  if (sought === '') return [];
+  const ranked: { candidate: string; far: number }[] = [];
+  for (const candidate of candidates) {
+    const other = plain(candidate);
+    const most = Math.floor(Math.max(sought.length, other.length) / 3);
+    if (Math.abs(sought.length - other.length) > most) continue;
+    const far = distance(sought, other);
+    if (far <= most) ranked.push({ candidate, far });
+  }
+  return ranked
+    .sort((a, b) => a.far - b.far)
+    .slice(0, limit)
+    .map(({ candidate }) => candidate);
+}
+
+/** The one word that is meant almost surely: a slip of at most two letters, and no other word as near. */
+export function surely(word: string, candidates: Iterable<string>): string | undefined {
+  const [first, second] = nearest(word, candidates, 2);
+  if (first === undefined) return undefined;
+  const far = distance(plain(word), plain(first));
+  return far <= 2 && (second === undefined || distance(plain(word), plain(second)) > far) ? first : undefined;
+}

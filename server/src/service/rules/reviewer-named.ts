@@ -1,0 +1,47 @@
+/** The reviewer's name, which is confidential. */
+import { isMap, isScalar } from 'yaml';
+import { nodeAt } from '../model/structure';
+import { identifiers } from '../prose/people';
+import type { Span } from '../text';
+import { printedTexts } from './printed';
+import type { Rule } from './rule';
+
+export const reviewerNamed: Rule = {
+  code: 'reviewer-named',
+  title: 'Reviewer named',
+  summary: 'The reviewer’s name is nowhere in the determination.',
+  severity: 'error',
+  fixable: 'no',
+  sources: ['Labor Code 4610.6(f)'],
+  reads: 'document',
+  *check({ document }) {
+    const reviewer = nodeAt(document.tree, ['reviewer']);
+    for (const pair of isMap(reviewer) ? reviewer.items : []) {
+      if (!isScalar(pair.key) || !pair.key.range || !isNameKey(String(pair.key.value))) continue;
+      yield { span: { start: pair.key.range[0], end: pair.key.range[1] }, message };
+    }
+    for (const { path, prose } of printedTexts(document)) {
+      if (path[0] === 'reviewer' && isNameKey(String(path[1] ?? ''))) continue;
+      for (const { kind, span } of identifiers(prose.text)) {
+        if (kind !== 'name' || !(path[0] === 'reviewer' || isReviewersName(prose.text, span))) continue;
+        yield { span: prose.sourceSpan(span.start, span.end), message };
+      }
+    }
+  },
+};
+
+const message = 'The reviewer’s name is confidential and may not be in the file. Take it out.';
+
+/** A key for what the format keeps no place for. */
+export const isNameKey = (key: string): boolean =>
+  /^(?:(?:full|first|last|reviewer)[_ -]?)?name$|^sign(?:ed|ature)?(?:[_ -]?by)?$|^licen[sc]e[_ -]?(?:no|number|#)$|^npi$/i.test(
+    key,
+  );
+
+/** Whether the words before a name, or in it, make it the reviewer's. */
+export function isReviewersName(text: string, { start, end }: Span): boolean {
+  if (/^(?:reviewer|signed|sincerely)\b/i.test(text.slice(start, end))) return true;
+  return /\b(?:reviewer(?:'s name)?|reviewed by|signed(?: by)?|sincerely|respectfully(?: submitted)?)(?: is| by)?[\s,:]{1,4}$/i.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
+}

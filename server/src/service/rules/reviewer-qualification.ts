@@ -1,0 +1,124 @@
+/** A reviewer without licence, certification or an attestation that the letter prints. */
+import { isMap } from 'yaml';
+import { nodeAt } from '../model/structure';
+import { reviewerSchema } from '../model/schema';
+import type { ListField, Reviewer } from '../model/model';
+import { scalar } from '../model/yaml-text';
+import { addItem, addKeys } from './insert';
+import { nearest, surely } from './nearest';
+import { capital, isBroken, listed } from './presence';
+import type { Fix, Remark, Rule, RuleContext } from './rule';
+
+export const reviewerQualification: Rule = {
+  code: 'reviewer-qualification',
+  title: 'Reviewer’s qualification incomplete',
+  summary: 'The reviewer’s licence, certification and attestations are there, and the specialty is one the letter form knows.',
+  severity: 'error',
+  fixable: 'review',
+  sources: ['Labor Code 4610.6(f)', 'Labor Code 139.5(d)(4)'],
+  reads: 'document',
+  *check(context) {
+    const { reviewer } = context.determination;
+    if (!reviewer || reviewer.empty || isBroken(context) || !isMap(nodeAt(context.document.tree, ['reviewer']))) return;
+    yield* missing(reviewer, context);
+    yield* attestations(reviewer, context);
+    yield* specialties(reviewer, context);
+  },
+};
+
+const names: Record<string, string> = {
+  licensed_in: 'licence',
+  certified_in: 'board certification',
+  subspecialties: 'subspecialty',
+};
+
+const fieldOf = (reviewer: Reviewer, name: string): ListField | undefined =>
+  ({
+    licensed_in: reviewer.licensedIn,
+    certified_in: reviewer.certifiedIn,
+    subspecialties: reviewer.subspecialties,
+    attests: reviewer.attests,
+  })[name];
+
+/** Whether the list names something. */
+const isFilled = (list: ListField | undefined): boolean => list !== undefined && list.items.some((item) => !item.empty);
+
+function* missing(reviewer: Reviewer, context: RuleContext): Iterable<Remark> {
+  const lacking = context.profile.required.reviewer.filter((name) => name !== 'attests' && !isFilled(fieldOf(reviewer, name)));
+  if (lacking.length === 0) return;
+  const absent = lacking.filter((name) => !fieldOf(reviewer, name));
+  yield {
+    span: (lacking.length === 1 ? fieldOf(reviewer, lacking[0]!)?.key : undefined) ?? reviewer.key,
+    message: `The reviewer’s ${listed(lacking.map((name) => names[name] ?? name))} ${lacking.length > 1 ? 'are' : 'is'} missing. The letter must describe the reviewer’s qualification.`,
+    fixes: () => {
+      const keys = absent.map((name, index) => ({ name, value: () => ` [$${index + 1}]` }));
+      const edits =
+        absent.length > 0 ? addKeys(context.document, ['reviewer'], keys, Object.keys(reviewerSchema.shape)) : undefined;
+      return edits
+        ? [{ title: `Add the ${listed(absent.map((name) => names[name] ?? name))}`, safe: false, snippet: true, edits }]
+        : [];
+    },
+  };
+}
+
+/** What the reviewer attests, in a few words. */
+const attested: Record<string, string> = {
+  'no-affiliation': 'no affiliation with the parties',
+  'active-practice': 'active clinical practice',
+  'same-or-similar-specialty': 'the same or a similar specialty',
+};
+
+function* attestations(reviewer: Reviewer, context: RuleContext): Iterable<Remark> {
+  if (!context.profile.required.reviewer.includes('attests')) return;
+  const said = new Set(reviewer.attests?.items.map((item) => item.value));
+  const lacking = Object.keys(context.profile.attestations ?? {}).filter((name) => !said.has(name));
+  if (lacking.length === 0) return;
+  // a word that is nearly one of them is for `invalid-value`
+  const unknown = (reviewer.attests?.items ?? []).filter(
+    (item) => item.value && !(item.value in (context.profile.attestations ?? {})),
+  );
+  if (unknown.length >= lacking.length) return;
+  yield {
+    span: reviewer.attests?.key ?? reviewer.key,
+    message: `The reviewer does not attest ${listed(lacking.map((name) => attested[name] ?? name))}, and the letter says so. Add it if it is true.`,
+    fixes: () => attesting(lacking, reviewer, context),
+  };
+}
+
+function attesting(lacking: readonly string[], reviewer: Reviewer, { document }: RuleContext): Fix[] {
+  const edits = isFilled(reviewer.attests)
+    ? lacking.flatMap((name) => addItem(document, ['reviewer', 'attests'], [scalar(name, true)]) ?? [])
+    : reviewer.attests
+      ? []
+      : addKeys(
+          document,
+          ['reviewer'],
+          [{ name: 'attests', value: () => ` [${lacking.join(', ')}]` }],
+          Object.keys(reviewerSchema.shape),
+        );
+  return edits && edits.length > 0
+    ? [{ title: `Attest ${listed(lacking.map((name) => attested[name] ?? name))}`, safe: false, edits }]
+    : [];
+}
+
+function* specialties(reviewer: Reviewer, { profile }: RuleContext): Iterable<Remark> {
+  const known = profile.specialties ?? [];
+  if (known.length === 0) return;
+  const plain = new Set(known.map((name) => name.toLowerCase()));
+  for (const item of [...(reviewer.certifiedIn?.items ?? []), ...(reviewer.subspecialties?.items ?? [])]) {
+    if (!item.value || item.empty || plain.has(item.value.trim().toLowerCase())) continue;
+    const near = nearest(item.value, known);
+    const sure = surely(item.value, known);
+    yield {
+      span: item.span,
+      severity: 'warning',
+      message: `“${capital(item.value.slice(0, 60))}” is not a specialty this letter form knows.${near[0] ? ` Did you mean “${near[0]}”?` : ' Check the name of the board’s specialty.'}`,
+      fixes: () =>
+        near.map((name) => ({
+          title: `Change to “${name}”`,
+          safe: name === sure,
+          edits: [{ span: item.span, newText: scalar(name, true) }],
+        })),
+    };
+  }
+}

@@ -1,0 +1,140 @@
+/** A key that names no guideline of the library and, in prose, no record of the determination. */
+import { scalar } from '../model/yaml-text';
+import type { Span } from '../text';
+import { citedEntries, citedInProse } from './cited';
+import { nearest } from './nearest';
+import type { Fix, Remark, Rule, RuleContext } from './rule';
+
+export const unknownCitation: Rule = {
+  code: 'unknown-citation',
+  title: 'Unknown citation',
+  summary: 'Every citation names a guideline of the library or a record of the determination.',
+  severity: 'warning',
+  fixable: 'review',
+  sources: ['8 CCR 9792.21.1(d)', 'Labor Code 4610.6(e)'],
+  reads: 'document',
+  *check(context) {
+    yield* unclosed(context);
+    for (const [key, places] of unknownKeys(context)) yield remark(key, places, context);
+    yield* recordKeys(context);
+  },
+};
+
+interface Place {
+  readonly span: Span;
+  /** An entry under a guideline line; else in prose. */
+  readonly entry: boolean;
+}
+
+/** Unknown keys with all their places, in the order of the document: one cause, one finding. */
+function unknownKeys(context: RuleContext): Map<string, Place[]> {
+  const { library, determination } = context;
+  const records = new Set(determination.records?.entries.map((record) => record.id));
+  const places = [
+    ...citedEntries(context)
+      .filter(({ entry }) => !records.has(entry.cite!.value!.trim()))
+      .map(({ entry }) => ({ key: entry.cite!.value!.trim(), span: entry.cite!.span, entry: true })),
+    ...citedInProse(context)
+      .filter(({ citation, closed }) => closed && !records.has(citation.key))
+      .map(({ citation, key }) => ({ key: citation.key, span: key, entry: false })),
+  ];
+  const unknown = new Map<string, Place[]>();
+  for (const { key, ...place } of places.sort((a, b) => a.span.start - b.span.start)) {
+    if (library.get(key)) continue;
+    unknown.set(key, [...(unknown.get(key) ?? []), place]);
+  }
+  return unknown;
+}
+
+const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+function remark(key: string, places: readonly Place[], context: RuleContext): Remark {
+  const first = places[0]!;
+  const near = candidates(key, first.entry, context);
+  const what = first.entry ? 'no guideline of the library' : 'no guideline of the library and no record';
+  const message =
+    key === ''
+      ? 'This citation names nothing yet. Write the key of a guideline or record behind the “@”.'
+      : `There is ${what} “${short(key)}”.${near[0] ? ` Did you mean “${near[0]}”?` : ' Check the key, or add the guideline to the library.'}`;
+  const span = first.span.end > first.span.start ? first.span : { start: first.span.start - 1, end: first.span.start };
+  return {
+    span,
+    message,
+    related: places.slice(1).map((place) => ({ span: place.span, message: 'Also cited here' })),
+    fixes: () => [
+      ...near.map((name): Fix => ({
+        title: `Cite “${name}”`,
+        safe: false,
+        edits: places.map((place) => ({ span: place.span, newText: place.entry ? scalar(name, true) : name })),
+      })),
+      ...wordForWord(first, context),
+    ],
+  };
+}
+
+/** Keys like this one; those whose entry is known by this name come first. */
+function candidates(key: string, entry: boolean, { library, determination }: RuleContext): string[] {
+  const sought = key.toLowerCase();
+  const named = library
+    .all()
+    .filter((guideline) => [guideline.title, ...(guideline.aliases ?? [])].some((name) => name.toLowerCase() === sought));
+  const keys = library.all().map((guideline) => guideline.id);
+  const records = entry ? [] : (determination.records?.entries.map((record) => record.id) ?? []);
+  return [...new Set([...named.map((guideline) => guideline.id), ...nearest(key, [...records, ...keys])])].slice(0, 3);
+}
+
+/** `cite: …` → `text: …`: for a work that no library entry stands for. */
+function wordForWord({ span, entry }: Place, { document }: RuleContext): Fix[] {
+  if (!entry) return [];
+  const line = document.text.slice(document.text.lastIndexOf('\n', span.start - 1) + 1, span.start);
+  const at = line.lastIndexOf('cite:');
+  if (at < 0 || /\bcite:\s*$/.exec(line) === null) return [];
+  const start = span.start - line.length + at;
+  return [
+    { title: 'Print these words as they stand', safe: false, edits: [{ span: { start, end: start + 4 }, newText: 'text' }] },
+  ];
+}
+
+/** `[@key` without its bracket prints as it stands. */
+function* unclosed(context: RuleContext): Iterable<Remark> {
+  for (const { closed, key } of citedInProse(context)) {
+    if (closed) continue;
+    yield {
+      span: { start: key.start - 2, end: key.end },
+      message: 'This citation has no closing bracket, so it would be printed as it stands. Add “]”.',
+      fixes: () =>
+        key.end > key.start
+          ? [{ title: 'Close the citation', safe: false, edits: [{ span: { start: key.end, end: key.end }, newText: ']' }] }]
+          : [],
+    };
+  }
+}
+
+/** A guideline line that names a record, and a criterion whose record is not on the list. */
+function* recordKeys(context: RuleContext): Iterable<Remark> {
+  const ids = context.determination.records?.entries.map((record) => record.id) ?? [];
+  for (const { entry } of citedEntries(context)) {
+    const key = entry.cite!.value!.trim();
+    if (!ids.includes(key) || context.library.get(key)) continue;
+    yield {
+      span: entry.cite!.span,
+      message: `“${short(key)}” is a record, and a guideline belongs here. Cite records in the prose, as [@${short(key)}].`,
+    };
+  }
+  for (const issue of context.determination.issues?.items ?? [])
+    for (const { record } of issue.criteria?.entries ?? [])
+      for (const item of record?.items ?? []) {
+        if (!item.value || ids.includes(item.value)) continue;
+        const near = nearest(item.value, ids);
+        yield {
+          span: item.span,
+          message: `There is no record “${short(item.value)}” on the list.${near[0] ? ` Did you mean “${near[0]}”?` : ' Add it to the records.'}`,
+          fixes: () =>
+            near.map((name) => ({
+              title: `Change to “${name}”`,
+              safe: false,
+              edits: [{ span: item.span, newText: scalar(name, true) }],
+            })),
+        };
+      }
+}

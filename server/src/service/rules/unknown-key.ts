@@ -1,0 +1,58 @@
+/** A key that is not in the format: what stands under it is neither read nor printed. */
+import { isMap, isScalar } from 'yaml';
+import { keysAt, nodeAt, structureProblems, type StructureProblem } from '../model/structure';
+import { caseSchema, determinationSchema, issueSchema, reviewerSchema } from '../model/schema';
+import { nearest, surely } from './nearest';
+import { isNameKey } from './reviewer-named';
+import type { Fix, Rule, RuleContext } from './rule';
+
+export const unknownKey: Rule = {
+  code: 'unknown-key',
+  title: 'Unknown key',
+  summary: 'Every key is one of the format; what stands under another is not read.',
+  severity: 'warning',
+  fixable: 'safe',
+  sources: [],
+  reads: 'document',
+  *check(context) {
+    for (const problem of structureProblems(context.document.tree, determinationSchema)) {
+      if (problem.kind !== 'unknown-key') continue;
+      if (problem.path[0] === 'reviewer' && isNameKey(problem.written)) continue; // `reviewer-named` speaks of it
+      const free = freeKeys(problem, context);
+      const near = nearest(problem.written, free);
+      const home = near.length > 0 ? undefined : homeOf(problem.written);
+      yield {
+        span: problem.span,
+        message: near[0]
+          ? `“${short(problem.written)}” is not known here. Did you mean “${near[0]}”?`
+          : home
+            ? `“${short(problem.written)}” does not belong here. Move it below “${home}”.`
+            : `“${short(problem.written)}” is not known, so it will be neither checked nor printed. Remove it, or make it a comment with “#”.`,
+        fixes: () => renamings(problem, near, free),
+      };
+    }
+  },
+};
+
+const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+/** The keys that may still be added beside the unknown one. */
+function freeKeys(problem: StructureProblem, { document }: RuleContext): string[] {
+  const parent = nodeAt(document.tree, problem.path.slice(0, -1));
+  const there = new Set(isMap(parent) ? parent.items.map((pair) => (isScalar(pair.key) ? String(pair.key.value) : '')) : []);
+  return keysAt(determinationSchema, problem.path.slice(0, -1)).filter((key) => !there.has(key));
+}
+
+const homes: readonly (readonly [string, readonly string[]])[] = [
+  ['case', Object.keys(caseSchema.shape)],
+  ['reviewer', Object.keys(reviewerSchema.shape)],
+  ['issues', Object.keys(issueSchema.shape)],
+];
+
+/** The section a key belongs to that stands in another one. */
+const homeOf = (key: string): string | undefined => homes.find(([, keys]) => keys.includes(key))?.[0];
+
+function renamings({ span, written }: StructureProblem, near: readonly string[], free: readonly string[]): Fix[] {
+  const sure = surely(written, free);
+  return near.map((name) => ({ title: `Change to “${name}”`, safe: name === sure, edits: [{ span, newText: name }] }));
+}
