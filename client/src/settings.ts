@@ -10,16 +10,8 @@ export const runsOnSave = (scope: vscode.Uri): boolean => read<string>('check.ru
 
 export const scrollSync = (scope: vscode.Uri): boolean => read('preview.scrollSync', scope, true);
 
-/** The formats Export Letter writes; never empty. */
-export const exportFormats = (scope: vscode.Uri): readonly ExportFormat[] => {
-  const formats = read<ExportFormat[]>('export.formats', scope, []);
-  return formats.length > 0 ? formats : ['pdf'];
-};
-
-/** Where letters go by default: beside the document, or a folder under the workspace folder. */
-export const exportFolder = (document: vscode.Uri): vscode.Uri => {
-  const root = vscode.workspace.getWorkspaceFolder(document)?.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (document.scheme === 'untitled') return root ?? vscode.Uri.file('/');
-  const folder = vscode.workspace.isTrusted ? read('export.folder', document, '').trim() : '';
-  return folder && root ? vscode.Uri.joinPath(root, folder) : vscode.Uri.joinPath(document, '..');
-};
+/** Formats and folder of exports, where the person's settings say something; else the folder's configuration decides. */
+export const exportSettings = (scope: vscode.Uri): { readonly formats: readonly ExportFormat[]; readonly folder: string } => ({
+  formats: read<ExportFormat[]>('export.formats', scope, []),
+  folder: vscode.workspace.isTrusted ? read('export.folder', scope, '').trim() : '',
+});

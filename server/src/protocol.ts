@@ -153,3 +153,14 @@ export type ImportResult =
   /** The text of the determination, and how many places the importer asks to check. */
   | { readonly kind: 'imported'; readonly text: string; readonly fileName: string; readonly unsure: number }
   | { readonly kind: 'failed'; readonly message: string };
+
+/** Client → server: what the configuration of a determination's folder says of exports. */
+export const exportDefaultsRequest = 'rationale/exportDefaults';
+export interface ExportDefaultsParams {
+  readonly uri: string;
+}
+export interface ExportDefaultsResult {
+  readonly formats?: readonly ExportFormat[];
+  /** URI of the folder letters go to. */
+  readonly folder?: string;
+}

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { ExportFormat } from '../../../server/src/protocol';
 import { exportLetters } from '../export/letters';
-import { exportFormats } from '../settings';
+import { exportDefaults } from '../export/defaults';
 import { chosenDocument } from './command';
 import type { Command } from './command';
 

@@ -1,6 +1,7 @@
 /** Exports the letter in a format that is picked. */
 import * as vscode from 'vscode';
 import type { ExportFormat } from '../../../server/src/protocol';
+import { exportDefaults } from '../export/defaults';
 import { exportLetters, formatNames } from '../export/letters';
 import { chosenDocument } from './command';
 import type { Command } from './command';
@@ -15,6 +16,8 @@ export const exportAs: Command = {
       formats.map((format) => ({ label: formatNames[format], description: format, format })),
       { title: vscode.l10n.t('Export Letter As'), placeHolder: vscode.l10n.t('Format') },
     );
-    return picked ? exportLetters(workbench.client, { documents: [document], formats: [picked.format], draft: false }) : [];
+    if (!picked) return [];
+    const { folder } = await exportDefaults(workbench.client, document);
+    return exportLetters(workbench.client, { documents: [document], formats: [picked.format], draft: false, folder });
   },
 };

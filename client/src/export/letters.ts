@@ -4,7 +4,6 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { exportRequest } from '../../../server/src/protocol';
 import type { ExportFormat, ExportParams, ExportResult } from '../../../server/src/protocol';
 import { fromBase64 } from '../base64';
-import { exportFolder } from '../settings';
 import { describeRefusal } from './refusal';
 import { writeWhole } from './write';
 
@@ -21,6 +20,8 @@ export interface ExportRequest {
   readonly documents: readonly vscode.Uri[];
   readonly formats: readonly ExportFormat[];
   readonly draft: boolean;
+  /** Where letters are offered to go. */
+  readonly folder: vscode.Uri;
   /** A file, or a folder that ends with a slash: nobody is asked then. */
   readonly target?: vscode.Uri;
 }
@@ -73,30 +74,33 @@ const exists = (uri: vscode.Uri): Thenable<boolean> =>
   );
 
 /** Where each letter goes, in the same order; undefined when the reviewer turned back. */
-const choosePlaces = async (letters: Prepared['letters'], target: vscode.Uri | undefined): Promise<vscode.Uri[] | undefined> => {
+const choosePlaces = async (
+  letters: Prepared['letters'],
+  { folder, target }: ExportRequest,
+): Promise<vscode.Uri[] | undefined> => {
   const first = letters[0];
   if (!first) return undefined;
-  const inFolder = (folder: vscode.Uri) => letters.map(({ fileName }) => vscode.Uri.joinPath(folder, fileName));
+  const inFolder = (place: vscode.Uri) => letters.map(({ fileName }) => vscode.Uri.joinPath(place, fileName));
   if (target) return target.path.endsWith('/') ? inFolder(target) : letters.map(() => target);
   if (letters.length === 1) {
     const chosen = await vscode.window.showSaveDialog({
-      defaultUri: vscode.Uri.joinPath(exportFolder(first.document), first.fileName),
+      defaultUri: vscode.Uri.joinPath(folder, first.fileName),
       filters: { [formatNames[first.format]]: [extensions[first.format]] },
       title: vscode.l10n.t('Export Letter'),
       saveLabel: vscode.l10n.t('Export'),
     });
     return chosen && [chosen];
   }
-  const [folder] =
+  const [chosen] =
     (await vscode.window.showOpenDialog({
-      defaultUri: exportFolder(first.document),
+      defaultUri: folder,
       canSelectFolders: true,
       canSelectFiles: false,
       title: vscode.l10n.t('Export {0} Files To', letters.length),
       openLabel: vscode.l10n.t('Export Here'),
     })) ?? [];
-  if (!folder) return undefined;
-  const places = inFolder(folder);
+  if (!chosen) return undefined;
+  const places = inFolder(chosen);
   const taken = (await Promise.all(places.map(exists))).filter(Boolean).length;
   if (taken === 0) return places;
   const replace = vscode.l10n.t('Replace');
@@ -108,7 +112,7 @@ const choosePlaces = async (letters: Prepared['letters'], target: vscode.Uri | u
 export const exportLetters = async (client: BaseLanguageClient, request: ExportRequest): Promise<vscode.Uri[]> => {
   const prepared = await prepare(client, request);
   if (!prepared) return [];
-  const written = await writeLetters(prepared, request.target);
+  const written = await writeLetters(prepared, request);
   // Told without waiting: a notification stays until it is answered.
   if (prepared.refused.length > 0) void tellRefused(client, request, prepared.refused);
   if (prepared.failed.length > 0)
@@ -117,8 +121,8 @@ export const exportLetters = async (client: BaseLanguageClient, request: ExportR
   return written;
 };
 
-const writeLetters = async ({ letters, failed }: Prepared, target: vscode.Uri | undefined): Promise<vscode.Uri[]> => {
-  const places = await choosePlaces(letters, target);
+const writeLetters = async ({ letters, failed }: Prepared, request: ExportRequest): Promise<vscode.Uri[]> => {
+  const places = await choosePlaces(letters, request);
   const written: vscode.Uri[] = [];
   for (const [index, place] of (places ?? []).entries()) {
     const letter = letters[index];

@@ -1,5 +1,6 @@
 /** The product's own requests: preview, export, import, citations, readiness, workspace check. */
 import type { Connection } from 'vscode-languageserver';
+import { URI, Utils } from 'vscode-uri';
 import * as protocol from '../protocol';
 import type { Service } from '../service';
 import { contextOf } from '../service/context';
@@ -41,15 +42,37 @@ export function registerRequests(parts: {
   });
 
   const notExported: protocol.ExportResult = { kind: 'failed', message: 'The letter could not be exported. See the log.' };
-  on(protocol.exportRequest, notExported, async ({ uri, format, draft }: protocol.ExportParams): Promise<protocol.ExportResult> => {
-    const open = await documents.open(uri);
-    if (!open) return { kind: 'failed', message: closed };
-    const { document, surroundings } = open;
-    const outcome = await exportLetter({ document, surroundings, findings: documents.findings(open), format, draft, writers: platform.writers });
-    if (outcome.kind === 'written') return { kind: 'written', base64: encodeBytes(outcome.bytes), fileName: outcome.fileName };
-    if (outcome.kind === 'failed') return outcome;
-    return { kind: 'refused', errors: outcome.errors.map(({ message, span }) => ({ message, range: document.rangeOf(span) })) };
-  });
+  on(
+    protocol.exportRequest,
+    notExported,
+    async ({ uri, format, draft }: protocol.ExportParams): Promise<protocol.ExportResult> => {
+      const open = await documents.open(uri);
+      if (!open) return { kind: 'failed', message: closed };
+      const { document, surroundings } = open;
+      const outcome = await exportLetter({
+        document,
+        surroundings,
+        findings: documents.findings(open),
+        format,
+        draft,
+        writers: platform.writers,
+      });
+      if (outcome.kind === 'written') return { kind: 'written', base64: encodeBytes(outcome.bytes), fileName: outcome.fileName };
+      if (outcome.kind === 'failed') return outcome;
+      return { kind: 'refused', errors: outcome.errors.map(({ message, span }) => ({ message, range: document.rangeOf(span) })) };
+    },
+  );
+
+  on(
+    protocol.exportDefaultsRequest,
+    {},
+    async ({ uri }: protocol.ExportDefaultsParams): Promise<protocol.ExportDefaultsResult> => {
+      const { configuration, configurationUri } = await workspace.surroundings(uri);
+      const { formats, folder } = configuration.export ?? {};
+      if (folder === undefined || configurationUri === undefined) return { formats };
+      return { formats, folder: Utils.resolvePath(URI.parse(configurationUri), '..', folder).toString() };
+    },
+  );
 
   const notImported: protocol.ImportResult = { kind: 'failed', message: 'The letter could not be imported. See the log.' };
   on(protocol.importRequest, notImported, async ({ fileName, base64 }: protocol.ImportParams): Promise<protocol.ImportResult> => {
@@ -59,10 +82,14 @@ export function registerRequests(parts: {
     return { kind: 'imported', text: outcome.yaml, fileName: outcome.fileName, unsure: outcome.problems.length };
   });
 
-  on(protocol.citationsRequest, { choices: [] }, async ({ uri, position }: protocol.CitationsParams): Promise<protocol.CitationsResult> => {
-    const open = await documents.open(uri);
-    return open ? service.citationChoices(open.document, position, open.surroundings) : { choices: [] };
-  });
+  on(
+    protocol.citationsRequest,
+    { choices: [] },
+    async ({ uri, position }: protocol.CitationsParams): Promise<protocol.CitationsResult> => {
+      const open = await documents.open(uri);
+      return open ? service.citationChoices(open.document, position, open.surroundings) : { choices: [] };
+    },
+  );
 
   const nothingInserted: protocol.InsertCitationResult = { edit: undefined, refused: closed };
   on(protocol.insertCitationRequest, nothingInserted, async ({ uri, position, keys }: protocol.InsertCitationParams) => {
@@ -75,11 +102,15 @@ export function registerRequests(parts: {
     return open ? service.addCriteria(open.document, position, open.surroundings) : nothingInserted;
   });
 
-  on(protocol.newDeterminationRequest, { profiles: [], snippet: '' }, async ({ profile, folder }: protocol.NewDeterminationParams) => {
-    const surroundings = await workspace.surroundings(folder === undefined ? 'untitled:new' : `${folder}/new.rationale.yaml`);
-    const profiles = surroundings.profiles.all().map(({ id, title }) => ({ id, title }));
-    return { profiles, snippet: service.newDetermination(profile, surroundings) };
-  });
+  on(
+    protocol.newDeterminationRequest,
+    { profiles: [], snippet: '' },
+    async ({ profile, folder }: protocol.NewDeterminationParams) => {
+      const surroundings = await workspace.surroundings(folder === undefined ? 'untitled:new' : `${folder}/new.rationale.yaml`);
+      const profiles = surroundings.profiles.all().map(({ id, title }) => ({ id, title }));
+      return { profiles, snippet: service.newDetermination(profile, surroundings) };
+    },
+  );
 
   on(protocol.readinessRequest, { steps: [] }, async ({ uri }: protocol.ReadinessParams): Promise<protocol.ReadinessResult> => {
     const open = await documents.open(uri);

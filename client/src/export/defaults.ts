@@ -1,0 +1,24 @@
+/** What an export starts from: the person's settings, else the configuration of the folder, else a PDF beside the text. */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { exportDefaultsRequest } from '../../../server/src/protocol';
+import type { ExportDefaultsParams, ExportDefaultsResult, ExportFormat } from '../../../server/src/protocol';
+import { exportSettings } from '../settings';
+
+export interface ExportDefaults {
+  /** Never empty. */
+  readonly formats: readonly ExportFormat[];
+  readonly folder: vscode.Uri;
+}
+
+export const exportDefaults = async (client: BaseLanguageClient, document: vscode.Uri): Promise<ExportDefaults> => {
+  const settings = exportSettings(document);
+  const params: ExportDefaultsParams = { uri: document.toString() };
+  const configured = await client.sendRequest<ExportDefaultsResult>(exportDefaultsRequest, params);
+  const formats = [settings.formats, configured.formats ?? []].find(({ length }) => length > 0) ?? ['pdf'];
+  const root = vscode.workspace.getWorkspaceFolder(document)?.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (settings.folder && root) return { formats, folder: vscode.Uri.joinPath(root, settings.folder) };
+  if (configured.folder && vscode.workspace.isTrusted) return { formats, folder: vscode.Uri.parse(configured.folder) };
+  const beside = document.scheme === 'untitled' ? (root ?? vscode.Uri.file('/')) : vscode.Uri.joinPath(document, '..');
+  return { formats, folder: beside };
+};
