@@ -3,7 +3,6 @@ import type { DocumentLink } from 'vscode-languageserver-types';
 import type { Guideline } from '../model/schema';
 import type { RationaleDocument } from '../document';
 import type { Surroundings } from '../workspace';
-import { fileKind } from './file-kind';
 import { usesOf } from './uses';
 
 /** The address of an entry: its own, or its DOI's. */
@@ -22,7 +21,7 @@ export function documentLinks(document: RationaleDocument, { library }: Surround
     const target = /^doi:/i.test(written) ? addressOf({ doi: written }) : written;
     if (target) links.push({ range: document.rangeOf({ start: match.index, end: match.index + written.length }), target });
   }
-  if (fileKind(document.uri) !== 'determination') return links;
+  if (document.kind !== 'determination') return links;
   for (const use of usesOf(document)) {
     const guideline = library.get(use.key);
     const target = guideline && addressOf(guideline);

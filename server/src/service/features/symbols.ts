@@ -4,13 +4,12 @@ import { isMap, isScalar } from 'yaml';
 import type { RationaleDocument } from '../document';
 import type { Issue, Part, RecordEntry } from '../model/model';
 import type { Span } from '../text';
-import { fileKind } from './file-kind';
 import { keyName, nodeSpan } from './tree';
 
 type Place = Pick<Part, 'key' | 'span'>;
 
 export function documentSymbols(document: RationaleDocument): DocumentSymbol[] {
-  if (fileKind(document.uri) !== 'determination') return keysAsSymbols(document);
+  if (document.kind !== 'determination') return keysAsSymbols(document);
   const { determination } = document;
   const found: (DocumentSymbol | undefined)[] = [
     symbol(document, 'Case', determination.case, SymbolKind.Struct, { detail: determination.case?.number?.value }),
