@@ -21,11 +21,8 @@ export const exportLetter: Command = {
     if (!document) return [];
     // The Explorer hands over all that are selected.
     const documents = Array.isArray(more) ? more.filter((each): each is vscode.Uri => each instanceof vscode.Uri) : [document];
-    const {
-      formats = exportFormats(document),
-      draft = false,
-      target,
-    } = (Array.isArray(more) ? {} : (more ?? {})) as ExportOptions;
-    return exportLetters(workbench.client, { documents, formats, draft, target });
+    const options = (Array.isArray(more) ? {} : (more ?? {})) as ExportOptions;
+    const defaults = await exportDefaults(workbench.client, document);
+    return exportLetters(workbench.client, { draft: false, ...defaults, ...options, documents });
   },
 };
