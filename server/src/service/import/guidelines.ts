@@ -171,7 +171,7 @@ export function readGuidelineLine(line: string, party: string, library: Library,
   const whole: PlainGuidelineEntry[] = [{ text: line }];
   // words of a statement that the profile's lead and end stand around
   const inner = entries.map((entry) => (entry.text === undefined ? entry : { text: withoutLead(entry.text, profile) }));
-  const candidates = saysOutside ? [entries, [{ text: outside }, ...entries], inner] : [entries, inner];
+  const candidates = saysOutside ? [inner, entries, [{ text: outside }, ...entries]] : [inner, entries];
   const chosen = candidates.find(check) ?? whole;
   const doubts = doubtsOf(chosen, library);
   if (chosen === whole && !check(whole)) doubts.push('This citation is not worded as the letter form has it. Please check it.');
