@@ -53,10 +53,15 @@ async function textOf(pdf: PDFDocumentProxy): Promise<string> {
   return lines.map((line, index) => before(lines[index - 1], line, right) + line.text).join('');
 }
 
-/** What stands between two lines: a blank line between paragraphs; of a new page only that its first line could not have stood on the last. */
+/**
+ * What stands between two lines: a blank line between paragraphs; where a page begins, one only if the first word had
+ * found room on the page before; nothing where one long word, such as an address, fills the whole line and goes on.
+ */
 function before(last: PdfLine | undefined, line: PdfLine, right: number): string {
   if (!last) return '';
-  if (!line.page) return line.begins ? '\n\n' : '\n';
-  const room = right - last.right > line.firstWord + line.size * 0.3;
-  return room ? '\n\n' : '\n';
+  const room = right - last.right;
+  if (line.page) return room > line.firstWord + line.size * 0.3 ? '\n\n' : '\n';
+  if (line.begins) return '\n\n';
+  const brokenWord = last.text.length > 25 && !/[\s-]/.test(last.text.slice(-1)) && !/\s/.test(last.text) && room < line.size;
+  return brokenWord ? '' : '\n';
 }
