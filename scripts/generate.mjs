@@ -1,4 +1,4 @@
-// Writes what is made from other files: the shipped library and profiles as JSON, the JSON Schemas, …
+// Writes what is made from other files: the shipped library and profiles as JSON, the JSON Schemas, the rules' pages.
 //   npm run generate             writes every file that is stale
 //   npm run generate -- --check  writes nothing, names the stale files and exits with 1 when there are any
 import { existsSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
@@ -6,13 +6,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
 import { generateLibrary } from './generate/library.mjs';
+import { generatePages } from './generate/pages.mjs';
 import { generateProfiles } from './generate/profiles.mjs';
 import { generateSchemas } from './generate/schemas.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Each gives the files it makes: path below the root to text or, for JSON, to data. */
-const generators = [generateLibrary, generateProfiles, generateSchemas];
+const generators = [generateLibrary, generateProfiles, generateSchemas, generatePages];
 
 async function render(path, content) {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
