@@ -20,7 +20,8 @@ import {
   type IStylesOptions,
 } from 'docx';
 import { unzipSync, zipSync } from 'fflate';
-import { plain, type Block, type Cell, type Letter, type Run } from './blocks';
+import type { Block, Letter, Run } from './blocks';
+import { columnWidths } from './columns';
 
 type ListBlock = Extract<Block, { kind: 'list' }>;
 type TableBlock = Extract<Block, { kind: 'table' }>;
@@ -131,22 +132,8 @@ function writeList(block: ListBlock, index: number): Paragraph[] {
   );
 }
 
-const columnsOf = (row: readonly Cell[]): number => row.reduce((sum, cell) => sum + (cell.columns ?? 1), 0);
-
-/** Widths of the columns in twips: those of the real letter's header, else by the length of what is in them. */
-function columnWidths(block: TableBlock): number[] {
-  const count = Math.max(1, ...block.rows.map(columnsOf));
-  const weights = block.shape === 'case-header' && count === 4 ? [107, 150, 98, 120] : Array.from({ length: count }, () => 36);
-  if (block.shape === 'grid') {
-    for (const row of block.rows) row.forEach((cell, index) => (weights[index]! += plain(cell.runs).length));
-    weights.forEach((length, index) => (weights[index] = Math.sqrt(length)));
-  }
-  const sum = weights.reduce((all, weight) => all + weight, 0);
-  return weights.map((weight) => Math.floor((weight / sum) * textWidth));
-}
-
 function writeTable(block: TableBlock): (Table | Paragraph)[] {
-  const widths = columnWidths(block);
+  const widths = columnWidths(block, textWidth, twips(5.4)).map(Math.floor);
   const style = block.shape === 'grid' ? styleIds.gridCell : styleIds.caseCell;
   const rows = block.rows.map((row) => {
     let column = 0;

@@ -1,5 +1,6 @@
 /** Tables on pages: the header of the case, and grids whose head is repeated on every page. */
-import { plain, type Block, type Cell } from '../blocks';
+import type { Block, Cell } from '../blocks';
+import { columnWidths } from '../columns';
 import { describeCell, leading, measureWith, type Element, type Pages } from './pages';
 import { setLines, type Line } from './typeset';
 
@@ -16,9 +17,6 @@ const shapes: Readonly<Record<TableBlock['shape'], Shape>> = {
   grid: { size: 9, lineHeight: 9 * leading.sans, padding: 4 },
 };
 const shade = '#dfdfdf';
-/** The columns of the real letter's header, in points. */
-const caseColumns = [107, 150, 98, 120];
-
 interface SetCell {
   readonly cell: Cell;
   readonly left: number;
@@ -26,22 +24,6 @@ interface SetCell {
   readonly lines: readonly Line[];
   /** Where a value ends that spans more than its own column: the rest is shaded. */
   readonly valueWidth: number;
-}
-
-const columnsOf = (row: readonly Cell[]): number => row.reduce((sum, cell) => sum + (cell.columns ?? 1), 0);
-
-/** Widths of the columns; together the width of the page's text. */
-function columnWidths(block: TableBlock, total: number): number[] {
-  const count = Math.max(1, ...block.rows.map(columnsOf));
-  const weights =
-    block.shape === 'case-header' && count === caseColumns.length ? caseColumns : Array.from({ length: count }, () => 0);
-  if (weights !== caseColumns) {
-    for (const row of block.rows) row.forEach((cell, index) => (weights[index]! += plain(cell.runs).length));
-    // the square root keeps a long column from starving the others
-    weights.forEach((length, index) => (weights[index] = Math.sqrt(length) + 6));
-  }
-  const sum = weights.reduce((all, weight) => all + weight, 0);
-  return weights.map((weight) => (weight / sum) * total);
 }
 
 /** The table is as much wider than the text as its padding, so that the words line up with the text. */
@@ -73,7 +55,7 @@ const isHead = (row: readonly Cell[]): boolean => row.length > 0 && row.every((c
 export function tableStart(block: TableBlock, pages: Pages): number {
   const shape = shapes[block.shape];
   const { left, width } = frameOf(pages, shape);
-  const widths = columnWidths(block, width);
+  const widths = columnWidths(block, width, shape.size * 0.6);
   const first = block.rows.slice(0, isHead(block.rows[0] ?? []) ? 2 : 1);
   const lines = first.reduce((sum, row) => sum + linesOf(setRow(row, widths, left, shape, pages)), 0);
   return lines * shape.lineHeight + first.length * 2 * insets[block.shape];
@@ -83,7 +65,7 @@ export function placeTable(block: TableBlock, pages: Pages, root: Element): void
   const { doc } = pages;
   const shape = shapes[block.shape];
   const { left, width } = frameOf(pages, shape);
-  const widths = columnWidths(block, width);
+  const widths = columnWidths(block, width, shape.size * 0.6);
   const table = doc.struct('Table', { title: block.title });
   root.add(table);
   const rows = block.rows.map((row) => setRow(row, widths, left, shape, pages));

@@ -1,0 +1,249 @@
+/**
+ * Takes out of a determination what identifies a person, before the letter is composed: as California publishes letters
+ * (`dwc`: Labor Code 4610.6(m)), or also every date but its year, ages over 89 and the case number (`safe-harbor`:
+ * 45 CFR 164.514(b)(2)). Works on the model, so that every output and its metadata are made of the new words alone.
+ */
+import type { Determination, Field, Prose } from '../model/model';
+import { isIsoDate, type Configuration, type Profile } from '../model/schema';
+import { statedPersons } from '../prose/ages';
+import { citations } from '../prose/citations';
+import { dates } from '../prose/dates';
+import { fold, matches } from '../prose/fold';
+import { identifiers, type IdentifierKind } from '../prose/people';
+import type { Span } from '../text';
+
+export const deidentifyModes = ['dwc', 'safe-harbor'] as const;
+export type DeidentifyMode = (typeof deidentifyModes)[number];
+
+/** One stretch that was replaced. `span` is its place in the determination's file. */
+export interface Replacement {
+  readonly span: Span;
+  readonly kind: IdentifierKind | 'private term' | 'date' | 'age' | 'case number';
+  readonly original: string;
+  readonly replacement: string;
+}
+
+export interface Deidentified {
+  readonly determination: Determination;
+  /** In the order of the file. */
+  readonly replacements: readonly Replacement[];
+}
+
+export interface DeidentifyOptions {
+  readonly mode: DeidentifyMode;
+  readonly profile: Profile;
+  readonly configuration: Configuration;
+}
+
+/** A replacement inside one text; `start` and `end` are places of it. */
+interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: Replacement['kind'];
+  readonly words: string;
+}
+
+/** Fixed words and keys, which name nobody. */
+const leftAlone: ReadonlySet<string> = new Set([
+  'profile',
+  'priority',
+  'decision',
+  'finding',
+  'kind',
+  'cite',
+  'topic',
+  'attests',
+  'notices',
+]);
+/** Citations in the writer's own words: authors, years and publishers are public. */
+const onlyTerms: ReadonlySet<string> = new Set(['text', 'sections', 'criterion']);
+
+const removed = (kind: string): string => `(${kind} removed)`;
+
+/** The determination without what identifies a person, and what was taken out of it. */
+export function deidentify(determination: Determination, options: DeidentifyOptions): Deidentified {
+  const replacements: Replacement[] = [];
+  const find = finder(options);
+  const changesIn = (name: string, text: string): Change[] => (leftAlone.has(name) ? [] : find(name, text));
+  const rewrite = (value: unknown, name: string): unknown => {
+    if (Array.isArray(value)) return value.map((item) => rewrite(item, name));
+    if (typeof value !== 'object' || value === null) return value;
+    if (isField(value)) return rewriteField(value, name);
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, rewrite(part, keyOf(key, name))]));
+  };
+  const rewriteField = (field: Field<unknown>, name: string): Field<unknown> => {
+    if (isProse(field.value)) return { ...field, value: rewriteProse(field.value, name) };
+    if (typeof field.value !== 'string') return field;
+    const changes = changesIn(name, field.value);
+    for (const change of changes) replacements.push(record(change, field.value, field.span));
+    return { ...field, value: apply(field.value, changes) };
+  };
+  const rewriteProse = (prose: Prose, name: string): Prose => {
+    const changes = changesIn(name, prose.text);
+    for (const change of changes) replacements.push(record(change, prose.text, prose.sourceSpan(change.start, change.end)));
+    return changes.length === 0 ? prose : replaced(prose, changes);
+  };
+  // working notes are never printed, so nothing in them is worth telling
+  const rewritten = rewrite({ ...determination, notes: undefined }, '') as Determination;
+  replacements.sort((a, b) => a.span.start - b.span.start);
+  return { determination: rewritten, replacements };
+}
+
+const isField = (value: object): value is Field<unknown> => 'value' in value && 'key' in value && 'span' in value;
+
+const isProse = (value: unknown): value is Prose => typeof value === 'object' && value !== null && 'sourceSpan' in value;
+
+/** The items of a list go by the list's name, those of the map of dates by their own. */
+const keyOf = (key: string, parent: string): string => (key === 'items' || key === 'entries' ? parent : key);
+
+const record = ({ start, end, kind, words }: Change, text: string, span: Span): Replacement => ({
+  span,
+  kind,
+  original: text.slice(start, end),
+  replacement: words,
+});
+
+function apply(text: string, changes: readonly Change[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end, words } of changes) {
+    result += text.slice(at, start) + words;
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+/** The prose with its changes; places in it still lead back to the file. */
+function replaced(prose: Prose, changes: readonly Change[]): Prose {
+  const before = (offset: number): number => {
+    let shift = 0;
+    for (const { start, end, words } of changes) {
+      const from = start + shift;
+      if (offset < from) break;
+      if (offset < from + words.length) return start;
+      shift += words.length - (end - start);
+    }
+    return offset - shift;
+  };
+  const after = (offset: number): number => {
+    let shift = 0;
+    for (const { start, end, words } of changes) {
+      if (offset < end) return (offset < start ? offset : start) + shift;
+      shift += words.length - (end - start);
+    }
+    return offset + shift;
+  };
+  return {
+    raw: apply(prose.raw, changes),
+    text: apply(prose.text, changes),
+    sourceSpan: (start, end) => prose.sourceSpan(before(start), before(end)),
+    offsetAt: (source) => {
+      const offset = prose.offsetAt(source);
+      return offset === undefined ? undefined : after(offset);
+    },
+  };
+}
+
+/** What to replace in a text, by the name of the key it stands under. */
+function finder({ mode, profile, configuration }: DeidentifyOptions): (name: string, text: string) => Change[] {
+  const terms = (configuration.private_terms ?? []).map((term) => term.trim()).filter((term) => term !== '');
+  const patterns = terms.map(termPattern);
+  const caseNumber = numberPattern(profile);
+  profile.case_number && new RegExp(profile.case_number.pattern.toLowerCase().replaceAll('\\d', '[0-9]'), 'gu');
+  return (name, text) => {
+    const harbor = mode === 'safe-harbor';
+    if (harbor && name === 'number') return whole(text, 'case number', removed('case number'));
+    if (isIsoDate(text.trim())) return harbor ? whole(text, 'date', text.trim().slice(0, 4)) : [];
+    const found = [...termChanges(text, patterns)];
+    if (!onlyTerms.has(name)) {
+      found.push(...identifiers(text).map(({ kind, span }) => ({ ...span, kind, words: removed(kind) })));
+      if (harbor) found.push(...dateChanges(text), ...ageChanges(text));
+      if (harbor && caseNumber) found.push(...numberChanges(text, caseNumber));
+    }
+    const kept = citations(text).map((group) => group.span);
+    return inOrder(found.filter((change) => !kept.some((span) => span.start < change.end && change.start < span.end)));
+  };
+}
+
+const whole = (text: string, kind: Change['kind'], words: string): Change[] =>
+  text.trim() === '' ? [] : [{ start: 0, end: text.length, kind, words }];
+
+/** Of changes that overlap, the one that begins first, and of those the longest. */
+function inOrder(changes: readonly Change[]): Change[] {
+  const sorted = [...changes].sort((a, b) => a.start - b.start || b.end - a.end);
+  const result: Change[] = [];
+  for (const change of sorted) {
+    const last = result.at(-1);
+    if (!last || change.start >= last.end) result.push(change);
+  }
+  return result;
+}
+
+/** A private term as a whole word, whatever its letter case and spaces. */
+function termPattern(term: string): RegExp {
+  const words = fold(term).lower.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+  const start = /^[\p{L}\p{N}]/u.test(words) ? '(?<![\\p{L}\\p{N}])' : '';
+  const end = /[\p{L}\p{N}]$/u.test(words) ? '(?![\\p{L}\\p{N}])' : '';
+  return new RegExp(start + words + end, 'gu');
+}
+
+function* termChanges(text: string, patterns: readonly RegExp[]): Iterable<Change> {
+  if (patterns.length === 0) return;
+  const folded = fold(text);
+  for (const pattern of patterns) {
+    for (const { span } of matches(folded, pattern)) yield { ...span, kind: 'private term', words: removed('private term') };
+  }
+}
+
+/** The profile's case numbers; undefined where it names none, or a workspace's profile has an expression that is none. */
+function numberPattern({ case_number }: Profile): RegExp | undefined {
+  try {
+    return case_number && new RegExp(case_number.pattern, 'giu');
+  } catch {
+    return undefined;
+  }
+}
+
+function* numberChanges(text: string, pattern: RegExp): Iterable<Change> {
+  for (const { index, 0: found } of text.matchAll(pattern)) {
+    if (found !== '') yield { start: index, end: index + found.length, kind: 'case number', words: removed('case number') };
+  }
+}
+
+const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const shortMonth = '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?';
+/** Parts of dates that are no full date: a month and year, a month and day, a month alone behind a word for time. */
+const partialDates: readonly RegExp[] = [
+  new RegExp(`\\b(?:${month}|${shortMonth})(?: of)?,? ((?:19|20)\\d\\d)(?!\\d)`, 'g'),
+  /(?<![\p{L}\p{N}/.-])(?:0?[1-9]|1[0-2])[/-]((?:19|20)\d\d)(?![\p{N}/-])/gu,
+  new RegExp(`\\b(?:${month}|${shortMonth}) \\d{1,2}(?:st|nd|rd|th)?(?![\\d/]|,? \\d{4})`, 'g'),
+  new RegExp(
+    `(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id-?|[Tt]hrough|[Bb]y|[Ll]ast) ?)${month}\\b(?! \\d)`,
+    'g',
+  ),
+];
+
+/** "on April 4, 2005" becomes "in 2005". */
+function yearChange(text: string, { start, end }: Span, year: string | undefined): Change {
+  const [on] = /\b[Oo]n $/.exec(text.slice(Math.max(0, start - 4), start)) ?? [];
+  if (year === undefined || on === undefined) return { start, end, kind: 'date', words: year ?? removed('date') };
+  return { start: start - on.length, end, kind: 'date', words: `${on.startsWith('O') ? 'In' : 'in'} ${year}` };
+}
+
+function* dateChanges(text: string): Iterable<Change> {
+  for (const { span, iso } of dates(text)) {
+    const written = text.slice(span.start, span.end);
+    yield yearChange(text, span, iso?.slice(0, 4) ?? /(?:19|20)\d\d/.exec(written)?.[0]);
+  }
+  for (const pattern of partialDates) {
+    for (const match of text.matchAll(pattern)) {
+      yield yearChange(text, { start: match.index, end: match.index + match[0].length }, match[1]);
+    }
+  }
+}
+
+function* ageChanges(text: string): Iterable<Change> {
+  for (const { age, ageSpan } of statedPersons(text)) {
+    if (age !== undefined && age > 89 && ageSpan) yield { ...ageSpan, kind: 'age', words: '90+' };
+  }
+}
