@@ -104,7 +104,8 @@ function findIdentifiers(text: string): Identifier[] {
   const found: Identifier[] = [];
   for (const form of nameForms) {
     for (const match of matches(folded, form.pattern, true)) {
-      const words = (match.groups[1] ?? '').split(/[ .]+/u).filter((word) => word !== '');
+      // an initial says nothing for or against a name
+      const words = (match.groups[1] ?? '').split(/[ .]+/u).filter((word) => word.length > 1);
       if (isName(words, form)) found.push({ kind: 'name', span: match.span });
     }
   }
