@@ -1,0 +1,122 @@
+/** The command line as it is shipped: dist/cli.js in a process of its own. */
+import assert from 'node:assert/strict';
+import { spawn, spawnSync, type SpawnSyncOptions } from 'node:child_process';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeFolder, removeFolders } from './call';
+
+const root = join(__dirname, '../..');
+const cli = join(root, 'dist/cli.js');
+const quiet = { 'rationale.config.yaml': 'rules: { missing-section: off }\n' };
+
+function rationale(argv: readonly string[], options: SpawnSyncOptions) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...argv], { encoding: 'utf8', ...options });
+  return { code: status, out: String(stdout), err: String(stderr) };
+}
+
+const shell = (script: string, cwd: string) =>
+  spawnSync('bash', ['-c', script], { cwd, encoding: 'utf8', env: { ...process.env, NODE: process.execPath, CLI: cli } });
+
+const many = (count: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index % 7}/${index}.rationale.yaml`, `extra${index}: 1\ncase: { ur_denial_date: 2014-2-3 }\n`]));
+
+describe('the bundle of the command line', function () {
+  this.timeout(60_000);
+  before(() => assert.ok(existsSync(cli), 'Run npm run build first.'));
+  afterEach(removeFolders);
+
+  it('begins with the line that lets a shell run it, and knows its version', () => {
+    assert.ok(readFileSync(cli, 'utf8').startsWith('#!/usr/bin/env node\n'));
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    assert.deepEqual(rationale(['--version'], {}), { code: 0, out: `${version}\n`, err: '' });
+  });
+
+  it('ends with 0, 1 and 2', () => {
+    const cwd = makeFolder({ ...quiet, 'a.rationale.yaml': 'profile: ca-dwc-imr/2014\n', 'b.rationale.yaml': 'case: "\n' });
+    assert.equal(rationale(['check', 'a.rationale.yaml'], { cwd }).code, 0);
+    assert.equal(rationale(['check'], { cwd }).code, 1);
+    assert.equal(rationale(['check', 'c.rationale.yaml'], { cwd }).code, 2);
+    assert.equal(rationale([], { cwd }).code, 2);
+    assert.equal(rationale(['--help'], { cwd }).code, 0);
+  });
+
+  it('says the same from several threads, in the same order', () => {
+    const cwd = makeFolder({ ...quiet, ...many(60), 'z.rationale.yaml': new Uint8Array([0, 1]) });
+    const one = rationale(['check', '--format', 'json', '--jobs', '1'], { cwd });
+    const three = rationale(['check', '--format', 'json', '--jobs', '3'], { cwd });
+    assert.equal(one.code, 2);
+    assert.equal(one.out.trim().split('\n').length, 60);
+    assert.deepEqual(three, one);
+  });
+
+  it('fixes from several threads', () => {
+    const cwd = makeFolder({ ...quiet, ...many(30) });
+    const { out } = rationale(['check', '--fix', '--jobs', '3'], { cwd });
+    assert.match(out, /\b30 findings fixed\./);
+    assert.match(readFileSync(join(cwd, '3/3.rationale.yaml'), 'utf8'), /2014-02-03/);
+  });
+
+  it('takes no offence when the reader has seen enough', function () {
+    if (process.platform === 'win32') this.skip();
+    const cwd = makeFolder({ ...quiet, ...many(400) });
+    const { stdout, stderr } = shell('"$NODE" "$CLI" check --jobs 1 --format text | head -n 1; echo "codes ${PIPESTATUS[*]}"', cwd);
+    assert.match(stdout, /^0\/0\.rationale\.yaml:1:1 /);
+    assert.match(stdout, /codes [01] 0\n$/);
+    assert.equal(stderr, '');
+  });
+
+  it('leaves nothing on a disk that is full', function () {
+    const cwd = makeFolder({ 'a.rationale.yaml': 'profile: ca-dwc-imr/2014\n', 'disk/keep': '' });
+    const disk = join(cwd, 'disk');
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', disk]).status !== 0) {
+      console.log('    Skipped: a small disk can be mounted by root only; export.test.ts has the same with a failing file system.');
+      this.skip();
+    }
+    try {
+      writeFileSync(join(disk, 'filler'), Buffer.alloc(12_000));
+      const { code, err } = rationale(['export', '--draft', '--to', 'pdf,html', '--out', 'disk', 'a.rationale.yaml'], { cwd });
+      assert.equal(code, 2);
+      assert.match(err, /disk\/a\.draft\.pdf: The disk is full/);
+      assert.deepEqual(readdirSync(disk), ['filler']);
+    } finally {
+      spawnSync('umount', [disk]);
+    }
+  });
+
+  it('tells who has no right to read or to write', function () {
+    if (process.platform === 'win32') this.skip();
+    const cwd = makeFolder({ ...quiet, 'a.rationale.yaml': 'profile: ca-dwc-imr/2014\n', 'b.rationale.yaml': 'case: { ur_denial_date: 2014-2-3 }\n' });
+    chmodSync(join(cwd, 'a.rationale.yaml'), 0o000);
+    chmodSync(join(cwd, 'b.rationale.yaml'), 0o444);
+    chmodSync(cwd, 0o755);
+    const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    const { code, err } = rationale(['check', '--fix'], { cwd, ...nobody });
+    assert.equal(code, 2, err);
+    assert.match(err, /a\.rationale\.yaml: You have no right/);
+    assert.match(err, /b\.rationale\.yaml: You have no right/);
+    assert.match(readFileSync(join(cwd, 'b.rationale.yaml'), 'utf8'), /2014-2-3/);
+  });
+
+  it('serves an editor over standard input and output, and ends with it', async () => {
+    const server = spawn(process.execPath, [cli, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const send = (message: object) => {
+      const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+      server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    };
+    let answer = '';
+    server.stdout.on('data', (data: Buffer) => (answer += data.toString()));
+    const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));
+    const seen = (words: string) =>
+      new Promise<void>((resolve) => {
+        const look = () => (answer.includes(words) ? resolve() : setTimeout(look, 20));
+        look();
+      });
+    send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+    await seen('"completionProvider"');
+    send({ method: 'initialized', params: {} });
+    send({ id: 2, method: 'shutdown' });
+    await seen('"id":2');
+    send({ method: 'exit' });
+    assert.equal(await ended, 0);
+  });
+});

@@ -1,0 +1,59 @@
+/** Carets stand under the words of the finding, in any line and any width. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { excerpt } from '../../server/src/cli/formatters/excerpt';
+
+/** The part of a line that has carets under it, by columns. */
+function pointedAt({ text, carets }: { text: string; carets: string }): string {
+  let column = 0;
+  let found = '';
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+    if (carets[column] === '^') found += segment;
+    column += stringWidth(segment);
+  }
+  return found;
+}
+
+const pointing = (line: string, words: string, width = 80) => excerpt(line, line.indexOf(words), line.indexOf(words) + words.length, width);
+
+describe('the source line of a finding', () => {
+  it('points at words behind wide characters, combined ones, emoji and tabs', () => {
+    for (const before of ['', '検査 ', 'e\u0301\u0301 ', '👩‍⚕️ ', '\t\t', 'ﬁ ½ ']) {
+      assert.equal(pointedAt(pointing(`${before}upheld now`, 'upheld')), 'upheld', JSON.stringify(before));
+    }
+    assert.equal(pointedAt(pointing('das 検査 dort', '検査')), '検査');
+  });
+
+  it('cuts a long line around the finding and keeps to the width', () => {
+    const long = 'word '.repeat(300);
+    const line = `${long}upheld ${long}`;
+    const cut = pointing(line, 'upheld', 60);
+    assert.equal(pointedAt(cut), 'upheld');
+    assert.ok(cut.text.startsWith('…') && cut.text.endsWith('…'));
+    assert.ok(stringWidth(cut.text) <= 60, cut.text);
+  });
+
+  it('points behind the end of a line, and at something in an empty one', () => {
+    assert.deepEqual(excerpt('upheld', 6, 6, 80), { text: 'upheld', carets: '      ^' });
+    assert.deepEqual(excerpt('', 0, 0, 80), { text: '', carets: '^' });
+  });
+
+  it('lets nothing through that moves the cursor or turns the direction', () => {
+    const { text } = excerpt('a \u001b[31mred\u0007 \u202eback', 2, 3, 80);
+    assert.doesNotMatch(text, /[\u001b\u0007\u202e]/);
+  });
+
+  it('points at plain words wherever they stand', () => {
+    const word = fc.stringMatching(/^[a-z]{1,12}$/);
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 80 }), word, fc.array(word, { maxLength: 80 }), fc.integer({ min: 30, max: 150 }), (before, found, after, width) => {
+        const start = before.length === 0 ? 0 : before.join(' ').length + 1;
+        const line = [...before, found, ...after].join(' ');
+        const cut = excerpt(line, start, start + found.length, width);
+        assert.equal(pointedAt(cut), found);
+        assert.ok(stringWidth(cut.text) <= width);
+      }),
+    );
+  });
+});

@@ -1,0 +1,137 @@
+/** `rationale export`: letters whole or not at all, never the source, never somebody's only copy. */
+import assert from 'node:assert/strict';
+import fs, { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { call, makeFolder, removeFolders } from './call';
+
+const all = ['pdf', 'docx', 'html', 'text', 'json'];
+const configuration = (more = '') => ({ 'rationale.config.yaml': `rules: { missing-section: off, no-records: off, reviewer-qualification: off }\n${more}` });
+const text = `profile: ca-dwc-imr/2014
+case: { number: CM14-0000001, decision_date: 2014-12-08 }
+case_summary: |
+  The patient is a man.
+`;
+const broken = text.replace('2014-12-08', '2014-13-08');
+
+describe('rationale export', () => {
+  afterEach(removeFolders);
+
+  it('writes every format beside the source, and again over its own', async () => {
+    const cwd = makeFolder({ ...configuration(), 'cases/a.rationale.yaml': text });
+    const first = await call(['export', '--to', 'pdf,html,json', 'cases/a.rationale.yaml'], { cwd });
+    assert.deepEqual(first, { ...first, code: 0, out: 'cases/a.pdf\ncases/a.html\ncases/a.json\n', err: '' });
+    assert.ok(readFileSync(join(cwd, 'cases/a.pdf'), 'latin1').startsWith('%PDF-'));
+    writeFileSync(join(cwd, 'cases/a.rationale.yaml'), text.replace('a man', 'a woman'));
+    const again = await call(['export', '--to', 'pdf,html,json,docx', 'cases/a.rationale.yaml'], { cwd });
+    assert.equal(again.code, 0, again.err);
+    assert.match(readFileSync(join(cwd, 'cases/a.html'), 'utf8'), /a woman/);
+    writeFileSync(join(cwd, 'cases/a.rationale.yaml'), text);
+    const word = await call(['export', '--to', 'docx', 'cases/a.rationale.yaml'], { cwd });
+    assert.equal(word.code, 0, word.err);
+    assert.deepEqual(readdirSync(join(cwd, 'cases')).sort(), ['a.docx', 'a.html', 'a.json', 'a.pdf', 'a.rationale.yaml']);
+  });
+
+  it('does not replace what may be the only copy of a letter, unless asked', async () => {
+    for (const format of all) {
+      const ending = format === 'text' ? 'txt' : format;
+      const cwd = makeFolder({ ...configuration(), 'a.rationale.yaml': text, [`a.${ending}`]: 'the original' });
+      const refused = await call(['export', '--to', format, 'a.rationale.yaml'], { cwd });
+      assert.equal(refused.code, 2, format);
+      assert.match(refused.err, /a\.\w+: There is already a file of this name/);
+      assert.equal(readFileSync(join(cwd, `a.${ending}`), 'utf8'), 'the original');
+      const forced = await call(['export', '--force', '--to', format, 'a.rationale.yaml'], { cwd });
+      assert.equal(forced.code, 0, forced.err);
+      assert.notEqual(readFileSync(join(cwd, `a.${ending}`), 'utf8'), 'the original');
+    }
+  });
+
+  it('writes the same text again without asking', async () => {
+    const cwd = makeFolder({ ...configuration(), 'a.rationale.yaml': text });
+    for (let time = 0; time < 2; time++) assert.equal((await call(['export', '--to', 'text', 'a.rationale.yaml'], { cwd })).code, 0);
+  });
+
+  it('refuses while errors are open, exports a draft, and goes on with the others', async () => {
+    const cwd = makeFolder({ ...configuration(), 'a.rationale.yaml': broken, 'b.rationale.yaml': text });
+    const refused = await call(['export', '--to', 'text', '--out', 'out', 'a.rationale.yaml', 'b.rationale.yaml'], { cwd });
+    assert.equal(refused.code, 1);
+    assert.equal(refused.out, 'out/b.txt\n');
+    assert.match(refused.err, /^rationale: a\.rationale\.yaml: Not exported: an error is open\..*--draft\.\n {2}a\.rationale\.yaml:2:\d+ /);
+    const draft = await call(['export', '--draft', '--to', 'html', '--out', 'out', 'a.rationale.yaml'], { cwd });
+    assert.deepEqual([draft.code, draft.out], [0, 'out/a.draft.html\n']);
+  });
+
+  it('goes on past a file that is not there, and ends with 2', async () => {
+    const cwd = makeFolder({ ...configuration(), 'a.rationale.yaml': broken, 'b.rationale.yaml': text });
+    const { code, out, err } = await call(['export', '--to', 'text', 'gone.rationale.yaml', 'a.rationale.yaml', 'b.rationale.yaml'], { cwd });
+    assert.deepEqual([code, out], [2, 'b.txt\n']);
+    assert.match(err, /gone\.rationale\.yaml: There is no such file/);
+  });
+
+  it('takes formats and folder from the configuration, and the arguments have the last word', async () => {
+    const cwd = makeFolder({ ...configuration('export: { formats: [text, html], folder: letters }\n'), 'cases/a.rationale.yaml': text });
+    assert.equal((await call(['export', 'cases/a.rationale.yaml'], { cwd })).out, 'letters/a.txt\nletters/a.html\n');
+    assert.equal((await call(['export', '--to', 'json', '--out', 'mine', 'cases'], { cwd })).out, 'mine/a.json\n');
+  });
+
+  it('prints one letter with --stdout, to the byte', async () => {
+    const cwd = makeFolder({ ...configuration(), 'a.rationale.yaml': text, 'b.rationale.yaml': text });
+    const printed = await call(['export', '--stdout', 'a.rationale.yaml'], { cwd });
+    await call(['export', 'a.rationale.yaml'], { cwd });
+    assert.ok(printed.bytes.equals(readFileSync(join(cwd, 'a.pdf'))));
+    for (const wrong of [['a.rationale.yaml', 'b.rationale.yaml'], ['--to', 'pdf,text', 'a.rationale.yaml'], ['--out', 'x', 'a.rationale.yaml']]) {
+      assert.equal((await call(['export', '--stdout', ...wrong], { cwd })).code, 2);
+    }
+  });
+
+  it('leaves the source out of the PDF when asked', async () => {
+    const cwd = makeFolder({ ...configuration(), 'a.rationale.yaml': text });
+    const whole = await call(['export', '--stdout', 'a.rationale.yaml'], { cwd });
+    const without = await call(['export', '--stdout', '--no-source', 'a.rationale.yaml'], { cwd });
+    assert.ok(whole.bytes.includes('EmbeddedFile') && !without.bytes.includes('EmbeddedFile'));
+  });
+
+  it('does not let two files of one name take each other’s place', async () => {
+    const cwd = makeFolder({ ...configuration(), 'x/a.rationale.yaml': text, 'y/a.rationale.yaml': text.replace('a man', 'a woman') });
+    const { code, out, err } = await call(['export', '--to', 'html', '--out', 'out', 'x', 'y'], { cwd });
+    assert.deepEqual([code, out], [2, 'out/a.html\n']);
+    assert.match(err, /Another file of this call has the same name/);
+    assert.match(readFileSync(join(cwd, 'out/a.html'), 'utf8'), /a man/);
+  });
+
+  it('leaves nothing behind, and the earlier letter as it was, when the disk is full', async () => {
+    const cwd = makeFolder({ ...configuration(), 'a.rationale.yaml': text });
+    await call(['export', '--to', 'html', 'a.rationale.yaml'], { cwd });
+    const before = readFileSync(join(cwd, 'a.html'), 'utf8');
+    writeFileSync(join(cwd, 'a.rationale.yaml'), text.replace('a man', 'a woman'));
+    for (const step of ['write', 'fsync', 'rename'] as const) {
+      const original = fs[step];
+      const full = (...values: unknown[]) => (values.at(-1) as (error: Error) => void)(Object.assign(new Error(), { code: 'ENOSPC' }));
+      Object.assign(fs, { [step]: full });
+      try {
+        const { code, err } = await call(['export', '--to', 'html,json', 'a.rationale.yaml'], { cwd });
+        assert.equal(code, 2);
+        assert.match(err, /a\.html: The disk is full.*\n.*a\.json: The disk is full/);
+      } finally {
+        Object.assign(fs, { [step]: original });
+      }
+      assert.equal(readFileSync(join(cwd, 'a.html'), 'utf8'), before);
+      assert.deepEqual(readdirSync(cwd).sort(), ['a.html', 'a.rationale.yaml', 'rationale.config.yaml'], step);
+    }
+  });
+
+  it('does not write through a link onto the source', async () => {
+    const cwd = makeFolder({ ...configuration(), 'a.rationale.yaml': text });
+    fs.symlinkSync('a.rationale.yaml', join(cwd, 'a.json'));
+    const { code, err } = await call(['export', '--force', '--to', 'json', 'a.rationale.yaml'], { cwd });
+    assert.equal(code, 2);
+    assert.match(err, /its own determination/);
+    assert.equal(readFileSync(join(cwd, 'a.rationale.yaml'), 'utf8'), text);
+  });
+
+  it('shows progress at a terminal only, and takes it away', async () => {
+    const cwd = makeFolder({ ...configuration(), 'a.rationale.yaml': text, 'b.rationale.yaml': text });
+    const { err } = await call(['export', '--to', 'text', '.'], { cwd, errIsTerminal: true });
+    assert.ok(err.includes('1 of 2: a.rationale.yaml') && err.endsWith('\r\u001b[K'), JSON.stringify(err));
+    assert.ok(existsSync(join(cwd, 'b.txt')), basename(cwd));
+  });
+});

@@ -1,0 +1,63 @@
+/** JUnit XML holds every text, whatever is in it. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { createColors } from 'picocolors';
+import { formatJunit } from '../../server/src/cli/formatters/junit';
+import type { FormatOptions } from '../../server/src/cli/formatters/formatter';
+import type { Report } from '../../server/src/cli/check/report';
+
+const options: FormatOptions = {
+  colors: createColors(false),
+  columns: 80,
+  fix: false,
+  rules: [],
+  pageOf: () => undefined,
+  urlOf: () => '',
+  version: '1',
+};
+
+const report = (message: string): Report => ({
+  files: [
+    {
+      file: 'a.rationale.yaml',
+      fixed: 0,
+      findings: [
+        {
+          code: 'x',
+          severity: 'error',
+          message,
+          range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
+          related: [],
+          fixes: [],
+          line: '',
+        },
+      ],
+    },
+  ],
+  failures: [],
+  tooManyWarnings: false,
+});
+
+const names: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+/** What an XML reader makes of an attribute's value. */
+const read = (value: string): string =>
+  value.replace(/&(?:#(\d+)|(\w+));/g, (_, code: string | undefined, name: string | undefined) =>
+    code === undefined ? (names[name ?? ''] ?? assert.fail(name)) : String.fromCodePoint(Number(code)),
+  );
+
+describe('JUnit XML', () => {
+  it('gives back any message, with what XML cannot hold replaced', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (message) => {
+        const xml = formatJunit(report(message), options);
+        // eslint-disable-next-line no-control-regex
+        assert.doesNotMatch(xml, /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
+        const value = /<failure type="error" message="([^"<]*)">/.exec(xml)?.[1];
+        // eslint-disable-next-line no-control-regex
+        const holdable = message.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd');
+        assert.equal(read(value ?? assert.fail(xml)), holdable);
+      }),
+    );
+  });
+});
