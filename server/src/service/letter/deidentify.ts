@@ -75,7 +75,7 @@ export function deidentify(determination: Determination, options: DeidentifyOpti
     if (isProse(field.value)) return { ...field, value: rewriteProse(field.value, name) };
     if (typeof field.value !== 'string') return field;
     const changes = changesIn(name, field.value);
-    for (const change of changes) replacements.push(record(change, field.value, field.span));
+    for (const change of changes) replacements.push(record(change, field.value, placeIn(field.span, field.value, change)));
     return { ...field, value: apply(field.value, changes) };
   };
   const rewriteProse = (prose: Prose, name: string): Prose => {
@@ -95,6 +95,14 @@ const isProse = (value: unknown): value is Prose => typeof value === 'object' &&
 
 /** The items of a list go by the list's name, those of the map of dates by their own. */
 const keyOf = (key: string, parent: string): string => (key === 'items' || key === 'entries' ? parent : key);
+
+/** Where a part of a plain or simply quoted value stands; the whole value where escapes make that uncertain. */
+function placeIn(span: Span, value: string, { start, end }: Change): Span {
+  const quotes = span.end - span.start - value.length;
+  if (quotes !== 0 && quotes !== 2) return span;
+  const first = span.start + quotes / 2;
+  return { start: first + start, end: first + end };
+}
 
 const record = ({ start, end, kind, words }: Change, text: string, span: Span): Replacement => ({
   span,
