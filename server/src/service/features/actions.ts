@@ -1,16 +1,136 @@
-/** Code actions. */
-import type { CodeAction, Range } from 'vscode-languageserver-types';
+/** Code actions: fixes of findings, silencing a check with a reason, all safe fixes at once, and what can be added. */
+import {
+  CodeActionKind,
+  DiagnosticSeverity,
+  TextDocumentEdit,
+  type CodeAction,
+  type Diagnostic,
+  type Range,
+  type SnippetTextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
 import type { RationaleDocument } from '../document';
-import type { Finding } from '../rules/rule';
+import { rules } from '../rules';
+import type { Finding, Fix } from '../rules/rule';
+import { overlaps, type Span, type TextEdit } from '../text';
 import type { Surroundings } from '../workspace';
+import { additions } from './additions';
+import { fromLineStarts, toLspEdits, withoutStops } from './edits';
 import type { ActionClient } from './feature';
+import { silence } from './silence';
+
+/** All safe fixes of the file at once. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.rationale`;
 
 export function codeActions(
-  _document: RationaleDocument,
-  _range: Range,
-  _surroundings: Surroundings,
-  _findings: readonly Finding[],
-  _client: ActionClient,
+  document: RationaleDocument,
+  range: Range,
+  surroundings: Surroundings,
+  findings: readonly Finding[],
+  client: ActionClient,
 ): CodeAction[] {
-  return [];
+  const wanted = (kind: string) => !client.only || client.only.some((one) => kind === one || kind.startsWith(`${one}.`));
+  const span = document.spanOf(range);
+  const open = findings.filter((finding) => !finding.suppressed);
+  const actions: CodeAction[] = [];
+  if (wanted(CodeActionKind.QuickFix)) {
+    const here = open.filter((finding) => overlaps(finding.span, span));
+    for (const finding of here) actions.push(...fixActions(document, finding, client));
+    for (const finding of here) actions.push(...silenceAction(document, finding, client));
+  }
+  if (wanted(CodeActionKind.RefactorRewrite)) {
+    for (const { title, edits } of additions(document, span, surroundings)) {
+      actions.push({ title, kind: CodeActionKind.RefactorRewrite, edit: workspaceEdit(document, edits, true, client) });
+    }
+  }
+  if (wanted(fixAllKind)) actions.push(...fixAll(document, open));
+  return actions;
 }
+
+function fixActions(document: RationaleDocument, finding: Finding, client: ActionClient): CodeAction[] {
+  const fixes = finding.fixes?.() ?? [];
+  const preferred = fixes.findIndex((fix) => fix.safe);
+  return fixes.map((fix, index) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticOf(document, finding)],
+    edit: workspaceEdit(document, fix.edits, fix.snippet === true, client),
+    ...(index === preferred ? { isPreferred: true } : {}),
+  }));
+}
+
+const severities = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const diagnosticOf = (document: RationaleDocument, { span, code, message, severity }: Finding): Diagnostic => ({
+  range: document.rangeOf(span),
+  code,
+  message,
+  severity: severities[severity],
+  source: 'Review Rationale',
+});
+
+/** Findings about the comments themselves, or about a file that cannot be read, are not silenced. */
+const alwaysSpeak: ReadonlySet<string> = new Set(['syntax', 'unused-suppression', 'suppression-without-reason']);
+
+function silenceAction(document: RationaleDocument, finding: Finding, client: ActionClient): CodeAction[] {
+  if (document.kind !== 'determination' || alwaysSpeak.has(finding.code)) return [];
+  const edit = silence(document, finding);
+  const title = rules.find((rule) => rule.code === finding.code)?.title ?? finding.code;
+  return [
+    {
+      title: `Silence “${title}” here, with a reason`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnosticOf(document, finding)],
+      edit: workspaceEdit(document, [edit], true, client),
+    },
+  ];
+}
+
+/** Edits with tab stops where the editor takes them; else as their words. */
+function workspaceEdit(
+  document: RationaleDocument,
+  edits: readonly TextEdit[],
+  stops: boolean,
+  client: ActionClient,
+): WorkspaceEdit {
+  if (!stops) return { changes: { [document.uri]: toLspEdits(document, edits) } };
+  if (!client.snippetEdits) return { changes: { [document.uri]: toLspEdits(document, withoutStops(edits)) } };
+  const snippets = fromLineStarts(document, edits).map(({ span, newText }): SnippetTextEdit => ({
+    range: document.rangeOf(span),
+    snippet: { kind: 'snippet', value: newText },
+  }));
+  return { documentChanges: [TextDocumentEdit.create({ uri: document.uri, version: document.version }, snippets)] };
+}
+
+function fixAll(document: RationaleDocument, findings: readonly Finding[]): CodeAction[] {
+  const edits = safeEdits(findings);
+  if (edits.length === 0) return [];
+  return [
+    {
+      title: 'Fix all that can be fixed safely',
+      kind: fixAllKind,
+      edit: { changes: { [document.uri]: toLspEdits(document, edits) } },
+    },
+  ];
+}
+
+/** The first safe fix of each finding, as far as they do not touch one another: a fix is applied whole or not at all. */
+export function safeEdits(findings: readonly Finding[]): TextEdit[] {
+  const taken: TextEdit[] = [];
+  for (const finding of findings) {
+    const fix = finding.fixes?.().find((one) => one.safe);
+    const edits = fix && plainEdits(fix);
+    if (!edits || edits.some((edit) => taken.some((other) => touches(edit.span, other.span)))) continue;
+    taken.push(...edits);
+  }
+  return taken.sort((a, b) => a.span.start - b.span.start);
+}
+
+const plainEdits = (fix: Fix): readonly TextEdit[] => (fix.snippet ? withoutStops(fix.edits) : fix.edits);
+
+const touches = (a: Span, b: Span): boolean => (a.start < b.end && b.start < a.end) || a.start === b.start;

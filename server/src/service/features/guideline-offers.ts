@@ -1,5 +1,6 @@
 /** Guidelines, their sections, pages, topics and criteria as completions, ranked as a reviewer thinks. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { citedTopics } from '../criteria';
 import { inForce, sectionNames } from '../library/library';
 import { rankGuidelines, rankSections } from '../library/rank';
 import { findings, type Guideline } from '../model/schema';
@@ -10,7 +11,7 @@ import { dayThatCounts, forceRange, guidelineCard, kindNames, titleAndYear } fro
 import { code, escaped, paragraphsOf, short } from './markdown';
 import type { Offer } from './offer';
 import { choice, literal } from './snippet';
-import { citedTopics, criteriaOf, type NamedCriterion } from './topics';
+import { criteriaOf, type NamedCriterion } from './topics';
 import { usesOf } from './uses';
 
 /** What is typed, without the quotation mark it may begin with. */
@@ -118,7 +119,7 @@ export function pageOffers(guideline: Guideline, cited: ReadonlySet<string>, wri
 /** Criteria of the topics the item cites that it has not answered; committing one goes on to its finding. */
 export function criterionOffers(completing: Completing): Offer[] {
   const { issue, library, place } = completing;
-  const topics = citedTopics(issue, library);
+  const topics = issue ? citedTopics(issue, library) : [];
   const answered = new Set(issue?.criteria?.entries.map((entry) => entry.criterion?.value));
   const guidelines =
     topics.length > 0

@@ -1,17 +1,76 @@
-/** Where a guideline or a record is named. */
-import type { DocumentHighlight, Location, Position } from 'vscode-languageserver-types';
+/** Where a guideline or a record is named, in this document and in others. */
+import { DocumentHighlightKind, type DocumentHighlight, type Location, type Position } from 'vscode-languageserver-types';
+import { isScalar } from 'yaml';
 import type { RationaleDocument } from '../document';
+import { contains, type Span } from '../text';
 import type { Surroundings } from '../workspace';
+import { recordKeyAt, recordOf } from './spots';
+import { nodeSpan, pairOf } from './tree';
+import { useAt, usesOf } from './uses';
 
-export function references(
-  _document: RationaleDocument,
-  _position: Position,
-  _surroundings: Surroundings,
-  _others: readonly RationaleDocument[] = [],
-): Location[] {
-  return [];
+/** What has a name that others use. */
+export interface Named {
+  readonly key: string;
+  readonly kind: 'record' | 'guideline';
+  /** The place the offset is on. */
+  readonly span: Span;
 }
 
-export function documentHighlights(_document: RationaleDocument, _position: Position): DocumentHighlight[] {
-  return [];
+/** The record or guideline whose name the offset is on. */
+export function namedAt(document: RationaleDocument, offset: number): Named | undefined {
+  if (document.kind === 'guideline') {
+    const own = ownId(document);
+    return own && contains(own.span, offset) ? { ...own, kind: 'guideline' } : undefined;
+  }
+  if (document.kind !== 'determination') return undefined;
+  const record = recordKeyAt(document, offset);
+  if (record) return { key: record.id, kind: 'record', span: record.key };
+  const use = useAt(document, offset);
+  if (!use) return undefined;
+  const isRecord = use.by === 'record' || (use.by === 'prose' && recordOf(document, use.key) !== undefined);
+  return { key: use.key, kind: isRecord ? 'record' : 'guideline', span: use.span };
+}
+
+/** The id of a guideline file. */
+export function ownId(document: RationaleDocument): { readonly key: string; readonly span: Span } | undefined {
+  const id = pairOf(document.tree.contents, 'id')?.value;
+  return isScalar(id) && id.range && typeof id.value === 'string' ? { key: id.value, span: nodeSpan(id) } : undefined;
+}
+
+/** Uses of what is named, its own key among them where it stands in the document. */
+export function spansOf(document: RationaleDocument, { key, kind }: Pick<Named, 'key' | 'kind'>): Span[] {
+  if (document.kind === 'guideline') {
+    const own = ownId(document);
+    return kind === 'guideline' && own?.key === key ? [own.span] : [];
+  }
+  if (document.kind !== 'determination') return [];
+  const record = recordOf(document, key);
+  const uses = usesOf(document).filter((use) => {
+    if (use.key !== key) return false;
+    const isRecord = use.by === 'record' || (use.by === 'prose' && record !== undefined);
+    return isRecord === (kind === 'record');
+  });
+  return [...(kind === 'record' && record ? [record.key] : []), ...uses.map((use) => use.span)];
+}
+
+/** `others`: the other documents of the workspace. Names of records count in their own document only. */
+export function references(
+  document: RationaleDocument,
+  position: Position,
+  _surroundings: Surroundings,
+  others: readonly RationaleDocument[] = [],
+): Location[] {
+  const named = namedAt(document, document.offsetAt(position));
+  if (!named) return [];
+  const documents = named.kind === 'record' ? [document] : [document, ...others.filter((other) => other.uri !== document.uri)];
+  return documents.flatMap((one) => spansOf(one, named).map((span) => ({ uri: one.uri, range: one.rangeOf(span) })));
+}
+
+export function documentHighlights(document: RationaleDocument, position: Position): DocumentHighlight[] {
+  const named = namedAt(document, document.offsetAt(position));
+  if (!named) return [];
+  return spansOf(document, named).map((span, index) => ({
+    range: document.rangeOf(span),
+    kind: named.kind === 'record' && index === 0 ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+  }));
 }

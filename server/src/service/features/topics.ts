@@ -1,6 +1,5 @@
-/** Topics of guidelines that carry criteria, and which of them a disputed item cites. */
+/** The criteria of the library under the names that determinations use for them. */
 import type { CriterionDefinition, CriterionGroup, Guideline, Topic } from '../model/schema';
-import type { GuidelineEntry, Issue } from '../model/model';
 import type { Library } from '../library/library';
 
 /** A criterion of the library with the name a determination uses for it. */
@@ -24,39 +23,6 @@ export function criteriaOf(guideline: Guideline, topic: Topic): NamedCriterion[]
   };
   walk(topic.criteria, []);
   return found;
-}
-
-export interface CitedTopic {
-  readonly guideline: Guideline;
-  readonly topic: Topic;
-  readonly entry: GuidelineEntry;
-}
-
-const folded = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
-
-/**
- * The topics an item rests on: the one an entry names; else those of the sections it cites; else, where it cites neither,
- * the guideline's only one.
- */
-export function citedTopics(issue: Issue | undefined, library: Library): CitedTopic[] {
-  const found: CitedTopic[] = [];
-  const seen = new Set<Topic>();
-  for (const entry of issue?.guidelineBasis?.entries ?? []) {
-    const guideline = library.get(entry.cite?.value ?? '');
-    for (const topic of guideline ? topicsOf(guideline, entry) : []) {
-      if (!seen.has(topic)) found.push({ guideline: guideline!, topic, entry });
-      seen.add(topic);
-    }
-  }
-  return found;
-}
-
-function topicsOf(guideline: Guideline, entry: GuidelineEntry): readonly Topic[] {
-  const topics = guideline.topics ?? [];
-  if (entry.topic?.value) return topics.filter((topic) => topic.id === entry.topic?.value);
-  const sections = new Set((entry.sections?.items ?? []).map((item) => folded(item.value ?? '')));
-  if (sections.size > 0) return topics.filter((topic) => sections.has(folded(topic.section ?? topic.title)));
-  return topics.length === 1 ? topics : [];
 }
 
 /** The criterion a name stands for. */
