@@ -1,6 +1,7 @@
 /** `rationale export`: letters whole or not at all, never the source, never somebody's only copy. */
 import assert from 'node:assert/strict';
-import fs, { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import promises from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { call, makeFolder, removeFolders } from './call';
 
@@ -103,16 +104,19 @@ describe('rationale export', () => {
     await call(['export', '--to', 'html', 'a.rationale.yaml'], { cwd });
     const before = readFileSync(join(cwd, 'a.html'), 'utf8');
     writeFileSync(join(cwd, 'a.rationale.yaml'), text.replace('a man', 'a woman'));
-    for (const step of ['write', 'fsync', 'rename'] as const) {
-      const original = fs[step];
-      const full = (...values: unknown[]) => (values.at(-1) as (error: Error) => void)(Object.assign(new Error(), { code: 'ENOSPC' }));
-      Object.assign(fs, { [step]: full });
+    const handle = await promises.open(__filename);
+    const files = Object.getPrototypeOf(handle) as Record<string, unknown>;
+    await handle.close();
+    const full = () => Promise.reject(Object.assign(new Error(), { code: 'ENOSPC' }));
+    for (const [owner, step] of [[files, 'writeFile'], [files, 'sync'], [promises, 'rename']] as [Record<string, unknown>, string][]) {
+      const original = owner[step];
+      owner[step] = full;
       try {
         const { code, err } = await call(['export', '--to', 'html,json', 'a.rationale.yaml'], { cwd });
         assert.equal(code, 2);
         assert.match(err, /a\.html: The disk is full.*\n.*a\.json: The disk is full/);
       } finally {
-        Object.assign(fs, { [step]: original });
+        owner[step] = original;
       }
       assert.equal(readFileSync(join(cwd, 'a.html'), 'utf8'), before);
       assert.deepEqual(readdirSync(cwd).sort(), ['a.html', 'a.rationale.yaml', 'rationale.config.yaml'], step);
@@ -121,7 +125,7 @@ describe('rationale export', () => {
 
   it('does not write through a link onto the source', async () => {
     const cwd = makeFolder({ ...configuration(), 'a.rationale.yaml': text });
-    fs.symlinkSync('a.rationale.yaml', join(cwd, 'a.json'));
+    symlinkSync('a.rationale.yaml', join(cwd, 'a.json'));
     const { code, err } = await call(['export', '--force', '--to', 'json', 'a.rationale.yaml'], { cwd });
     assert.equal(code, 2);
     assert.match(err, /its own determination/);

@@ -1,6 +1,6 @@
 /** Files that cannot be read or written, each told in its own words, stopping no other. */
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { call, makeFolder, removeFolders } from './call';
 
@@ -44,20 +44,6 @@ describe('troublesome files', () => {
     assert.match(err, /dangling\.rationale\.yaml: There is no such file/);
     assert.match(err, /circle\.rationale\.yaml: The links in this path/);
     assert.deepEqual(out.trim().split('\n').length, 1, out);
-  });
-
-  it('no right to read or to write', async function () {
-    if (process.getuid?.() === 0) {
-      console.log('    Skipped: root may read and write everything.');
-      this.skip();
-    }
-    const cwd = makeFolder({ ...quiet, 'a.rationale.yaml': fine, 'b.rationale.yaml': 'case: { ur_denial_date: 2014-2-3 }\n' });
-    chmodSync(join(cwd, 'a.rationale.yaml'), 0o000);
-    chmodSync(join(cwd, 'b.rationale.yaml'), 0o444);
-    const { code, err } = await call(['check', '--fix'], { cwd });
-    assert.equal(code, 2);
-    assert.match(err, /a\.rationale\.yaml: You have no right/);
-    assert.match(err, /b\.rationale\.yaml: You have no right/);
   });
 
   it('names and messages cannot turn the terminal', async () => {
