@@ -20,14 +20,36 @@ function startWorker(): { send(message: object): void; wait(test: (message: Mess
       received.push(data);
       for (const one of waiting.splice(0)) if (one.test(data)) one.resolve(data); else waiting.push(one); // prettier-ignore
     },
-    addEventListener: (type: string, listener: (event: { data: unknown }) => void) => type === 'message' && listeners.push(listener),
+    addEventListener: (type: string, listener: (event: { data: unknown }) => void) =>
+      type === 'message' && listeners.push(listener),
     set onmessage(listener: (event: { data: unknown }) => void) {
       listeners.push(listener);
     },
     location: { href: 'https://localhost.invalid/server.js', protocol: 'https:' },
     navigator: { userAgent: 'test', platform: 'test', language: 'en' },
   };
-  for (const name of ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'queueMicrotask', 'TextEncoder', 'TextDecoder', 'atob', 'btoa', 'crypto', 'console', 'URL', 'structuredClone', 'performance', 'AbortController', 'ReadableStream', 'Blob', 'MessageChannel', 'DOMException']) // prettier-ignore
+  for (const name of [
+    'setTimeout',
+    'clearTimeout',
+    'setInterval',
+    'clearInterval',
+    'queueMicrotask',
+    'TextEncoder',
+    'TextDecoder',
+    'atob',
+    'btoa',
+    'crypto',
+    'console',
+    'URL',
+    'structuredClone',
+    'performance',
+    'AbortController',
+    'ReadableStream',
+    'Blob',
+    'MessageChannel',
+    'DOMException',
+  ])
+    // prettier-ignore
     self[name] = (globalThis as Record<string, unknown>)[name];
   self.self = self;
   self.globalThis = self;
@@ -46,7 +68,10 @@ describe('the server for the browser', () => {
     assert.ok((await wait((message) => message.id === 1)).result?.capabilities);
     send({ method: 'initialized', params: {} });
     const uri = 'untitled:Untitled-1';
-    send({ method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: 'rationale', version: 1, text: 'case:\n  number: x\n' } } });
+    send({
+      method: 'textDocument/didOpen',
+      params: { textDocument: { uri, languageId: 'rationale', version: 1, text: 'case:\n  number: x\n' } },
+    });
     const published = await wait((message) => message.method === 'textDocument/publishDiagnostics');
     assert.ok(published.params?.diagnostics?.some((one) => one.code === 'missing-section'));
     send({ id: 2, method: 'rationale/export', params: { uri, format: 'pdf', draft: true } });

@@ -39,7 +39,9 @@ export const memoryFiles = (files: Record<string, string>): Files => ({
   read: (uri) => Promise.resolve(files[uri]),
   find: (folder, patterns) =>
     Promise.resolve(
-      Object.keys(files).filter((uri) => uri.startsWith(`${folder}/`) && patterns.some((pattern) => uri.endsWith(pattern.replace(/^.*\*/, '')))),
+      Object.keys(files).filter(
+        (uri) => uri.startsWith(`${folder}/`) && patterns.some((pattern) => uri.endsWith(pattern.replace(/^.*\*/, ''))),
+      ),
     ),
 });
 

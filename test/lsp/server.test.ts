@@ -12,7 +12,10 @@ describe('the language server', () => {
   afterEach(() => client.stop());
 
   const pull = (previousResultId?: string) =>
-    client.connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+    client.connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
+      textDocument: { uri },
+      previousResultId,
+    });
   const pulling = { textDocument: { diagnostic: {} } };
 
   it('pushes findings to a client that does not pull, and takes them back', async () => {
@@ -43,7 +46,10 @@ describe('the language server', () => {
       await client.open(uri, text);
       assert.equal((await pull()).kind, 'full');
       for (const method of ['completion', 'hover', 'definition', 'prepareRename', 'documentHighlight'])
-        await client.connection.sendRequest(`textDocument/${method}`, { textDocument: { uri }, position: { line: 0, character: 1 } });
+        await client.connection.sendRequest(`textDocument/${method}`, {
+          textDocument: { uri },
+          position: { line: 0, character: 1 },
+        });
       for (const method of ['documentSymbol', 'foldingRange', 'documentLink', 'codeLens'])
         await client.connection.sendRequest(`textDocument/${method}`, { textDocument: { uri } });
     }
@@ -52,23 +58,39 @@ describe('the language server', () => {
 
   it('takes severities from the nearest configuration and from the settings', async () => {
     const files = { 'file:///work/rationale.config.yaml': 'rules: { missing-section: off, invalid-value: hint }\n' };
-    await start({ capabilities: { ...pulling, workspace: { configuration: true } }, files, settings: { rules: { 'invalid-value': 'info' } } });
+    await start({
+      capabilities: { ...pulling, workspace: { configuration: true } },
+      files,
+      settings: { rules: { 'invalid-value': 'info' } },
+    });
     await client.open(uri, draft);
     const report = await pull();
     assert.ok(report.kind === 'full');
-    assert.deepEqual(report.items.filter((one) => one.code === 'missing-section'), []);
+    assert.deepEqual(
+      report.items.filter((one) => one.code === 'missing-section'),
+      [],
+    );
     assert.equal(report.items.find((one) => one.code === 'invalid-value')?.severity, 3);
   });
 
   it('completes and explains', async () => {
     await start({ capabilities: pulling });
-    await client.open(uri, `${draft}issues:\n  - service: MRI of the lumbar spine\n    guideline_basis:\n      - cite: \n`);
+    await client.open(
+      uri,
+      `${draft.replace('12/20/2016', '2016-12-20')}issues:\n  - service: MRI of the lumbar spine\n    guideline_basis:\n      - cite: \n`,
+    );
     const list = await client.connection.sendRequest<CompletionList>('textDocument/completion', {
       textDocument: { uri },
       position: { line: 7, character: 14 },
     });
-    assert.ok(list.items.slice(0, 5).some((item) => item.label === 'mtus-low-back-2004'), 'the chapter of the region is among the first');
-    const hover = await client.connection.sendRequest<Hover>('textDocument/hover', { textDocument: { uri }, position: { line: 3, character: 5 } });
+    assert.ok(
+      list.items.slice(0, 5).some((item) => item.label === 'mtus-low-back-2004'),
+      'the chapter of the region is among the first',
+    );
+    const hover = await client.connection.sendRequest<Hover>('textDocument/hover', {
+      textDocument: { uri },
+      position: { line: 3, character: 5 },
+    });
     assert.match(JSON.stringify(hover.contents), /decision/i);
   });
 

@@ -38,20 +38,28 @@ describe('a word of prose stands where it was written', () => {
     const words = fc.array(fc.stringMatching(/^[a-zA-Z0-9"'\\#:.,é😀-]{1,8}$/), { minLength: 1, maxLength: 30 });
     const separators = fc.constantFrom(' ', '\n', '\n\n', '  ');
     fc.assert(
-      fc.property(words, separators, fc.constantFrom('BLOCK_LITERAL', 'BLOCK_FOLDED', 'QUOTE_DOUBLE', 'QUOTE_SINGLE', 'PLAIN'), (list, by, type) => {
-        const yaml = stringify({ case_summary: list.join(by) }, { defaultStringType: type as 'PLAIN', lineWidth: 40 });
-        const document = documentOf(yaml);
-        const prose = document.determination.caseSummary?.value;
-        if (!prose) return;
-        for (let at = 0; at < prose.raw.length; at++) {
-          const char = prose.raw[at]!;
-          if (/\s/.test(char)) continue;
-          const { start, end } = prose.sourceSpan(at, at + 1);
-          const source = document.text.slice(start, end);
-          assert.ok(source === char || source.startsWith('\\') || source === "''", `${JSON.stringify(char)} at ${at} is ${JSON.stringify(source)}`);
-          assert.equal(prose.offsetAt(start), at);
-        }
-      }),
+      fc.property(
+        words,
+        separators,
+        fc.constantFrom('BLOCK_LITERAL', 'BLOCK_FOLDED', 'QUOTE_DOUBLE', 'QUOTE_SINGLE', 'PLAIN'),
+        (list, by, type) => {
+          const yaml = stringify({ case_summary: list.join(by) }, { defaultStringType: type as 'PLAIN', lineWidth: 40 });
+          const document = documentOf(yaml);
+          const prose = document.determination.caseSummary?.value;
+          if (!prose) return;
+          for (let at = 0; at < prose.raw.length; at++) {
+            const char = prose.raw[at]!;
+            if (/\s/.test(char)) continue;
+            const { start, end } = prose.sourceSpan(at, at + 1);
+            const source = document.text.slice(start, end);
+            assert.ok(
+              source === char || source.startsWith('\\') || source === "''",
+              `${JSON.stringify(char)} at ${at} is ${JSON.stringify(source)}`,
+            );
+            assert.equal(prose.offsetAt(start), at);
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -5,7 +5,9 @@ import { documentOf } from './documents';
 
 describe('the partial model', () => {
   it('knows what is missing, what is empty and what is there', () => {
-    const { determination } = documentOf('profile: ca-dwc-imr/2016\ncase:\n  number:\nissues:\n  - service: MRI\n    decision: \n');
+    const { determination } = documentOf(
+      'profile: ca-dwc-imr/2016\ncase:\n  number:\nissues:\n  - service: MRI\n    decision: \n',
+    );
     assert.equal(determination.profile?.value, 'ca-dwc-imr/2016');
     assert.equal(determination.case?.number?.empty, true);
     assert.equal(determination.case?.dates.date_of_injury, undefined);
@@ -22,12 +24,16 @@ describe('the partial model', () => {
 
   it('reads one word in place of a list', () => {
     const { determination } = documentOf('reviewer: { licensed_in: Texas, certified_in: [Neurology, Pain Medicine] }\n');
-    assert.deepEqual(determination.reviewer?.licensedIn?.items.map((item) => item.value), ['Texas']);
+    assert.deepEqual(
+      determination.reviewer?.licensedIn?.items.map((item) => item.value),
+      ['Texas'],
+    );
     assert.equal(determination.reviewer?.certifiedIn?.items.length, 2);
   });
 
   it('keeps numbers as they are written', () => {
-    const basis = documentOf('issues:\n  - guideline_basis:\n      - { cite: a, pages: 0309 }\n').determination.issues?.items[0]?.guidelineBasis;
+    const basis = documentOf('issues:\n  - guideline_basis:\n      - { cite: a, pages: 0309 }\n').determination.issues?.items[0]
+      ?.guidelineBasis;
     assert.equal(basis?.entries[0]?.pages?.value, '0309');
   });
 

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { configurationSchema, determinationSchema, guidelineSchema } from '../../server/src/service/model/schema';
-import { describe as describeKey, keySchemas, keysAt, structureProblems, wordsAt } from '../../server/src/service/model/structure';
+import {
+  describe as describeKey,
+  keySchemas,
+  keysAt,
+  structureProblems,
+  wordsAt,
+} from '../../server/src/service/model/structure';
 import { documentOf } from './documents';
 
 const problemsOf = (text: string) => {
@@ -38,20 +44,35 @@ describe('structure', () => {
   });
 
   it('puts a wrong kind of value at its key or value', () => {
-    assert.deepEqual(problemsOf('issues: none\n').map(({ at }) => at), ['none']);
-    assert.deepEqual(problemsOf('case: [a]\n').map(({ at }) => at), ['case']);
+    assert.deepEqual(
+      problemsOf('issues: none\n').map(({ at }) => at),
+      ['none'],
+    );
+    assert.deepEqual(
+      problemsOf('case: [a]\n').map(({ at }) => at),
+      ['case'],
+    );
   });
 
   it('knows a day that does not exist', () => {
-    assert.deepEqual(problemsOf('case:\n  decision_date: 2014-02-30\n').map(({ at }) => at), ['2014-02-30']);
+    assert.deepEqual(
+      problemsOf('case:\n  decision_date: 2014-02-30\n').map(({ at }) => at),
+      ['2014-02-30'],
+    );
   });
 
   it('gives keys, words and descriptions for completion and hover', () => {
     assert.deepEqual(keysAt(determinationSchema, ['issues', 0, 'modified']), ['requested', 'authorized']);
-    assert.deepEqual(wordsAt(determinationSchema, ['issues', 0, 'criteria', 0, 'finding']), ['met', 'not met', 'not documented', 'not applicable']);
+    assert.deepEqual(wordsAt(determinationSchema, ['issues', 0, 'criteria', 0, 'finding']), [
+      'met',
+      'not met',
+      'not documented',
+      'not applicable',
+    ]);
     assert.ok(keysAt(determinationSchema, ['records', 'mri']).includes('author'));
     assert.ok(keysAt(guidelineSchema, ['topics', 0, 'criteria', 0, 'criteria', 0]).includes('decide'));
-    for (const [key, schema] of keySchemas(determinationSchema, ['issues', 0])) assert.ok(describeKey(schema), `${key} is described`);
+    for (const [key, schema] of keySchemas(determinationSchema, ['issues', 0]))
+      assert.ok(describeKey(schema), `${key} is described`);
     assert.ok(keysAt(configurationSchema, ['export']).includes('folder'));
   });
 });

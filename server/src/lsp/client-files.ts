@@ -1,6 +1,13 @@
 /** The workspace's files through the editor, so that remote, virtual and web workspaces are read like any other. */
 import type { Connection } from 'vscode-languageserver';
-import { findFilesRequest, readFileRequest, type FindFilesParams, type FindFilesResult, type ReadFileParams, type ReadFileResult } from '../protocol';
+import {
+  findFilesRequest,
+  readFileRequest,
+  type FindFilesParams,
+  type FindFilesResult,
+  type ReadFileParams,
+  type ReadFileResult,
+} from '../protocol';
 import type { Files } from '../service/workspace';
 
 export function createClientFiles(connection: Connection): Files {

@@ -17,7 +17,10 @@ export function toDiagnostics(document: RationaleDocument, findings: readonly Fi
 }
 
 function toDiagnostic(document: RationaleDocument, finding: Finding): Diagnostic {
-  const related = finding.related?.map(({ span, message }) => ({ location: { uri: document.uri, range: document.rangeOf(span) }, message }));
+  const related = finding.related?.map(({ span, message }) => ({
+    location: { uri: document.uri, range: document.rangeOf(span) },
+    message,
+  }));
   return {
     range: document.rangeOf(finding.span),
     severity: severities[finding.severity],

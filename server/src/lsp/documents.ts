@@ -52,7 +52,8 @@ export function createDocuments(
     },
     findings(open) {
       const known = checked.get(open.document.uri);
-      const same = known?.document === open.document && known.surroundings === open.surroundings && known.settings === open.settings;
+      const same =
+        known?.document === open.document && known.surroundings === open.surroundings && known.settings === open.settings;
       if (same) return known.findings;
       const findings = service.check(open.document, open.surroundings, open.settings.rules);
       checked.set(open.document.uri, { ...open, findings });

@@ -14,7 +14,11 @@ export function registerFeatures(parts: {
   const { connection, guard, service, documents, client } = parts;
 
   /** Answers about an open document; `otherwise` when it is not open or something failed. */
-  const about = <P extends { textDocument: { uri: string } }, R>(name: string, otherwise: R, answer: (open: Open, params: P) => R) =>
+  const about = <P extends { textDocument: { uri: string } }, R>(
+    name: string,
+    otherwise: R,
+    answer: (open: Open, params: P) => R,
+  ) =>
     guard<P, R>(name, otherwise, async (params) => {
       const open = await documents.open(params.textDocument.uri);
       return open ? answer(open, params) : otherwise;
@@ -28,7 +32,13 @@ export function registerFeatures(parts: {
       service.complete(document, position, surroundings, { snippets: snippets() }),
     ),
   );
-  connection.onHover(about('hover', null, (open, { position }) => service.hover(open.document, position, open.surroundings, documents.findings(open)) ?? null));
+  connection.onHover(
+    about(
+      'hover',
+      null,
+      (open, { position }) => service.hover(open.document, position, open.surroundings, documents.findings(open)) ?? null,
+    ),
+  );
   connection.onCodeAction(
     about('code actions', [], (open, { range, context }) =>
       service.codeActions(open.document, range, open.surroundings, documents.findings(open), {
@@ -39,11 +49,14 @@ export function registerFeatures(parts: {
   );
   connection.onDocumentSymbol(about('symbols', [], ({ document }) => service.documentSymbols(document)));
   connection.onFoldingRanges(about('folding', [], ({ document }) => service.foldingRanges(document)));
-  connection.onSelectionRanges(about('selection', [], ({ document }, { positions }) => service.selectionRanges(document, positions)));
+  connection.onSelectionRanges(
+    about('selection', [], ({ document }, { positions }) => service.selectionRanges(document, positions)),
+  );
   connection.onDocumentLinks(about('links', [], ({ document, surroundings }) => service.documentLinks(document, surroundings)));
   connection.onDocumentHighlight(
     about('highlights', [], ({ document }, { position }) => service.documentHighlights(document, position)),
   );
-  connection.languages.inlayHint.on(about('inlay hints', [], ({ document, surroundings }, { range }) => service.inlayHints(document, range, surroundings)));
+  connection.languages.inlayHint.on(
+    about('inlay hints', [], ({ document, surroundings }, { range }) => service.inlayHints(document, range, surroundings)),
+  );
 }
-

@@ -1,7 +1,11 @@
 /** One wrapper round every handler: a cancelled request is answered as such, a failure is logged without any text and answered with a safe default. */
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 
-export type Guard = <P, R>(name: string, otherwise: R, handle: (params: P) => R | Promise<R>) => (params: P, token?: CancellationToken) => Promise<R>;
+export type Guard = <P, R>(
+  name: string,
+  otherwise: R,
+  handle: (params: P) => R | Promise<R>,
+) => (params: P, token?: CancellationToken) => Promise<R>;
 
 /** `log` gets the name of the request and the kind of failure, never a word of a document. */
 export const createGuard =

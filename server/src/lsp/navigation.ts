@@ -70,7 +70,12 @@ export function registerNavigation(parts: {
     guard('references', [] as Location[], async ({ textDocument: { uri }, position }) => {
       const open = await documents.open(uri);
       if (!open) return [];
-      return service.references(open.document, position, open.surroundings, await others(uri, [...determinationFiles, ...libraryFiles]));
+      return service.references(
+        open.document,
+        position,
+        open.surroundings,
+        await others(uri, [...determinationFiles, ...libraryFiles]),
+      );
     }),
   );
   connection.onPrepareRename(

@@ -45,7 +45,15 @@ export function startServer(connection: Connection, platform: Platform): void {
   const settings = createSettings(connection, () => client.workspace?.configuration === true);
   const texts = new TextDocuments(TextDocument);
   const documents = createDocuments(texts, service, workspace, settings);
-  const workspaceCheck = createWorkspaceCheck({ connection, service, workspace, settings, files: borrowed, texts, folders: () => folders });
+  const workspaceCheck = createWorkspaceCheck({
+    connection,
+    service,
+    workspace,
+    settings,
+    files: borrowed,
+    texts,
+    folders: () => folders,
+  });
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     client = params.capabilities;

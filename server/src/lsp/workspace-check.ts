@@ -34,7 +34,9 @@ export function createWorkspaceCheck(parts: {
   return {
     opened: clear,
     async run() {
-      const found = (await Promise.all(folders().map((folder) => files.find(folder, ['**/*.rationale.yaml', '**/*.rationale.yml'])))).flat();
+      const found = (
+        await Promise.all(folders().map((folder) => files.find(folder, ['**/*.rationale.yaml', '**/*.rationale.yml'])))
+      ).flat();
       const progress = await connection.window.createWorkDoneProgress();
       progress.begin('Checking determinations', 0, undefined, true);
       const before = published;
@@ -46,7 +48,9 @@ export function createWorkspaceCheck(parts: {
         const text = texts.get(uri)?.getText() ?? (await files.read(uri));
         if (text === undefined) continue;
         const document = new RationaleDocument(uri, text);
-        const findings = service.check(document, await workspace.surroundings(uri), (await settings.of(uri)).rules).filter((one) => !one.suppressed);
+        const findings = service
+          .check(document, await workspace.surroundings(uri), (await settings.of(uri)).rules)
+          .filter((one) => !one.suppressed);
         sum.files++;
         sum.errors += findings.filter((one) => one.severity === 'error').length;
         sum.warnings += findings.filter((one) => one.severity === 'warning').length;

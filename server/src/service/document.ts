@@ -1,5 +1,5 @@
 /** One determination as the editor or a file holds it: text, tree and partial model, each made when first asked for. */
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { parseDocument, type Document } from 'yaml';
 import { TextDocument, type Position, type Range } from 'vscode-languageserver-textdocument';
 import type { Determination } from './model/model';
 import { readDetermination } from './model/read';
@@ -84,7 +84,13 @@ export class RationaleDocument {
 
 /** YAML 1.2 as this product reads it: positions kept, no merge keys, equal keys reported. */
 export const parse = (text: string): Document =>
-  parseDocument(text, { keepSourceTokens: true, prettyErrors: false, uniqueKeys: true, version: '1.2', lineCounter: new LineCounter() });
+  parseDocument(text, {
+    keepSourceTokens: true,
+    prettyErrors: false,
+    uniqueKeys: true,
+    version: '1.2',
+    logLevel: 'error', // warnings would be printed, with words of the document
+  });
 
 function unreadable(text: string): Unreadable | undefined {
   if (text.length > maxLength) return { reason: 'too-large', span: { start: 0, end: 0 } };

@@ -2,6 +2,7 @@
 import type { RationaleDocument } from './document';
 import type { RuleSetting } from './model/schema';
 import { rules } from './rules';
+import { checkFile } from './check-file';
 import { contextOf } from './context';
 import { features, type Features } from './features';
 import { runRules } from './rules/engine';
@@ -15,8 +16,14 @@ export interface Ports {
 
 export interface Service extends Features {
   /** What the rules say, suppressed findings marked, sorted by place. */
-  check(document: RationaleDocument, surroundings: Surroundings, settings?: Readonly<Record<string, RuleSetting>>): readonly Finding[];
+  check(
+    document: RationaleDocument,
+    surroundings: Surroundings,
+    settings?: Readonly<Record<string, RuleSetting>>,
+  ): readonly Finding[];
 }
+
+const codes: ReadonlySet<string> = new Set(rules.map((rule) => rule.code));
 
 export function createService(ports: Ports): Service {
   const failed = new Set<string>();
@@ -28,6 +35,7 @@ export function createService(ports: Ports): Service {
   return {
     ...features,
     check(document, surroundings, settings = {}) {
+      if (document.kind !== 'determination') return checkFile(document, surroundings, codes);
       const context = contextOf(document, surroundings);
       const merged = { ...context.profile.rules, ...surroundings.configuration.rules, ...settings };
       return runRules(context, { rules, settings: merged, onFailure });

@@ -3,13 +3,15 @@
  * a port, so that the editor (also on the web) and the command line find the same. Everything is kept until told that
  * a file changed.
  */
-import { parseDocument } from 'yaml';
 import { URI, Utils } from 'vscode-uri';
+import { parse } from './document';
+import { checkLibrary } from './library/check';
 import { createLibrary, type Library, type LibraryEntry } from './library/library';
 import { shippedGuidelines } from './library/shipped';
 import { readLibraryFile } from './library/sources';
 import { configurationSchema, profileSchema, type Configuration } from './model/schema';
 import { structureProblems, type StructureProblem } from './model/structure';
+import type { Span } from './text';
 import { createProfiles, type Profiles } from './profiles/profiles';
 
 /** The files of the workspace. Both functions answer with nothing rather than fail. */
@@ -20,11 +22,14 @@ export interface Files {
   find(folder: string, patterns: readonly string[]): Promise<readonly string[]>;
 }
 
-/** A file of the workspace that could not be used, in whole or part; `offset` in UTF-16 code units. */
+/** A file of the workspace that could not be used, in whole or part. */
 export interface FileProblem {
   readonly uri: string;
+  readonly code: string;
   readonly message: string;
-  readonly offset: number;
+  readonly span: Span;
+  /** Lies between files: the file alone does not show it. */
+  readonly between?: boolean;
 }
 
 export interface Surroundings {
@@ -100,26 +105,34 @@ async function load(uri: string, files: Files): Promise<Surroundings> {
   const text = (await files.read(uri)) ?? '';
   const { value: configuration, problems } = readConfiguration(uri, text);
   const folder = Utils.dirname(URI.parse(uri)).toString();
-  const entries: LibraryEntry[] = shippedGuidelines.map((guideline) => ({ guideline }));
+  const own: LibraryEntry[] = [];
   for (const file of await files.find(folder, configuration.library ?? [])) {
     const content = await files.read(file);
     if (content === undefined) continue;
     const read = readLibraryFile(file, content);
-    for (const { guideline } of read.entries) entries.push({ guideline, uri: file });
-    for (const { message, span } of read.problems) problems.push({ uri: file, message, offset: span.start });
+    for (const entry of read.entries) own.push({ ...entry, uri: file });
+    for (const problem of read.problems) problems.push({ uri: file, ...problem });
   }
+  const library = createLibrary([...shippedGuidelines.map((guideline) => ({ guideline })), ...own]);
+  for (const problem of checkLibrary(own, library)) problems.push({ ...problem, between: true });
   const profiles = [];
   for (const file of await files.find(folder, configuration.profiles ?? [])) {
     const parsed = profileSchema.safeParse(toData((await files.read(file)) ?? ''));
     if (parsed.success) profiles.push(parsed.data);
-    else problems.push({ uri: file, message: 'This profile is not complete, so it is not used.', offset: 0 });
+    else
+      problems.push({
+        uri: file,
+        code: 'invalid-value',
+        message: 'This profile is not complete, so it is not used.',
+        span: { start: 0, end: 0 },
+      });
   }
-  return { configuration, configurationUri: uri, library: createLibrary(entries), profiles: createProfiles(profiles), problems };
+  return { configuration, configurationUri: uri, library, profiles: createProfiles(profiles), problems };
 }
 
 function toData(text: string): unknown {
   try {
-    return parseDocument(text, { prettyErrors: false }).toJS({ maxAliasCount: 100 });
+    return parse(text).toJS({ maxAliasCount: 100 });
   } catch {
     return undefined;
   }
@@ -127,14 +140,15 @@ function toData(text: string): unknown {
 
 /** The configuration, as far as it can be read: a value that is wrong is left out and reported. */
 export function readConfiguration(uri: string, text: string): { value: Configuration; problems: FileProblem[] } {
-  const document = parseDocument(text, { prettyErrors: false });
+  const document = parse(text);
   const problems: FileProblem[] = document.errors.slice(0, 1).map((error) => ({
     uri,
+    code: 'syntax',
     message: 'The configuration cannot be read here, so what follows may not count.',
-    offset: error.pos[0],
+    span: { start: error.pos[0], end: error.pos[1] },
   }));
   const wrong = structureProblems(document, configurationSchema);
-  for (const problem of wrong) problems.push({ uri, message: problem.message, offset: problem.span.start });
+  for (const { kind, message, span } of wrong) problems.push({ uri, code: kind, message, span });
   const data = toData(text);
   const kept = without(data, wrong);
   const parsed = configurationSchema.safeParse(kept ?? {});

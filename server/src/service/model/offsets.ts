@@ -54,7 +54,7 @@ function escapeAt(source: string, at: number, end: number): Token {
 }
 
 function* tokens(source: string, body: Span, type: string | null | undefined): Generator<Token> {
-  for (let at = body.start; at < body.end; ) {
+  for (let at = body.start; at < body.end;) {
     const char = source[at]!;
     let token: Token;
     if (type === 'QUOTE_DOUBLE' && char === '\\') token = escapeAt(source, at, body.end);

@@ -87,7 +87,9 @@ class Reader {
 
   private part(entry: Entry): Part {
     const { value, key } = entry;
-    const blank = isScalar(value) ? (this.textOf(value) ?? '').trim() === '' : (isMap(value) || isSeq(value)) && value.items.length === 0;
+    const blank = isScalar(value)
+      ? (this.textOf(value) ?? '').trim() === ''
+      : (isMap(value) || isSeq(value)) && value.items.length === 0;
     return { key, span: spanOf(value, key), empty: value === undefined || blank };
   }
 

@@ -44,7 +44,8 @@ function flatten(issue: ZodIssue, above: (string | number)[]): FlatIssue[] {
   const path = [...above, ...(issue.path as (string | number)[])];
   if (issue.code !== 'invalid_union') return [{ issue, path }];
   const branches = issue.errors.map((errors) => errors.flatMap((inner) => flatten(inner, path)));
-  const depth = (branch: FlatIssue[]) => Math.max(0, ...branch.map((flat) => flat.path.length + (flat.issue.code === 'unrecognized_keys' ? 1 : 0)));
+  const depth = (branch: FlatIssue[]) =>
+    Math.max(0, ...branch.map((flat) => flat.path.length + (flat.issue.code === 'unrecognized_keys' ? 1 : 0)));
   const deepest = [...branches].sort((a, b) => depth(b) - depth(a))[0];
   if (deepest && depth(deepest) > path.length) return deepest;
   return [{ issue, path }];
@@ -72,7 +73,14 @@ function problemsOf({ issue, path }: FlatIssue, document: Document, schema: z.Zo
     return [{ ...common, message: `“${short(written)}” cannot stand here. ${capital(oneOf(allowed))}.`, allowed }];
   }
   if (issue.code === 'custom' && issue.message === 'date') {
-    return [{ ...common, message: `“${short(written)}” is not a date. Write year-month-day, such as 2014-12-08.`, allowed: [], date: true }];
+    return [
+      {
+        ...common,
+        message: `“${short(written)}” is not a date. Write year-month-day, such as 2014-12-08.`,
+        allowed: [],
+        date: true,
+      },
+    ];
   }
   return [{ ...common, message: `“${last}” holds the wrong kind of value. ${expectation(issue)}`, allowed: [] }];
 }

@@ -3,7 +3,10 @@ import { parseDocument, stringify } from 'yaml';
 
 /** In double quotation marks, whatever it holds. */
 export const quoted = (text: string): string =>
-  JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /**
  * A value on one line: bare where YAML reads it back as the same words, else in quotation marks.
@@ -13,7 +16,7 @@ export function scalar(text: string, flow = false): string {
   if (text === '' || text !== text.trim() || /[\n\r\t\u2028\u2029]/.test(text)) return quoted(text);
   if (/^[-?:,[\]{}#&*!|>'"%@`]/.test(text) || /: |:$| #/.test(text) || (flow && /[,[\]{}]/.test(text))) return quoted(text);
   try {
-    const read = parseDocument(`k: ${text}`);
+    const read = parseDocument(`k: ${text}`, { logLevel: 'error' });
     return read.errors.length === 0 && (read.toJS() as { k: unknown }).k === text ? text : quoted(text);
   } catch {
     return quoted(text);
