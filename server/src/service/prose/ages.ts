@@ -95,10 +95,8 @@ export const sexWords = remembering((text: string): readonly SexWord[] => {
   for (const match of matches(folded, pronoun)) {
     const around = folded.lower.slice(Math.max(0, match.start - 1), match.end + 6);
     if (/^\(|^\/|^[\p{L}\p{N}]|,? \d{4}|^.[a-z]+\//u.test(around) || isQuoted(text, match.span.start)) continue;
-    const sentence = folded.lower.slice(
-      Math.max(0, folded.lower.lastIndexOf('. ', match.start - 1), match.start - 300),
-      match.start,
-    );
+    const head = folded.lower.slice(Math.max(0, match.start - 300), match.start);
+    const sentence = head.slice(head.lastIndexOf('. ') + 1);
     if (
       /\b(?:provider|physician|doctor|surgeon|therapist|chiropractor|wife|husband|son|daughter|mother|father|attorney|reviewer|practitioner|supervisor|co-?worker)\b/u.test(
         sentence,

@@ -23,7 +23,9 @@ export function attributionOf(text: string, quotation: Quotation): Attribution {
   ) {
     const gap = text.slice(quotation.span.end, behind.span.start);
     const item = behind.items[0];
-    if (item && !/[.?!]\s+\S|\n/u.test(gap)) return { by: 'citation', citation: item, span: behind.span };
+    const isNextSentence =
+      /[.?!]$/u.test(text.slice(quotation.inner.start, quotation.inner.end).slice(-1)) && /^\s+\p{Lu}/u.test(gap);
+    if (item && !isNextSentence && !/[.?!]\s+\S|\n/u.test(gap)) return { by: 'citation', citation: item, span: behind.span };
   }
   const from = introductionStart(text, quotation);
   const named = guidelineNames(text).filter(

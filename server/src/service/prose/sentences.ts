@@ -28,7 +28,7 @@ function isEnumerator(text: string, stop: number, from: number): boolean {
   if (at === stop) return false;
   if (at > from && text[at - 1] === '.') return true;
   while (at > from && space.test(text.charAt(at - 1))) at--;
-  return at === from || /[.?!:;"”]/u.test(text.charAt(at - 1));
+  return at === from || /[:;"”(]/u.test(text.charAt(at - 1));
 }
 
 function isAbbreviation(text: string, stop: number, from: number, next: number): boolean {
@@ -37,7 +37,7 @@ function isAbbreviation(text: string, stop: number, from: number, next: number):
   const plain = token.toLowerCase();
   if (openAbbreviations.has(plain)) return true;
   const following = text.charAt(next);
-  if (numberAbbreviations.has(plain)) return digit.test(following) || following === '#';
+  if (numberAbbreviations.has(plain)) return digit.test(following) || following === '#' || following === '(';
   // Initials and "U.S.": a name or a sentence may follow.
   if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(token) && (token.length > 1 || !/[\p{N}-]/u.test(text.charAt(stop - token.length - 1)))) {
     return token !== 'I' && upper.test(following) && !starters.test(text.slice(next, next + 14)) && token.length < 6;
@@ -51,7 +51,7 @@ function startsGlued(text: string, stop: number, next: number, from: number): bo
   const before = text.slice(Math.max(from, stop - 3), stop);
   if (/^\d{1,2}[.)]\s/u.test(after)) return /[\p{L})%"]$/u.test(before);
   return (
-    /^\p{Ll}{3}$/u.test(before) &&
+    /\p{Ll}{2}$/u.test(before) &&
     /^\p{Lu}(?:\p{Ll}|\s)/u.test(after) &&
     !/[/@]/u.test(
       text
