@@ -96,6 +96,6 @@ export const ensureVscodeServer = async () => {
 export const pack = () => {
   mkdirSync(join(root, 'out'), { recursive: true });
   const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
-  const args = ['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '-o', vsix];
+  const args = ['package', '--no-dependencies', '--githubBranch', 'main', '-o', vsix];
   return run(process.execPath, [vsce, ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
 };
