@@ -101,7 +101,7 @@ export function startServer(connection: Connection, platform: Platform): void {
 
   const refresh = async (): Promise<void> => {
     if (pulls()) {
-      if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+      if (client.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
     } else for (const { uri } of texts.all()) await publishSoon(uri);
     if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh().catch(() => undefined);
   };
