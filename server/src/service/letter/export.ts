@@ -1,11 +1,12 @@
 /** One export for editor and command line: refuse while errors are open, compose, write in the format asked for. */
 import type { Span } from '../text';
 import type { RationaleDocument } from '../document';
-import type { Finding } from '../rules/rule';
+import type { Finding, RuleContext } from '../rules/rule';
 import type { Surroundings } from '../workspace';
 import { contextOf } from '../context';
 import type { Letter } from './blocks';
 import { composeLetter, type LetterOptions } from './compose';
+import { deidentify, type DeidentifyMode, type Replacement } from './deidentify';
 import { writeHtml } from './html';
 import { writeJson } from './json';
 import { writeText } from './text';
@@ -43,25 +44,35 @@ export interface ExportRequest {
   readonly options?: LetterOptions;
   /** False leaves the source out of the PDF. */
   readonly attachSource?: boolean;
+  /** Take out what identifies a person. Then no source is attached, whatever `attachSource` says. */
+  readonly deidentify?: DeidentifyMode;
   readonly writers: () => Promise<Writers>;
 }
 
 export type ExportOutcome =
-  | { readonly kind: 'written'; readonly bytes: Uint8Array; readonly fileName: string }
+  | {
+      readonly kind: 'written';
+      readonly bytes: Uint8Array;
+      readonly fileName: string;
+      /** What `deidentify` took out, in the order of the file. */
+      readonly replacements: readonly Replacement[];
+    }
   | { readonly kind: 'refused'; readonly errors: readonly { readonly message: string; readonly span: Span }[] }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Never throws: what a writer could not do is told in words. */
 export async function exportLetter(request: ExportRequest): Promise<ExportOutcome> {
-  const { document, surroundings, findings, format, draft } = request;
+  const { document, findings, format, draft } = request;
   if (document.unreadable) return { kind: 'failed', message: 'This file cannot be read, so there is no letter to export.' };
-  const errors = findings.filter((finding) => finding.severity === 'error' && !finding.suppressed);
+  const errors = findings.filter((finding) => holdsBack(finding, request));
   if (errors.length > 0 && !draft) return { kind: 'refused', errors: errors.map(({ message, span }) => ({ message, span })) };
-  const { determination, profile, library, configuration } = contextOf(document, surroundings);
+  const { context, replacements } = contextFor(request);
+  const { determination, profile, library, configuration } = context;
   const letter = composeLetter({ determination, profile, library, configuration, draft, options: request.options });
-  const fileName = `${baseName(document.uri)}${draft ? '.draft' : ''}${fileEndings[format]}`;
+  const marks = `${request.deidentify ? '.deidentified' : ''}${draft ? '.draft' : ''}`;
+  const fileName = `${baseName(document.uri)}${marks}${fileEndings[format]}`;
   try {
-    return { kind: 'written', bytes: await write(letter, request), fileName };
+    return { kind: 'written', bytes: await write(letter, context, request), fileName, replacements };
   } catch {
     return {
       kind: 'failed',
@@ -70,9 +81,25 @@ export async function exportLetter(request: ExportRequest): Promise<ExportOutcom
   }
 }
 
+/** An open error; one about a person's name is what de-identifying answers. */
+const holdsBack = ({ code, severity, suppressed }: Finding, request: ExportRequest): boolean =>
+  severity === 'error' && !suppressed && !(request.deidentify && code === 'identifier');
+
+function contextFor({ document, surroundings, deidentify: mode }: ExportRequest): {
+  readonly context: RuleContext;
+  readonly replacements: readonly Replacement[];
+} {
+  const context = contextOf(document, surroundings);
+  if (!mode) return { context, replacements: [] };
+  const { profile, configuration } = context;
+  const { determination, replacements } = deidentify(context.determination, { mode, profile, configuration });
+  return { context: { ...context, determination }, replacements };
+}
+
 async function write(
   letter: Letter,
-  { format, document, surroundings, attachSource, writers, draft }: ExportRequest,
+  context: RuleContext,
+  { format, document, attachSource, deidentify: mode, writers, draft }: ExportRequest,
 ): Promise<Uint8Array> {
   const encode = (text: string) => new TextEncoder().encode(text);
   switch (format) {
@@ -81,12 +108,12 @@ async function write(
     case 'html':
       return encode(writeHtml(letter));
     case 'json':
-      return encode(writeJson(contextOf(document, surroundings), { draft }));
+      return encode(writeJson(context, { draft }));
     case 'docx':
       return (await writers()).writeDocx(letter);
     case 'pdf': {
       const source = { name: `${baseName(document.uri)}.rationale.yaml`, bytes: encode(document.text) };
-      return (await writers()).writePdf(letter, attachSource === false ? {} : { source });
+      return (await writers()).writePdf(letter, attachSource === false || mode ? {} : { source });
     }
   }
 }
