@@ -39,7 +39,6 @@ export function rename(
   const name = newName.trim();
   const trouble = troubleWith(name, named, document, surroundings);
   if (trouble !== undefined) return { refused: trouble };
-  const others_ = others.filter((other) => other.uri !== document.uri);
   const changes: Record<string, TextEdit[]> = {};
   const add = (one: RationaleDocument, spans: readonly Span[]) => {
     const edits = spans.map((span) => ({
@@ -50,8 +49,9 @@ export function rename(
   };
   add(document, spansOf(document, named));
   if (named.kind === 'guideline') {
-    for (const other of others_)
-      add(other, other.kind === 'determination' && isLibraryFile(other) ? inLibrary(other, named.key) : spansOf(other, named));
+    for (const other of others) {
+      if (other.uri !== document.uri) add(other, isLibraryFile(other) ? inLibrary(other, named.key) : spansOf(other, named));
+    }
   }
   return { edit: { changes } };
 }
