@@ -109,6 +109,7 @@ if (process.platform !== 'linux') {
   if (missing.length > 0) count(`programs (${missing.join(', ')})`, { failed: 1 });
   if (ready) {
     await suite('extension host', ['test/vscode/run-suite.mjs']);
+    await suite('web extension host', ['test/vscode/run-web.mjs']);
     await suite('end to end', mocha('--reporter', 'spec', '--bail', '--timeout', '60000', 'test/vscode/e2e/*.test.ts'));
   }
 }

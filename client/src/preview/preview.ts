@@ -12,6 +12,9 @@ const rest = 120;
 /** How long the editor's own scrolling is not sent back after the preview moved it, in milliseconds. */
 const echo = 250;
 
+/** What the tab of a document's preview is called. */
+export const titleOf = (uri: vscode.Uri): string => `Preview ${uri.path.split('/').at(-1) ?? ''}`;
+
 export class Preview implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,7 +32,7 @@ export class Preview implements vscode.Disposable {
     const dist = vscode.Uri.joinPath(extensionUri, 'dist');
     const state: PreviewState = { uri: uri.toString(), line };
     webview.options = { enableScripts: true, localResourceRoots: [dist] };
-    panel.title = `Preview ${uri.path.split('/').at(-1) ?? ''}`;
+    panel.title = titleOf(uri);
     panel.iconPath = {
       light: vscode.Uri.joinPath(extensionUri, 'media', 'preview-light.svg'),
       dark: vscode.Uri.joinPath(extensionUri, 'media', 'preview-dark.svg'),

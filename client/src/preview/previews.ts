@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PreviewState } from './messages';
-import { Preview } from './preview';
+import { Preview, titleOf } from './preview';
 
 export const previewViewType = 'rationale.preview';
 
@@ -24,7 +24,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
       shown.panel.reveal(column, true);
       return;
     }
-    const panel = vscode.window.createWebviewPanel(previewViewType, '', { viewColumn: column, preserveFocus: true });
+    const panel = vscode.window.createWebviewPanel(previewViewType, titleOf(uri), { viewColumn: column, preserveFocus: true });
     this.add(uri, panel);
   }
 

@@ -1,9 +1,11 @@
 /** Findings, completion and quick fixes in the real editor. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { after, codeOf, determination, example, findings, show, showText } from './editor';
+import { after, codeOf, determination, example, findings, show, saveByHand, showText } from './editor';
 
 describe('a determination in the editor', () => {
+  before(saveByHand);
+
   it('is a language of its own', async () => {
     const { document } = await show(example('lumbar-medial-branch-blocks.rationale.yaml'));
     assert.equal(document.languageId, 'rationale');

@@ -19,6 +19,10 @@ export const workspaceFolder = (): vscode.Uri => {
   return folder;
 };
 
+/** In a browser the editor saves by itself; the tests want to see what is not saved. */
+export const saveByHand = (): Thenable<void> =>
+  vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global);
+
 /** A file of the workspace: a copy of the examples. */
 export const example = (name: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), name);
 
