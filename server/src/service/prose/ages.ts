@@ -93,7 +93,7 @@ export const sexWords = remembering((text: string): readonly SexWord[] => {
   const folded = fold(text);
   const result: SexWord[] = [];
   for (const match of matches(folded, pronoun)) {
-    const around = folded.lower.slice(Math.max(0, match.start - 1), match.end + 6);
+    const around = (match.start === 0 ? ' ' : '') + folded.lower.slice(Math.max(0, match.start - 1), match.end + 6);
     if (/^\(|^\/|^[\p{L}\p{N}]|,? \d{4}|^.[a-z]+\//u.test(around) || isQuoted(text, match.span.start)) continue;
     const head = folded.lower.slice(Math.max(0, match.start - 300), match.start);
     const sentence = head.slice(head.lastIndexOf('. ') + 1);

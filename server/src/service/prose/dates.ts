@@ -45,24 +45,24 @@ const to = '(?![\\p{L}\\p{N}]|[/-]\\d)';
 
 const styles: readonly (readonly [RegExp, (groups: readonly string[]) => string | undefined])[] = [
   [
-    new RegExp(`${from}(\\d{4})-(\\d{1,2})-(\\d{1,2})${to}`, 'gu'),
+    new RegExp(`${from}((?:19|20)\\d\\d)-(\\d{1,2})-(\\d{1,2})${to}`, 'gu'),
     ([, y = '', m = '', d = '']) => isoDate(Number(y), Number(m), Number(d)),
   ],
   [
-    new RegExp(`${from}(\\d{1,2})([/-])(\\d{1,2})\\2(\\d{4}|\\d{2})${to}`, 'gu'),
+    new RegExp(`${from}(\\d{1,2})([/-])(\\d{1,2})\\2((?:19|20)\\d\\d|\\d{2})${to}`, 'gu'),
     ([, m = '', , d = '', y = '']) => isoDate(fullYear(y), Number(m), Number(d)),
   ],
   // A stray space before the year, as extraction leaves it.
   [
-    new RegExp(`${from}(\\d{1,2})/(\\d{1,2})/ (\\d{4})${to}`, 'gu'),
+    new RegExp(`${from}(\\d{1,2})/(\\d{1,2})/ ((?:19|20)\\d\\d)${to}`, 'gu'),
     ([, m = '', d = '', y = '']) => isoDate(Number(y), Number(m), Number(d)),
   ],
   [
-    new RegExp(`${from}(${monthWords}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})${to}`, 'gu'),
+    new RegExp(`${from}(${monthWords}) (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)${to}`, 'gu'),
     ([, m = '', d = '', y = '']) => isoDate(Number(y), monthNumber(m), Number(d)),
   ],
   [
-    new RegExp(`${from}(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${monthWords}),? (\\d{4})${to}`, 'gu'),
+    new RegExp(`${from}(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${monthWords}),? ((?:19|20)\\d\\d)${to}`, 'gu'),
     ([, d = '', m = '', y = '']) => isoDate(Number(y), monthNumber(m), Number(d)),
   ],
 ];

@@ -23,7 +23,7 @@ const evidence =
 const adjective = '(?:[a-z-]{2,20} ){0,4}?';
 const joining = '(?: (?:or|and|nor|/) ?(?:documentation|evidence|indication|mention|records?|discussion))?';
 const supplied =
-  '(?: (?:provided|submitted|available|presented|given|noted|seen|found|made|in (?:the|this|these) [a-z ]{3,40}?|within (?:the|this|these) [a-z ]{3,40}?|for review|here|at this time|to date)){0,3}';
+  '(?: (?:was|were|is|has been|have been)(?= (?:made|provided|submitted|found|noted|given|seen|presented)))?(?: (?:provided|submitted|available|presented|given|noted|seen|found|made|in (?:the|this|these) [a-z ]{3,40}?|within (?:the|this|these) [a-z ]{3,40}?|for review|here|at this time|to date)){0,3}';
 const link =
   '(?: (?:(?:that|which) (?:(?:clearly )?(?:shows?|showed|indicates?|indicated|demonstrates?|demonstrated|suggests?|confirms?)\\b)|of|that|regarding|concerning|on|about|for|as to|with regards? to|with respect to|indicating|showing|demonstrating|suggesting|describing|confirming|reflecting|specifying|detailing|explaining|supporting|to support|to suggest|to indicate|to demonstrate|to show)(?: the fact)?(?: that)?| (?=the (?:patient|injured|claimant|applicant|worker|employee)|physical therapy|any ))';
 

@@ -1,6 +1,6 @@
 /** What would identify a person: names, telephone and record numbers, addresses. */
 import type { Span } from '../text';
-import { fold, matches, remembering } from './fold';
+import { fold, matches, remembering, type Folded, type Match } from './fold';
 import { commonCapitals } from './tables/common-capitals';
 import { opioids, otherDrugs } from './tables/drugs';
 import { eponyms } from './tables/eponyms';
@@ -27,6 +27,8 @@ interface NameForm {
   readonly unknown?: number;
   /** A title before it leaves no doubt: eponyms and drug names are not excused. */
   readonly titled?: boolean;
+  /** What introduces the name is not part of it. */
+  readonly introduced?: boolean;
 }
 
 const nameForms: readonly NameForm[] = [
@@ -61,6 +63,7 @@ const nameForms: readonly NameForm[] = [
       `(?<![\\p{L}\\p{N}])(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ww]orker|[Ee]mployee|[Ss]urgeon|[Pp]hysician|[Pp]rovider|[Tt]herapist|[Rr]eviewer|[Ww]ife|[Hh]usband|[Nn]amed|[Nn]ame|[Ss]igned|[Ss]incerely|[Bb]y|[Aa]ttorney)(?: is)?[,:]? (?:is )?(\\p{Lu}\\p{Ll}{1,20} \\p{Lu}\\p{Ll}{1,20})${right}`,
       'gu',
     ),
+    introduced: true,
   },
 ];
 
@@ -87,7 +90,7 @@ const numberForms: readonly (readonly [IdentifierKind, RegExp])[] = [
   ],
   [
     'record number',
-    /(?<![\p{L}\p{N}])(?:claim|mrn|medical record|member|policy|account|chart|file|adj|wcab|wcis|ssn|ein|patient id|employee id)(?: (?:number|no\.?|id|#))?(?:[ :#.-]{1,3}| is | was )(?:number |no\.? ?|# ?)?(?=[\p{L}\p{N}-]{0,18}\d{4})(?!cm\d\d-\d{7})[\p{L}\p{N}][\p{L}\p{N}-]{3,24}(?![\p{L}\p{N}])/gu,
+    /(?<![\p{L}\p{N}])(?:claim|mrn|medical record|member|policy|account|chart|file|adj|wcab|wcis|ein|patient id|employee id)(?: (?:number|no\.?|id|#))?(?:[ :#.-]{1,3}| is | was )(?:number |no\.? ?|# ?)?(?=[\p{L}\p{N}-]{0,18}\d{4})(?!cm\d\d-\d{7})[\p{L}\p{N}][\p{L}\p{N}-]{3,24}(?![\p{L}\p{N}])/gu,
   ],
   ['address', /(?<![\p{L}\p{N}])p\.? ?o\.? box \d{1,6}(?!\p{N})/gu],
 ];
@@ -99,6 +102,11 @@ const zip =
 /** A year behind "claim" is no number of it. */
 const onlyYear = /(?:^|[^\p{N}])(?:19|20)\d\d$/u;
 
+const groupSpan = (folded: Folded, match: Match): Span => {
+  const name = match.groups[1] ?? '';
+  return folded.source(match.end - name.length, match.end);
+};
+
 function findIdentifiers(text: string): Identifier[] {
   const folded = fold(text);
   const found: Identifier[] = [];
@@ -106,7 +114,7 @@ function findIdentifiers(text: string): Identifier[] {
     for (const match of matches(folded, form.pattern, true)) {
       // an initial says nothing for or against a name
       const words = (match.groups[1] ?? '').split(/[ .]+/u).filter((word) => word.length > 1);
-      if (isName(words, form)) found.push({ kind: 'name', span: match.span });
+      if (isName(words, form)) found.push({ kind: 'name', span: form.introduced ? groupSpan(folded, match) : match.span });
     }
   }
   for (const [kind, pattern] of numberForms) {
