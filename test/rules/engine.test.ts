@@ -17,7 +17,8 @@ const needle: Rule = {
   sources: [],
   reads: 'document',
   *check({ document }) {
-    for (const { index } of document.text.matchAll(/needle/g)) yield { message: 'a needle', span: { start: index, end: index + 6 } };
+    for (const { index } of document.text.matchAll(/needle/g))
+      yield { message: 'a needle', span: { start: index, end: index + 6 } };
   },
 };
 const all = [needle, unusedSuppression, suppressionWithoutReason];
@@ -50,7 +51,9 @@ describe('the engine', () => {
   });
 
   it('silences the whole of a text that begins on the next line', () => {
-    assert.deepEqual(run('# rationale-disable-next-line sharp -- ok\nnotes: |\n  a\n  needle\nprofile: x\n').codes, ['sharp (ok)']);
+    assert.deepEqual(run('# rationale-disable-next-line sharp -- ok\nnotes: |\n  a\n  needle\nprofile: x\n').codes, [
+      'sharp (ok)',
+    ]);
   });
 
   it('silences the file', () => {

@@ -3,6 +3,7 @@
  * there. `case` and `reviewer` are merged key by key, disputed items item by item; other sections are replaced.
  * A comment `# no KEY` takes a key away.
  */
+import { caseSchema, determinationSchema, issueSchema, reviewerSchema } from '../../server/src/service/model/schema';
 import { base, secondItem } from './base';
 
 /** One key of a block with the lines it fills. */
@@ -27,15 +28,21 @@ function entriesOf(lines: readonly string[], indent: number): { entries: Entry[]
     }
     const key = indentOf(line) === indent ? /^ *["']?([\w-]+)["']?:(?: |$)/.exec(bare(line))?.[1] : undefined;
     if (key) entries.push({ name: key, lines: [...waiting, line] });
-    else if (indentOf(line) === indent && /^ *#/.test(line)) {
+    else if (indentOf(line) === indent && /^ *#/.test(bare(line))) {
       waiting.push(line);
       continue;
     } else if (entries.length > 0) entries.at(-1)!.lines.push(...waiting, line);
     waiting = [];
   }
   if (waiting.length > 0) entries.at(-1)?.lines.push(...waiting);
+  // a blank line at the end parts sections, not keys
+  while (indent > 0 && entries.at(-1)?.lines.at(-1)?.trim() === '') entries.at(-1)!.lines.pop();
   return { entries, removed };
 }
+
+/** The keys in the order of the format; others go last. */
+const order = [determinationSchema, caseSchema, reviewerSchema, issueSchema].flatMap((schema) => Object.keys(schema.shape));
+const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
 
 function merge(
   onto: readonly string[],
@@ -47,18 +54,23 @@ function merge(
   const { entries, removed } = entriesOf(lines, indent);
   const merged = old.entries
     .filter((entry) => !removed.includes(entry.name))
-    .flatMap((entry) => {
+    .map((entry) => {
       const own = entries.find((candidate) => candidate.name === entry.name);
-      return own ? inner(entry.name, entry.lines, own.lines) : entry.lines;
+      return own ? { name: entry.name, lines: inner(entry.name, entry.lines, own.lines) } : entry;
     });
   const added = entries.filter((entry) => !old.entries.some((candidate) => candidate.name === entry.name));
-  return [...merged, ...added.flatMap((entry) => entry.lines)];
+  for (const entry of added) {
+    const after = merged.findLastIndex((one) => rank(one.name) <= rank(entry.name));
+    merged.splice(after + 1, 0, entry);
+  }
+  return merged.flatMap((entry) => entry.lines);
 }
 
 const replace = (_name: string, _old: string[], own: string[]): string[] => own;
 
 /** `  - key: …` → the item's keys at indent 4, and back. */
-const opened = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/^( *⟦?(?:[a-z-]+\|)?)- /, '$1  '));
+const opened = (lines: readonly string[]): string[] =>
+  lines.map((line, index) => (index === 0 ? line.replace(/^ {2}- /, '    ') : line));
 const closed = (lines: readonly string[]): string[] => {
   const first = lines.findIndex((line) => !/^\s*#/.test(line));
   return lines.map((line, index) => (index === first ? line.replace(/^ {4}/, '  - ') : line));
@@ -91,7 +103,11 @@ function mergeSection(name: string, old: string[], own: string[]): string[] {
       .trimEnd()
       .endsWith(':') && own.slice(header + 1).some((line) => indentOf(line) === 2 && line.trim() !== '');
   if ((name !== 'case' && name !== 'reviewer') || !isBlock) return own.at(-1) === '' ? own : [...own, ''];
-  return [...own.slice(0, header + 1), ...merge(old.slice(1), own.slice(header + 1), 2, replace)];
+  return [
+    ...own.slice(0, header + 1),
+    ...merge(old.slice(1), own.slice(header + 1), 2, replace).filter((line) => line !== ''),
+    '',
+  ];
 }
 
 /** The whole text of a fragment; its markers stay in it. */

@@ -127,9 +127,11 @@ export function checkFixes(text: string, findings: readonly Finding[], setup: Se
       const after = applyFix(text, fix);
       assert.notEqual(after, text, `${label} changes nothing`);
       assert.ok(errorsOf(after) <= errorsOf(text), `${label} breaks the file:\n${after}`);
-      const same = (finding_: Finding): boolean => finding_.code === finding.code;
+      const same = (other: Finding): boolean => other.code === finding.code && other.message === finding.message;
       const left = check(after, { ...setup, codes: [finding.code] }).filter(same);
-      assert.ok(left.length < findings.filter(same).length, `${label} leaves its finding:\n${after}`);
+      // what a stop waits for is still missing until somebody writes it
+      const most = findings.filter(same).length - (fix.snippet ? 0 : 1);
+      assert.ok(left.length <= most, `${label} leaves its finding:\n${after}`);
     }
   }
 }
@@ -137,8 +139,12 @@ export function checkFixes(text: string, findings: readonly Finding[], setup: Se
 const shown = (text: string, at: readonly { code: string; span: Span }[]): string[] =>
   at.map(({ code, span }) => `${code} at ${span.start}: “${text.slice(span.start, span.end)}”`);
 
+/** Without the white space at line ends, where a stop waits for words. */
+const visible = (text: string): string => text.replace(/[ \t]+$/gm, '').trimEnd();
+
 function expectFinds(code: string, marked: string, expected: Expected): void {
   const { text, marks } = readMarks(wholeText(marked, expected), code);
+  assert.equal(marks.length, marked.split('⟦').length - 1, 'a marker was lost in merging');
   const setup: Setup = { ...expected, codes: expected.codes ?? [code] };
   const findings = check(text, setup);
   const said = findings.map((finding) => `${finding.code}: ${finding.message}`).join('\n');
@@ -166,7 +172,7 @@ function expectFinds(code: string, marked: string, expected: Expected): void {
     const offered = findings.flatMap((finding) => finding.fixes?.() ?? []);
     const fix = offered.find((one) => one.title === title);
     assert.ok(fix, `no fix “${title}”; offered: ${offered.map((one) => one.title).join('; ')}`);
-    assert.equal(applyFix(text, fix), wholeText(becomes, expected));
+    assert.equal(visible(applyFix(text, fix)), visible(wholeText(becomes, expected)));
     if (safe !== undefined) assert.equal(fix.safe, safe, 'safe');
   }
 }

@@ -116,7 +116,8 @@ export function addItem(document: RationaleDocument, path: Path, lines: readonly
   if (node.flow) return lines.length === 1 ? [{ span: span(last.range[1], last.range[1]), newText: `, ${lines[0]}` }] : undefined;
   const pad = ' '.repeat(node.range[0] - lineStart(text, node.range[0]));
   const item = lines.map((line, index) => `${pad}${index === 0 ? '- ' : '  '}${line}`).join('\n');
-  return [lineAfter(text, endOfNode(text, last, last), item)];
+  const end = last.range[0] + text.slice(last.range[0], last.range[1]).trimEnd().length;
+  return [lineAfter(text, lineEnd(text, end), item)];
 }
 
 /** The key of an element's own place: `issues`, `reviewer`; where there is none, the first visible line of the text. */

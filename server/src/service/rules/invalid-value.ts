@@ -17,8 +17,9 @@ export const invalidValue: Rule = {
   reads: 'document',
   *check(context) {
     for (const problem of structureProblems(context.document.tree, determinationSchema)) {
-      if (problem.kind === 'invalid-value')
-        yield { span: problem.span, message: problem.message, fixes: () => fixesOf(problem, context) };
+      if (problem.kind !== 'invalid-value' || isOwnWord(problem)) continue;
+      const message = isDate(problem) ? dateMessage(problem.written) : problem.message;
+      yield { span: problem.span, message, fixes: () => fixesOf(problem, context) };
     }
     yield* profileName(context);
     yield* caseNumber(context);
@@ -32,8 +33,20 @@ export const invalidValue: Rule = {
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 const oneOf = (words: readonly string[]): string => (words.length === 2 ? words.join(' or ') : words.join(', '));
 
+/** Values of which the checks below speak in better words. */
+const isOwnWord = ({ path, written }: StructureProblem): boolean =>
+  written !== '' &&
+  (path.join('.') === 'profile' || path.join('.') === 'case.number' || (path[0] === 'issues' && path[2] === 'decision'));
+
+/** `20170119` is a number to YAML, and a date to its writer. */
+const isDate = ({ date, path, written }: StructureProblem): boolean =>
+  date === true ||
+  (written !== '' && /^(?:date|date_.*|.*_date|from|to|.*_received)$/.test(String(path.at(-1))) && path[0] !== 'issues');
+
+const dateMessage = (written: string): string => `“${short(written)}” is not a date. Write year-month-day, such as 2014-12-08.`;
+
 function fixesOf(problem: StructureProblem, { profile }: RuleContext): Fix[] {
-  if (problem.date) {
+  if (isDate(problem)) {
     const read = dateWritten(problem.written, profile.date_format);
     if (!read) return [];
     return [{ title: `Write the date as ${read}`, safe: true, edits: [{ span: problem.span, newText: read }] }];
@@ -41,9 +54,14 @@ function fixesOf(problem: StructureProblem, { profile }: RuleContext): Fix[] {
   return nearWords(problem.written, problem.allowed, problem.span);
 }
 
+/** Of a short list all words are offered, the nearest first. */
+const shortList = 4;
+
 function nearWords(written: string, allowed: readonly string[], at: Remark['span']): Fix[] {
   const sure = surely(written, allowed);
-  return nearest(written, allowed).map((word) => ({
+  const near = nearest(written, allowed);
+  const offered = allowed.length <= shortList ? [...new Set([...near, ...allowed])] : near;
+  return offered.map((word) => ({
     title: `Change to “${word}”`,
     safe: word === sure,
     edits: [{ span: at, newText: scalar(word, true) }],
@@ -106,7 +124,7 @@ function* decisionWord(issue: Issue, { determination, profile, profiles }: RuleC
   yield {
     span: field.span,
     message: `“${short(field.value)}” is not a decision of this letter form. Write ${oneOf(words)}.`,
-    fixes: () => [...nearWords(field.value, words, field.span), ...sameSense(field, profile)],
+    fixes: () => [...sameSense(field, profile), ...nearWords(field.value, words, field.span)].filter(once),
   };
 }
 
@@ -115,6 +133,8 @@ const supportive =
   /^(?:over\s?turn|approve[d]?|grant(?:ed)?|authorize[d]?|certif(?:y|ied)|allow(?:ed)?|medically necessary|reverse[d]?)$/i;
 const opposed =
   /^(?:uph[eo]ld|den(?:y|ied)|non-?certif(?:y|ied)|not certified|not medically necessary|affirm(?:ed)?|sustain(?:ed)?)$/i;
+
+const once = (fix: Fix, index: number, all: readonly Fix[]): boolean => all.findIndex((one) => one.title === fix.title) === index;
 
 function sameSense(field: Field<string>, profile: RuleContext['profile']): Fix[] {
   const written = field.value!.trim();

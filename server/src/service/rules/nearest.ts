@@ -9,7 +9,7 @@ const plain = (word: string): string =>
 
 /**
  * Of `candidates` those close enough to `word` to be meant by it, nearest first. Letter case, hyphens and spaces do not
- * count; else at most one letter in three may differ.
+ * count; else some three letters in ten may differ, two in a short word.
  */
 export function nearest(word: string, candidates: Iterable<string>, limit = 3): string[] {
   const sought = plain(word.slice(0, 200));
@@ -17,7 +17,8 @@ export function nearest(word: string, candidates: Iterable<string>, limit = 3): 
   const ranked: { candidate: string; far: number }[] = [];
   for (const candidate of candidates) {
     const other = plain(candidate);
-    const most = Math.floor(Math.max(sought.length, other.length) / 3);
+    const longer = Math.max(sought.length, other.length);
+    const most = longer < 5 ? 1 : Math.max(2, Math.floor(longer * 0.3));
     if (Math.abs(sought.length - other.length) > most) continue;
     const far = distance(sought, other);
     if (far <= most) ranked.push({ candidate, far });

@@ -41,7 +41,9 @@ export function readSection(name: string, guideline: Guideline): SectionReading 
   const sure = numbered.length === 1 ? numbered[0] : surely(name, listed);
   // where the list is known to be short of names, only what looks like a slip of one of them is called wrong
   const open = guideline.sections_incomplete === true || listed.length === 0;
-  return open && (sure === undefined || sought.length < 6) ? { kind: 'known' } : { kind: 'unknown', near, sure };
+  return open && numbered.length === 0 && (sure === undefined || sought.length < 6)
+    ? { kind: 'known' }
+    : { kind: 'unknown', near, sure };
 }
 
 /** The listed names that make up a text when put together with commas, longest first; undefined where it is not made of them. */

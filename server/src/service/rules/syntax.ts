@@ -65,8 +65,7 @@ const messages: Partial<Record<YAMLParseError['code'], string>> = {
   BAD_ALIAS: 'A value that begins with “*” or “&” must stand in quotation marks.',
   UNEXPECTED_TOKEN: 'This cannot be read here. A value with special characters must stand in quotation marks.',
   BLOCK_IN_FLOW: 'A bracket or brace opened above is not closed.',
-  MISSING_CHAR_QUOTE: 'A closing quotation mark is missing.',
-} as Partial<Record<YAMLParseError['code'], string>>;
+};
 
 /** `key: words: more words`: the second colon makes YAML look for a key inside a value. */
 const colonInValue = /^(\s*(?:- )?[\w-]+:[ \t]+)([^"'|>[{&*!#\s][^\n\r]*?:[ \t][^\n\r]*?)[ \t]*$/;
@@ -90,12 +89,28 @@ function remarkOf(error: YAMLParseError, document: RationaleDocument): Remark {
     };
   }
   if (error.code === 'DUPLICATE_KEY') return { span: wordAt(text, from), message: messages.DUPLICATE_KEY! };
-  const open = error.code === 'MISSING_CHAR' ? openQuote(document, from) : undefined;
-  const span =
-    open ?? (to > from && to - from < 200 ? { start: from, end: to } : { start: Math.min(from, lineEnd), end: lineEnd });
+  const open = openQuote(document, from, error.code === 'MISSING_CHAR');
+  if (open) return unclosed(open, text);
+  const oneLine = to > from && to - from < 200 ? { start: from, end: Math.max(from + 1, Math.min(to, lineEnd)) } : undefined;
+  const span = oneLine ?? { start: Math.min(from, lineEnd), end: lineEnd };
   return {
     span: visible(span, text),
     message: messages[error.code] ?? 'This cannot be read. Check the line for a missing colon, quotation mark or indentation.',
+  };
+}
+
+function unclosed(span: { start: number; end: number }, text: string): Remark {
+  const mark = text[span.start]!;
+  return {
+    span,
+    message: 'This quotation mark is not closed. Close it where the value ends.',
+    fixes: () => [
+      {
+        title: 'Close it at the end of the line',
+        safe: false,
+        edits: [{ span: { start: span.end, end: span.end }, newText: mark }],
+      },
+    ],
   };
 }
 
@@ -110,16 +125,26 @@ function wordAt(text: string, at: number): { start: number; end: number } {
   return { start: at, end: at + word.length };
 }
 
-/** An unclosed quotation mark is found at the end of the file; its cause is where it was opened. */
-function openQuote(document: RationaleDocument, from: number): { start: number; end: number } | undefined {
+/** A line that begins with a key: inside a quoted value it tells that the value was not closed. */
+const keyLine = /\n[ \t]*(?:- )?[a-z_]{2,40}:(?:[ \t]|\r?\n|$)/;
+
+/**
+ * An unclosed quotation mark is found at the end of the file, or at the next mark; its cause is where it was opened. `sure` when
+ * the parser itself misses a mark.
+ */
+function openQuote(document: RationaleDocument, from: number, sure: boolean): { start: number; end: number } | undefined {
+  const { text } = document;
   let opened: number | undefined;
   visit(document.tree, {
     Scalar(_key, node) {
-      if ((node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE') || !node.range) return;
-      if (node.range[0] <= from && from <= node.range[2] + 1) opened = node.range[0];
+      if ((node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE') || !node.range || opened !== undefined) return;
+      const [start, , end] = node.range;
+      const holdsError = sure && start <= from && from <= end + 1;
+      const swallowed = end <= from + 1 && keyLine.test(text.slice(start, end));
+      if (holdsError || swallowed) opened = start;
     },
   });
-  return opened === undefined ? undefined : { start: opened, end: endOfLine(document.text, opened) };
+  return opened === undefined ? undefined : { start: opened, end: endOfLine(text, opened) };
 }
 
 /** A place without width is shown on the last visible character before it. */

@@ -1,0 +1,112 @@
+import { rule } from './harness';
+
+rule('reviewer-qualification', ({ finds, silent }) => {
+  finds('no licence', '⟦reviewer⟧:\n  certified_in: [Orthopedic Surgery]\n  # no licensed_in\n', {
+    severity: 'error',
+    message: 'The reviewer’s licence is missing. The letter must describe the reviewer’s qualification.',
+    fix: {
+      title: 'Add the licence',
+      becomes: 'reviewer:\n  licensed_in: []\n',
+    },
+  });
+  finds('a blank list, under its key', 'reviewer:\n  ⟦certified_in⟧:\n', {
+    message: /^The reviewer’s board certification is missing/,
+    fixes: [],
+  });
+  finds('neither, as one finding', '⟦reviewer⟧:\n  licensed_in: []\n  certified_in: []\n', {
+    message: /^The reviewer’s licence and board certification are missing/,
+  });
+  finds('an attestation that is left out', 'reviewer:\n  ⟦attests⟧: [no-affiliation, active-practice]\n', {
+    message: 'The reviewer does not attest the same or a similar specialty, and the letter says so. Add it if it is true.',
+    fix: {
+      title: 'Attest the same or a similar specialty',
+      safe: false,
+      becomes: 'reviewer:\n  attests: [no-affiliation, active-practice, same-or-similar-specialty]\n',
+    },
+  });
+  finds('all attestations in a list of lines', 'reviewer:\n  ⟦attests⟧:\n    - no-affiliation\n', {
+    fix: {
+      title: 'Attest active clinical practice and the same or a similar specialty',
+      becomes: 'reviewer:\n  attests:\n    - no-affiliation\n    - active-practice\n    - same-or-similar-specialty\n',
+    },
+  });
+  finds('a specialty that is nearly one', 'reviewer:\n  certified_in: [⟦Orthopaedic Surgery⟧]\n', {
+    severity: 'warning',
+    message: '“Orthopaedic Surgery” is not a specialty this letter form knows. Did you mean “Orthopedic Surgery”?',
+    fix: { title: 'Change to “Orthopedic Surgery”', safe: true, becomes: 'reviewer:\n  certified_in: [Orthopedic Surgery]\n' },
+  });
+  finds('a specialty that is none', 'reviewer:\n  certified_in: [Orthopedic Surgery, ⟦Phrenology⟧]\n', {
+    message: /Check the name/,
+    fixes: [],
+  });
+
+  silent('a complete qualification', '');
+  silent(
+    'one word in place of a list, in other letter case',
+    'reviewer:\n  licensed_in: California\n  certified_in: orthopedic surgery\n',
+  );
+  silent('no reviewer: missing-section speaks', '# no reviewer\n');
+  silent('a blank reviewer: empty-section speaks', 'reviewer:\n');
+  silent(
+    'an attestation that is misspelt: invalid-value speaks',
+    'reviewer:\n  attests: [no-afiliation, active-practice, same-or-similar-specialty]\n',
+  );
+});
+
+rule('reviewer-named', ({ finds, silent }) => {
+  finds('a key for the name', 'reviewer:\n  ⟦name⟧: Jane Roe\n', {
+    severity: 'error',
+    message: 'The reviewer’s name is confidential and may not be in the file. Take it out.',
+  });
+  finds('a name among the specialties', 'reviewer:\n  certified_in: ["⟦Jane Q. Roe, MD⟧, Orthopedic Surgery"]\n');
+  finds(
+    'a signature in prose',
+    'issues:\n  - rationale: |\n      The MRI is medically necessary.\n\n      Signed, ⟦Jane Roe, M.D.⟧\n'.replace(
+      'Signed, ⟦Jane',
+      'Signed, ⟦Jane',
+    ),
+  );
+  silent(
+    'states and specialties',
+    'reviewer:\n  licensed_in: [New Jersey, North Carolina]\n  certified_in: [Physical Medicine & Rehabilitation]\n',
+  );
+  silent('another person’s name: identifier speaks', 'case_summary: Dr. Roe asked for an MRI.\n');
+});
+
+rule('identifier', ({ finds, silent }) => {
+  finds('a physician’s name in prose', 'case_summary: The request of ⟦Dr. Roe⟧ was denied.\n', {
+    severity: 'error',
+    message: '“Dr. Roe” looks like a person’s name. Write the role instead, such as “the treating physician”.',
+  });
+  finds(
+    'a worker’s name, a telephone number, an e-mail address',
+    'case_summary: ⟦Mr. Doe⟧ can be reached at ⟦(415) 555-0123⟧ or ⟦j.doe@example.org⟧.\n',
+    {
+      message: [/person’s name/, /a telephone number/, /an e-mail address/],
+    },
+  );
+  finds('a number of a claim and a social security number', 'case_summary: "⟦Claim number 12345678⟧, SSN ⟦123-45-6789⟧."\n');
+  finds(
+    'in a record and in a service',
+    'records:\n  report: { title: "Report of ⟦Jane Roe, M.D.⟧", date: 2016-11-15 }\nissues:\n  - service: Follow-up with ⟦Dr. Doe⟧\n',
+  );
+  finds(
+    'a private term of the workspace, as a whole word',
+    'case_summary: |\n  She worked for ⟦ACME\n  Widgets⟧ and not for Acmes Widgets.\n',
+    {
+      configuration: { private_terms: ['acme widgets', ''] },
+      message: '“ACME Widgets” is on this workspace’s list of words that are never printed. Take it out.',
+    },
+  );
+
+  silent(
+    'names of tests, drugs, guidelines and authors',
+    'case_summary: Tinel, McMurray, Hawkins and Speed’s tests were positive. Norco and Voltaren helped (Dreyfuss, 2003). Chronic Pain Medical Treatment applies.\n',
+  );
+  silent('working notes and comments', 'notes: Ask Dr. Roe, (415) 555-0123\n# Dr. Roe\n');
+  silent('authors of what is cited', 'issues:\n  - guideline_basis:\n      - text: "Roe J, M.D. Weakness of the shoulder."\n');
+  silent(
+    'dates, levels and case numbers',
+    'case_summary: On 11/15/2016 the level L4-5 was seen in CM16-0123456, 24 visits of 45 minutes.\n',
+  );
+});

@@ -1,0 +1,66 @@
+import { rule } from './harness';
+
+const whole = { whole: true } as const;
+
+rule('syntax', ({ finds, silent }) => {
+  finds('a colon inside a value; the fix quotes it', 'profile: ca-dwc-imr/2016\ncase_summary: ⟦Knee: pain since May⟧\n', {
+    ...whole,
+    severity: 'error',
+    message: 'This value holds a colon and must stand in quotation marks.',
+    fix: {
+      title: 'Put the value in quotation marks',
+      safe: true,
+      becomes: 'profile: ca-dwc-imr/2016\ncase_summary: "Knee: pain since May"\n',
+    },
+  });
+  finds('a number of tablets that YAML takes for a comment', 'issues:\n  - service: Norco 10/325mg ⟦#60⟧\n', {
+    ...whole,
+    message: '“#60” would not be printed: behind a space, “#” starts a comment. Put the value in quotation marks.',
+    fix: { title: 'Put the value in quotation marks', safe: true, becomes: 'issues:\n  - service: "Norco 10/325mg #60"\n' },
+  });
+  finds(
+    'an unclosed quotation mark, where it was opened',
+    'profile: x\ncase_summary: ⟦"The worker⟧\nissues:\n  - service: MRI\n',
+    { ...whole, message: /^This quotation mark is not closed/ },
+  );
+  finds(
+    'an unclosed quotation mark that the next one seems to close',
+    'profile: x\ncase_summary: ⟦"The worker⟧\nissues:\n  - service: "MRI"\n    decision: upheld\n',
+    { ...whole, message: /^This quotation mark is not closed/ },
+  );
+  finds('a key that is here twice', 'profile: a\n⟦profile⟧: b\n', { ...whole, message: /is here twice/ });
+  finds('a tab for indentation', 'case:\n⟦\t⟧number: CM16-0123456\n', { ...whole, message: /A tab is used to indent/ });
+  finds('a second document', 'profile: a\n⟦---⟧\nprofile: b\n', { ...whole, message: /second document/ });
+  finds('text that is none', 'profile: a⟦\0⟧b\n', { ...whole, message: /not text/ });
+
+  silent('a comment of the writer’s', 'profile: ca-dwc-imr/2016 # the form\n', whole);
+  silent('an empty file', '', whole);
+  silent('prose with colons and number signs in a block', 'case_summary: |\n  Knee: pain #60\n', whole);
+  silent('a half-written key', 'profile: ca-dwc-imr/2016\ncase:\n  number:\n', whole);
+});
+
+rule('unused-suppression', ({ finds, silent }) => {
+  const codes = ['unused-suppression', 'deadline'];
+  finds(
+    'a comment that silences nothing; the fix removes it',
+    '# rationale-disable-file ⟦deadline⟧ -- the holidays\nprofile: ca-dwc-imr/2016\n',
+    {
+      codes,
+      severity: 'warning',
+      fixes: ['Remove the comment'],
+    },
+  );
+  silent(
+    'a comment that silences something',
+    '# rationale-disable-file deadline -- the holidays\nprofile: ca-dwc-imr/2016\ncase:\n  records_received: 2016-12-10\n',
+    { codes },
+  );
+});
+
+rule('suppression-without-reason', ({ finds, silent }) => {
+  finds('no reason', '⟦# rationale-disable-file deadline⟧\nprofile: ca-dwc-imr/2016\n', {
+    severity: 'warning',
+    message: /without saying why/,
+  });
+  silent('a reason', '# rationale-disable-file deadline -- the holidays\nprofile: ca-dwc-imr/2016\n');
+});
