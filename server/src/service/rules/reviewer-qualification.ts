@@ -6,6 +6,7 @@ import type { ListField, Reviewer } from '../model/model';
 import { scalar } from '../model/yaml-text';
 import { addItem, addKeys } from './insert';
 import { nearest, surely } from './nearest';
+import { plainName } from './section-names';
 import { capital, isBroken, listed } from './presence';
 import type { Fix, Remark, Rule, RuleContext } from './rule';
 
@@ -104,9 +105,9 @@ function attesting(lacking: readonly string[], reviewer: Reviewer, { document }:
 function* specialties(reviewer: Reviewer, { profile }: RuleContext): Iterable<Remark> {
   const known = profile.specialties ?? [];
   if (known.length === 0) return;
-  const plain = new Set(known.map((name) => name.toLowerCase()));
+  const plain = new Set(known.map(plainName));
   for (const item of [...(reviewer.certifiedIn?.items ?? []), ...(reviewer.subspecialties?.items ?? [])]) {
-    if (!item.value || item.empty || plain.has(item.value.trim().toLowerCase())) continue;
+    if (!item.value || item.empty || plain.has(plainName(item.value))) continue;
     const near = nearest(item.value, known);
     const sure = surely(item.value, known);
     yield {
