@@ -67,6 +67,11 @@ describe('The conclusion on medical necessity', () => {
       ['supports', 'An MRI for a worker who has not improved is medically necessary.'],
       ['supports', 'The brace, which was not used before surgery, is medically necessary.'],
       ['supports', 'The brace is not only reasonable but medically necessary, and the request is medically necessary.'],
+      ['supports', 'No contraindication was noted and the surgery is medically necessary.'],
+      ['supports', 'Not all conservative options have failed, but the injection is medically necessary.'],
+      ['supports', 'As the surgery is not without risk, medical clearance is medically necessary.'],
+      ['denies', 'Since the surgery is not medically necessary, none of the associated services are medically necessary.'],
+      ['denies', 'There is insufficient evidence to conclude that the requested study is medically necessary.'],
       ['supports', 'There is no reason to doubt that the brace is medically necessary.'],
       ['denies', 'The brace is not, in my opinion, medically necessary.'],
       ['denies', 'The brace is not at this time medically necessary.'],
@@ -101,6 +106,8 @@ describe('The conclusion on medical necessity', () => {
       ['supports', 'The documentation supports the medical necessity of the request.'],
       ['denies', 'The records are insufficient to support the medical necessity of the request.'],
       ['denies', 'There is no documentation of medical necessity.'],
+      ['denies', 'The medical necessity of the request could not be determined.'],
+      ['unknown', 'Medical necessity is determined by the guidelines.'],
     ]);
   });
 
@@ -176,6 +183,8 @@ describe('The conclusion on medical necessity', () => {
       ['supports', 'Therefore, the request is approved.'],
       ['supports', 'The adverse determination is reversed.'],
       ['supports', 'I overturn the denial.'],
+      ['denies', 'The decision is to uphold the denial.'],
+      ['supports', 'The utilization review determination that the brace is not medically necessary is overturned.'],
       ['unknown', 'The request was previously authorized by the claims administrator.'],
       ['unknown', 'Surgery is not warranted in most cases of strain.'],
     ]);

@@ -19,9 +19,9 @@ const judged = new RegExp(`\\b${verb}${helpers} (${positive}|${negative})\\b`, '
 
 /** The denial itself upheld or overturned; the letters of New York and of health plans conclude so. */
 const ruling =
-  /\b(?:denial|determination|decision|non-certification|noncertification|adverse determination)(?: (?!(?:not)\b)[a-z0-9'-]{1,24}){0,8}? (?:is|was|be|are|were|has been|have been)(?: (?:hereby|therefore|thus|also))?( not)?(?: (?:hereby|therefore|be|being))? (upheld|affirmed|sustained|overturned|reversed|upheld in (?:whole|part)|set aside)\b/u;
+  /\b(?:denial|determination|decision|non-certification|noncertification|adverse determination)(?: [a-z0-9'-]{1,24}){0,8}? (?:is|was|be|are|were|has been|have been)(?: (?:hereby|therefore|thus|also))?( not)?(?: (?:hereby|therefore|be|being))? (upheld|affirmed|sustained|overturned|reversed|upheld in (?:whole|part)|set aside)\b/u;
 const ownRuling =
-  /\b(?:i|we|reviewer|this reviewer)(?: (?:am|are|is|have|has|therefore|hereby|would|must|will)){0,3} (uphold(?:s|ing)?|affirm(?:s|ing)?|sustain(?:s|ing)?|overturn(?:s|ing)?|revers(?:e|es|ing))\b[^.;]{0,80}\b(?:denial|determination|decision|non-certification)\b/u;
+  /\b(?:i|we|reviewer|this reviewer|decision is to|recommend(?:ed|ation is)?(?: to)?)(?: (?:am|are|is|have|has|therefore|hereby|would|must|will)){0,3} (uphold(?:s|ing)?|affirm(?:s|ing)?|sustain(?:s|ing)?|overturn(?:s|ing)?|revers(?:e|es|ing))\b[^.;]{0,80}\b(?:denial|determination|decision|non-certification)\b/u;
 const overturns = /^(?:overturn|revers|set aside)/u;
 
 const byOthers =
@@ -32,16 +32,21 @@ const elliptical = new RegExp(
   'u',
 );
 
-/** The conclusion a folded, lower-case sentence implies, if any. */
-export function impliedConclusion(sentence: string): Phrase | undefined {
-  const own = ownRuling.exec(sentence) ?? undefined;
+/** A ruling on the denial itself: upheld, or overturned. */
+export function rulingOnDenial(sentence: string): Phrase | undefined {
+  const own = ownRuling.exec(sentence);
   if (own)
     return { polarity: overturns.test(own[1] ?? '') ? 'supports' : 'denies', start: own.index, end: own.index + own[0].length };
   const ruled = ruling.exec(sentence);
-  if (ruled) {
-    const overturned = overturns.test(ruled[2] ?? '') !== (ruled[1] !== undefined);
-    return { polarity: overturned ? 'supports' : 'denies', start: ruled.index, end: ruled.index + ruled[0].length };
-  }
+  if (!ruled) return undefined;
+  const overturned = overturns.test(ruled[2] ?? '') !== (ruled[1] !== undefined);
+  return { polarity: overturned ? 'supports' : 'denies', start: ruled.index, end: ruled.index + ruled[0].length };
+}
+
+/** The conclusion a folded, lower-case sentence implies, if any. */
+export function impliedConclusion(sentence: string): Phrase | undefined {
+  const ruled = rulingOnDenial(sentence);
+  if (ruled) return ruled;
   const bare = elliptical.exec(sentence);
   if (bare) return { polarity: 'denies', start: Math.max(0, sentence.lastIndexOf(' not') - 3), end: sentence.length };
   return judgedRequest(sentence);

@@ -138,7 +138,7 @@ const established =
   '(?:established|demonstrated|supported|shown|documented|met|proven|proved|substantiated|clear|evident|apparent|confirmed|justified|satisfied|certified|verified|validated|provided)';
 /** "medical necessity of the request has not been established" */
 const predicate = new RegExp(
-  `^(?: and efficacy)?(?:,? (?:of|for|regarding|in) [^;]{1,400}?)? ((?:is|are|was|were|has|have|had|cannot|can|could|does|do|did|would|may|appears|seems|remains|isn't|hasn't|can't|couldn't|wasn't)(?: (?:not|no|never|longer|also|still|be|been|to|therefore|thus|clearly|yet|currently|adequately|sufficiently|fully|at|this|time|appear|seem|reasonably|firmly|further|well))*) ?,? ?(${established}|lacking|absent|unestablished|unsupported|unclear|questionable|unproven)\\b`,
+  `^(?: and efficacy)?(?:,? (?:of|for|regarding|in) [^;]{1,400}?)? ((?:is|are|was|were|has|have|had|cannot|can|could|does|do|did|would|may|appears|seems|remains|isn't|hasn't|can't|couldn't|wasn't)(?: (?:not|no|never|longer|also|still|be|been|to|therefore|thus|clearly|yet|currently|adequately|sufficiently|fully|at|this|time|appear|seem|reasonably|firmly|further|well))*) ?,? ?(${established}|determined|ascertained|lacking|absent|unestablished|unsupported|unclear|questionable|unproven)\\b`,
   'u',
 );
 /** Verbs that have necessity as their object. */
@@ -178,6 +178,8 @@ function nounPhrase(sentence: string, start: number, end: number): Phrase | unde
       refused.test(judged[1] ?? '') ||
       /n't/u.test(judged[1] ?? '') ||
       /^(?:lacking|absent|un|questionable)/u.test(judged[2] ?? '');
+    // "Is determined by …" judges nothing; "could not be determined" does.
+    if (!negative && /^(?:determined|ascertained)$/u.test(judged[2] ?? '')) return undefined;
     const subject = /\b(?:no|neither)(?: [a-z]+)? $/u.test(head);
     return { polarity: negative || subject ? 'denies' : 'supports', start, end: end + judged[0].length };
   }

@@ -11,7 +11,7 @@ import { fold, remembering } from './fold';
 import { quotations } from './quotations';
 import { sentences } from './sentences';
 import { statedNecessity, type Phrase } from './necessity-phrases';
-import { impliedConclusion } from './implied-conclusion';
+import { impliedConclusion, rulingOnDenial } from './implied-conclusion';
 
 export type Polarity = 'supports' | 'denies';
 
@@ -95,7 +95,10 @@ function statedIn(reading: Reading): Conclusion | undefined {
   const parts = attributedParts(reading.text);
   const phrases = found.filter((phrase) => !isSaidOtherwise(reading.text, parts, phrase));
   const main = phrases.filter((phrase) => !isSubordinate(reading.text, phrase));
-  const chosen = (main.length > 0 ? main : phrases).at(-1);
+  // "The determination that it is not medically necessary is overturned": the ruling has the last word.
+  const ruled = rulingOnDenial(reading.text);
+  const last = (main.length > 0 ? main : phrases).at(-1);
+  const chosen = ruled && last && ruled.start < last.start && last.end < ruled.end ? ruled : last;
   if (!chosen) return undefined;
   return {
     polarity: chosen.polarity,
