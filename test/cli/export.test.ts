@@ -132,6 +132,16 @@ describe('rationale export', () => {
     assert.equal(readFileSync(join(cwd, 'a.rationale.yaml'), 'utf8'), text);
   });
 
+  it('takes out what identifies a person, and says where without saying what', async () => {
+    const named = text.replace('a man.', 'a man. Dr. Jane Roe examined him; his claim number is 123456789.');
+    const cwd = makeFolder({ ...configuration(), 'a.rationale.yaml': named });
+    const { code, out, err } = await call(['export', '--deidentify', 'dwc', '--to', 'text,html', 'a.rationale.yaml'], { cwd });
+    assert.deepEqual([code, out], [0, 'a.deidentified.txt\na.deidentified.html\n'], err);
+    assert.match(err, /a\.rationale\.yaml:4:\d+ \w+.* replaced by “/);
+    assert.equal(err.trim().split('\n').length, 2, err); // once, though there are two formats
+    for (const seen of [err, readFileSync(join(cwd, 'a.deidentified.txt'), 'utf8')]) assert.doesNotMatch(seen, /Roe|123456789/);
+  });
+
   it('shows progress at a terminal only, and takes it away', async () => {
     const cwd = makeFolder({ ...configuration(), 'a.rationale.yaml': text, 'b.rationale.yaml': text });
     const { err } = await call(['export', '--to', 'text', '.'], { cwd, errIsTerminal: true });

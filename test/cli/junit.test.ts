@@ -21,6 +21,7 @@ const report = (message: string): Report => ({
     {
       file: 'a.rationale.yaml',
       fixed: 0,
+      unfinished: [],
       findings: [
         {
           code: 'x',

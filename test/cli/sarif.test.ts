@@ -11,7 +11,7 @@ import { call, makeFolder, removeFolders } from './call';
 const { id, $schema: _draft04, ...keywords } = schema as Record<string, unknown>;
 const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
 addFormats(ajv);
-const validate = ajv.compile({ $id: id, ...keywords });
+const validate = ajv.compile({ $id: String(id), ...keywords });
 
 const text = `profile: ca-dwc-imr/2014
 case:

@@ -8,6 +8,8 @@ import { createService, type Service } from '../service';
 import { RationaleDocument } from '../service/document';
 import { exportLetter, type ExportFormat } from '../service/letter/export';
 import type { LetterOptions } from '../service/letter/compose';
+import type { DeidentifyMode, Replacement } from '../service/letter/deidentify';
+import type { Span } from '../service/text';
 import { createWorkspace, type Surroundings, type Workspace } from '../service/workspace';
 import { readText } from './read';
 import { reasonOf, shown, type Failure } from './trouble';
@@ -23,6 +25,7 @@ export interface ExportSettings {
   readonly draft: boolean;
   readonly force: boolean;
   readonly attachSource: boolean;
+  readonly deidentify: DeidentifyMode | undefined;
   readonly letter: LetterOptions;
 }
 
@@ -33,11 +36,21 @@ export interface RefusedError {
   readonly column: number;
 }
 
+/** What was taken out, and where; never the words themselves, for this is printed and kept in logs. */
+export interface TakenOut {
+  readonly kind: string;
+  readonly replacement: string;
+  /** From 1, for people. */
+  readonly line: number;
+  readonly column: number;
+}
+
 export type FileOutcome =
   | { readonly kind: 'written'; readonly path: string }
   | { readonly kind: 'output'; readonly bytes: Uint8Array }
   | { readonly kind: 'refused'; readonly errors: readonly RefusedError[] }
-  | { readonly kind: 'failed'; readonly failure: Failure };
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'deidentified'; readonly takenOut: readonly TakenOut[] };
 
 export interface Exporter {
   /** Every format of one file. `toOutput` hands the bytes back in place of writing them. */
@@ -55,7 +68,7 @@ export function createExporter(settings: ExportSettings): Exporter {
   return {
     async export(path, toOutput) {
       const fail = (message: string, file = path): FileOutcome => ({ kind: 'failed', failure: { file: shown(file, cwd), message } });
-      const read = await readText(path);
+      const read = readText(path);
       if (!read.ok) return [fail(read.message)];
       const document = new RationaleDocument(URI.file(path).toString(), read.source.text);
       const { surroundings, findings } = await check(document, service, workspace);
@@ -63,8 +76,12 @@ export function createExporter(settings: ExportSettings): Exporter {
       if (broken !== undefined) return [fail(broken)]; // what was not checked is not exported as if it were
       const outcomes: FileOutcome[] = [];
       for (const format of formatsFor(settings, surroundings)) {
-        const { draft, attachSource, letter } = settings;
-        const outcome = await exportLetter({ document, surroundings, findings, format, draft, attachSource, options: letter, writers: loadWriters });
+        const { draft, attachSource, deidentify, letter } = settings;
+        const request = { document, surroundings, findings, format, draft, attachSource, deidentify, options: letter, writers: loadWriters };
+        const outcome = await exportLetter(request);
+        if (outcome.kind === 'written' && deidentify && outcomes.length === 0) {
+          outcomes.push({ kind: 'deidentified', takenOut: takenOutOf(outcome.replacements, document) });
+        }
         if (outcome.kind === 'failed') outcomes.push(fail(outcome.message));
         else if (outcome.kind === 'refused') return [{ kind: 'refused', errors: placesOf(outcome.errors, document) }];
         else if (toOutput) outcomes.push({ kind: 'output', bytes: outcome.bytes });
@@ -95,11 +112,16 @@ function folderFor(path: string, { folder, cwd }: ExportSettings, { configuratio
   return resolve(Utils.dirname(URI.parse(configurationUri)).fsPath, configured);
 }
 
-const placesOf = (errors: readonly { message: string; span: { start: number } }[], document: RationaleDocument): RefusedError[] =>
-  errors.map(({ message, span }) => {
-    const { line, character } = document.positionAt(span.start);
-    return { message, line: line + 1, column: character + 1 };
-  });
+function placeOf({ span }: { readonly span: Span }, document: RationaleDocument): { line: number; column: number } {
+  const { line, character } = document.positionAt(span.start);
+  return { line: line + 1, column: character + 1 };
+}
+
+const placesOf = (errors: readonly { message: string; span: Span }[], document: RationaleDocument): RefusedError[] =>
+  errors.map((error) => ({ message: error.message, ...placeOf(error, document) }));
+
+const takenOutOf = (replacements: readonly Replacement[], document: RationaleDocument): TakenOut[] =>
+  replacements.map((one) => ({ kind: one.kind, replacement: one.replacement, ...placeOf(one, document) }));
 
 interface Target {
   readonly source: string;

@@ -4,6 +4,7 @@ import { URI } from 'vscode-uri';
 import { createFiles } from '../../files';
 import { createService } from '../../service';
 import { RationaleDocument } from '../../service/document';
+import { plainOf } from '../../service/features/snippet';
 import type { RuleSetting } from '../../service/model/schema';
 import type { Finding, Fix } from '../../service/rules/rule';
 import { createWorkspace, type FileProblem, type Surroundings } from '../../service/workspace';
@@ -18,6 +19,8 @@ export interface CheckSettings {
   readonly cwd: string;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly fix: boolean;
+  /** Whether the report says what is still to write. */
+  readonly readiness: boolean;
 }
 
 export interface Checked {
@@ -33,7 +36,7 @@ export interface Checker {
   checkText(source: SourceText, path: string): Promise<Checked & { readonly text: string }>;
 }
 
-export function createChecker({ cwd, rules, fix }: CheckSettings): Checker {
+export function createChecker({ cwd, rules, fix, readiness }: CheckSettings): Checker {
   const logged: string[] = [];
   const files = createFiles();
   const service = createService({ log: (message) => void logged.push(message) });
@@ -46,7 +49,9 @@ export function createChecker({ cwd, rules, fix }: CheckSettings): Checker {
     const document = new RationaleDocument(uri, source.text);
     const check = (one: RationaleDocument) => service.check(one, surroundings, rules);
     const result = fix ? applySafeFixes(document, check) : { document, findings: check(document), applied: 0 };
-    return { ...result, problems: await tell(surroundings) };
+    const steps = readiness ? service.readiness(result.document, surroundings, result.findings) : [];
+    const unfinished = steps.filter((step) => !step.done).map((step) => step.label);
+    return { ...result, unfinished, problems: await tell(surroundings) };
   };
   const tell = async ({ problems, configurationUri }: Surroundings): Promise<Checked> => {
     const told_: { failures: Failure[]; notes: Failure[] } = { failures: [], notes: [] };
@@ -62,9 +67,9 @@ export function createChecker({ cwd, rules, fix }: CheckSettings): Checker {
 
   const checkFile = async (path: string): Promise<Checked> => {
     const file = shown(path, cwd);
-    const read = await readText(path);
+    const read = readText(path);
     if (!read.ok) return { files: [], failures: [{ file, message: read.message }], notes: [] };
-    const { document, findings, applied, problems } = await examine(read.source, path);
+    const { document, problems, ...result } = await examine(read.source, path);
     const failures = [...problems.failures, ...failuresOfRules()];
     if (document.text !== read.source.text) {
       try {
@@ -73,7 +78,7 @@ export function createChecker({ cwd, rules, fix }: CheckSettings): Checker {
         return { files: [], failures: [...failures, { file, message: reasonOf(error) }], notes: problems.notes };
       }
     }
-    return { files: [reportOf(file, document, findings, applied)], failures, notes: problems.notes };
+    return { files: [reportOf(file, document, result)], failures, notes: problems.notes };
   };
 
   return {
@@ -85,10 +90,10 @@ export function createChecker({ cwd, rules, fix }: CheckSettings): Checker {
       return merge(results);
     },
     async checkText(source, path) {
-      const { document, findings, applied, problems } = await examine(source, resolve(cwd, path));
+      const { document, problems, ...result } = await examine(source, resolve(cwd, path));
       const file = shown(resolve(cwd, path), cwd);
       const failures = [...problems.failures, ...failuresOfRules()];
-      return { text: document.text, files: [reportOf(file, document, findings, applied)], failures, notes: problems.notes };
+      return { text: document.text, files: [reportOf(file, document, result)], failures, notes: problems.notes };
     },
   };
 }
@@ -110,8 +115,12 @@ function distinct(failures: readonly Failure[]): Failure[] {
   return [...new Map(failures.map((failure) => [`${failure.file}\n${failure.message}`, failure])).values()];
 }
 
-function reportOf(file: string, document: RationaleDocument, findings: readonly Finding[], fixed: number): FileReport {
-  return { file, findings: findings.map((finding) => reportFinding(document, finding)), fixed };
+function reportOf(
+  file: string,
+  document: RationaleDocument,
+  { findings, applied, unfinished }: { findings: readonly Finding[]; applied: number; unfinished: readonly string[] },
+): FileReport {
+  return { file, findings: findings.map((finding) => reportFinding(document, finding)), fixed: applied, unfinished };
 }
 
 function reportFinding(document: RationaleDocument, finding: Finding): ReportedFinding {
@@ -127,7 +136,7 @@ function reportFinding(document: RationaleDocument, finding: Finding): ReportedF
     fixes: fixesOf(finding).map((fix) => ({
       title: fix.title,
       safe: isSafe(fix),
-      edits: fix.edits.map(({ span, newText }) => ({ range: document.rangeOf(span), newText: fix.snippet ? withoutTabStops(newText) : newText })),
+      edits: fix.edits.map(({ span, newText }) => ({ range: document.rangeOf(span), newText: fix.snippet ? plainOf(newText) : newText })),
     })),
     ...(finding.suppressed ? { suppressed: { reason: finding.suppressed.reason } } : {}),
     line: document.text.slice(start, end),
@@ -142,12 +151,3 @@ function fixesOf(finding: Finding): readonly Fix[] {
     return [];
   }
 }
-
-/** A snippet's words: `${1:date}` is “date”, `$0` is nothing. */
-export const withoutTabStops = (snippet: string): string =>
-  snippet
-    .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
-    .replace(/\$\{\d+\|((?:\\.|[^,|\\])*)[^}]*\|\}/g, '$1')
-    .replace(/\$\{?\d+\}?/g, '')
-    .replace(/\\([$}\\,|])/g, '$1');
-

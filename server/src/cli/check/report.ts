@@ -28,6 +28,8 @@ export interface FileReport {
   readonly findings: readonly ReportedFinding[];
   /** How many fixes were applied. */
   readonly fixed: number;
+  /** The sections and items that are still to write, in the order of the letter. */
+  readonly unfinished: readonly string[];
 }
 
 export interface Report {

@@ -57,7 +57,12 @@ export const addCheck: AddCommand = (program, io, finish) => {
 async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   const { rules } = await import('../../service/rules');
   const codes = rules.map((rule) => rule.code);
-  const settings = { cwd: io.cwd, rules: ruleSettings(options.rule, codes), fix: options.fix === true };
+  const settings = {
+    cwd: io.cwd,
+    rules: ruleSettings(options.rule, codes),
+    fix: options.fix === true,
+    readiness: options.format === 'text',
+  };
   if (options.stdinFilename !== undefined && !options.stdin) throw new UsageError('--stdin-filename goes with --stdin.');
   if (options.stdin) {
     if (paths.length > 0) throw new UsageError('--stdin reads standard input, so give no paths; its name goes to --stdin-filename.');

@@ -1,5 +1,6 @@
 /** `rationale export`: finished letters; refused while errors are open, unless a draft is asked for. */
 import { Option } from 'commander';
+import type { DeidentifyMode } from '../../service/letter/deidentify';
 import type { ExportFormat } from '../../service/letter/export';
 import type { FileOutcome } from '../exporting';
 import { exitCodes, UsageError, type ExitCode, type Io } from '../io';
@@ -12,12 +13,14 @@ interface ExportOptions {
   readonly to?: readonly ExportFormat[];
   readonly out?: string;
   readonly draft?: boolean;
+  readonly deidentify?: DeidentifyMode;
   readonly criteria?: 'appendix' | 'omit';
   readonly stdout?: boolean;
   readonly source: boolean;
   readonly force?: boolean;
 }
 
+const deidentifyModes: readonly DeidentifyMode[] = ['dwc', 'safe-harbor'];
 const exportFormats: readonly ExportFormat[] = ['pdf', 'docx', 'html', 'text', 'json'];
 
 const examples = `
@@ -25,9 +28,12 @@ Examples:
   rationale export cases/CM16-0000001.rationale.yaml
   rationale export --to pdf,docx --out letters cases/*.rationale.yaml
   rationale export --draft --to html cases/CM16-0000001.rationale.yaml
+  rationale export --deidentify safe-harbor --out public cases
   rationale export --to text --stdout cases/CM16-0000001.rationale.yaml | less
 
 A letter is not exported while errors are open: "rationale check" shows them. With --draft it is, marked as a draft.
+With --deidentify dwc names, claim numbers, addresses and private terms are taken out; with safe-harbor dates become years too.
+What was replaced, and where, is listed; the determination is then not attached. Read such a letter before you publish it.
 A letter is written whole or not at all. An earlier export is replaced; any other file only with --force.
 `;
 
@@ -40,6 +46,7 @@ export const addExport: AddCommand = (program, io, finish) => {
     .option('--to <formats>', `one or more of ${exportFormats.join(', ')}; otherwise pdf`, listOf(exportFormats))
     .option('--out <folder>', 'where to write; otherwise beside each file')
     .option('--draft', 'export in spite of open errors, marked as a draft')
+    .addOption(new Option('--deidentify <how>', 'take out what identifies a person').choices(deidentifyModes))
     .addOption(new Option('--criteria <where>', 'print the criteria as an appendix, or leave them out').choices(['appendix', 'omit']))
     .option('--stdout', 'print the letter instead of writing a file (one file, one format)')
     .option('--no-source', 'do not attach the determination to the PDF')
@@ -61,6 +68,7 @@ async function exportAll(paths: readonly string[], options: ExportOptions, io: I
     draft: options.draft === true,
     force: options.force === true,
     attachSource: options.source,
+    deidentify: options.deidentify,
     letter: options.criteria === undefined ? {} : { criteria: options.criteria },
   });
   for (const failure of failures) io.err(failureLine(failure));
@@ -90,6 +98,11 @@ function tell(outcome: FileOutcome, path: string, io: Io): ExitCode {
       return exitCodes.fine;
     case 'written':
       io.out(`${printable(shown(outcome.path, io.cwd))}\n`);
+      return exitCodes.fine;
+    case 'deidentified':
+      for (const { line, column, kind, replacement } of outcome.takenOut) {
+        io.err(`  ${printable(`${shown(path, io.cwd)}:${line}:${column} ${kind} replaced by “${replacement}”`)}\n`);
+      }
       return exitCodes.fine;
     case 'failed':
       io.err(failureLine(outcome.failure));

@@ -50,10 +50,20 @@ function summary(report: Report, counts: Counts, { fix }: FormatOptions): string
   return sentences.filter((sentence) => sentence !== false).join(' ');
 }
 
+/** More than these are no list to work off, but a heap. */
+const mostUnfinished = 10;
+
+/** What is still to write in which file; of many files only a number. */
+function readiness({ files }: Report): string {
+  const unfinished = files.filter((file) => file.unfinished.length > 0);
+  if (unfinished.length > mostUnfinished) return `${unfinished.length} of ${some(files.length, 'file')} are not finished.\n`;
+  return unfinished.map((file) => `${printable(`Still to write in ${file.file}: ${file.unfinished.join('; ')}`)}.\n`).join('');
+}
+
 export const formatText: Formatter = (report, options) => {
   const findings = report.files.flatMap((file) => openFindings(file).map((finding) => formatFinding(file, finding, options)));
   const counts = countFindings(report.files);
   const color = counts.error > 0 || report.tooManyWarnings ? options.colors.red : counts.warning > 0 ? options.colors.yellow : options.colors.green;
   if (report.files.length === 0) return '';
-  return `${findings.join('\n')}${findings.length > 0 ? '\n' : ''}${color(summary(report, counts, options))}\n`;
+  return `${findings.join('\n')}${findings.length > 0 ? '\n' : ''}${color(summary(report, counts, options))}\n${readiness(report)}`;
 };
