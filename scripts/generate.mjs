@@ -8,12 +8,13 @@ import prettier from 'prettier';
 import { generateLibrary } from './generate/library.mjs';
 import { generatePages } from './generate/pages.mjs';
 import { generateProfiles } from './generate/profiles.mjs';
+import { generateRules } from './generate/rules.mjs';
 import { generateSchemas } from './generate/schemas.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Each gives the files it makes: path below the root to text or, for JSON, to data. */
-const generators = [generateLibrary, generateProfiles, generateSchemas, generatePages];
+const generators = [generateLibrary, generateProfiles, generateSchemas, generateRules, generatePages];
 
 async function render(path, content) {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
