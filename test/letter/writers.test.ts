@@ -120,6 +120,16 @@ describe('a letter as PDF', function () {
     );
   });
 
+  it('has the title as it is, and escaped where the metadata is XML', async () => {
+    const pdf = await openPdf(await writePdf(letterOf('case: { number: "<A&B>" }'), { fonts }));
+    const { info, metadata } = (await pdf.getMetadata()) as unknown as {
+      info: Record<string, string>;
+      metadata: { getRaw(): string };
+    };
+    assert.ok(info['Title']!.endsWith(': <A&B>'));
+    assert.match(metadata.getRaw(), /: &lt;A&amp;B&gt;<\/rdf:li>/);
+  });
+
   it('numbers the pages with the case number when asked to', async () => {
     const footers = async (footer: boolean) =>
       (await pagesOf(await openPdf(await writePdf(letterOf(long, { footer }), { fonts })))).map(

@@ -157,7 +157,6 @@ function finder({ mode, profile, configuration }: DeidentifyOptions): (name: str
   const terms = (configuration.private_terms ?? []).map((term) => term.trim()).filter((term) => term !== '');
   const patterns = terms.map(termPattern);
   const caseNumber = numberPattern(profile);
-  profile.case_number && new RegExp(profile.case_number.pattern.toLowerCase().replaceAll('\\d', '[0-9]'), 'gu');
   return (name, text) => {
     const harbor = mode === 'safe-harbor';
     if (harbor && name === 'number') return whole(text, 'case number', removed('case number'));

@@ -1,4 +1,5 @@
 /** Letter → PDF: tagged (PDF/UA-1), fonts embedded, the same bytes for the same letter. */
+import { escape } from 'html-escaper';
 import PDFDocument from 'pdfkit';
 import type { Letter } from './blocks';
 import type { LetterSource } from './export';
@@ -40,6 +41,7 @@ export async function writePdf(letter: Letter, { fonts, source }: PdfOptions): P
     info: { Title: title, Creator: product, Producer: product, CreationDate: date },
   } as unknown as PDFKit.PDFDocumentOptions);
   const bytes = collect(doc);
+  escapeMetadata(doc);
   for (const face of faces) doc.registerFont(face, fonts[face] as unknown as PDFKit.Mixins.PDFFontSource);
   const { draftMark } = letter;
   if (draftMark) doc.on('pageAdded', () => markDraft(doc, draftMark));
@@ -53,6 +55,16 @@ export async function writePdf(letter: Letter, { fonts, source }: PdfOptions): P
   if (source && checksum) attach(doc, source, checksum, date);
   doc.end();
   return bytes;
+}
+
+/** The library puts the title into the XML of the metadata as it is, and only there it must be escaped. */
+function escapeMetadata(doc: PdfDocument): void {
+  const inner = doc as unknown as { readonly info: { Title: string }; endMetadata(): void };
+  const end = inner.endMetadata.bind(doc);
+  inner.endMetadata = () => {
+    inner.info.Title = escape(inner.info.Title);
+    end();
+  };
 }
 
 function collect(doc: PdfDocument): Promise<Uint8Array> {

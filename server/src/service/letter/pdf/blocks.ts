@@ -1,6 +1,6 @@
 /** The blocks of a letter on pages: headings stay with what follows, paragraphs break with two lines on either side. */
 import { plain, type Block } from '../blocks';
-import { leading, measureWith, Pages, type Element } from './pages';
+import { leading, measureWith, type Pages, type Element } from './pages';
 import { placeTable, tableStart } from './table';
 import { setLines, type Line } from './typeset';
 
