@@ -2,7 +2,6 @@
 
 /** Lone surrogates, controls other than tab and line ends, and code points that no file format may hold. */
 const unprintable =
-   
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** A line break of some kind, with the white space around it. */

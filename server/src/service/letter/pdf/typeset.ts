@@ -26,7 +26,7 @@ export interface Measure {
 }
 
 // every font has these, so nobody need ask
- 
+
 const common = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u00ff‘’“”–—…•]*$/;
 
 /** Marks without a shape of their own: they guide layout and print nothing. */
