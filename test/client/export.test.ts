@@ -63,11 +63,11 @@ describe('writing a letter', () => {
 
 describe('a refusal', () => {
   const errors = (...messages: string[]) => messages.map((message) => ({ message }));
-  it('names one error', () => assert.equal(describeRefusal(errors('No date.')), 'One error holds the letter back: “No date.”.'));
+  it('names one error', () => assert.equal(describeRefusal(errors('No date.')), 'One error holds the letter back: No date.'));
   it('names three and counts the others', () =>
     assert.equal(
       describeRefusal(errors('A.', 'B.', 'C.', 'D.', 'E.')),
-      '5 errors hold the letter back: “A.”, “B.”, “C.” and 2 more.',
+      '5 errors hold the letter back: A. • B. • C. • and 2 more',
     ));
   it('has words for none', () => assert.equal(describeRefusal([]), 'The letter is not ready to export.'));
 });

@@ -17,7 +17,7 @@ export const exportAs: Command = {
       { title: vscode.l10n.t('Export Letter As'), placeHolder: vscode.l10n.t('Format') },
     );
     if (!picked) return [];
-    const { folder } = await exportDefaults(workbench.client, document);
-    return exportLetters(workbench.client, { documents: [document], formats: [picked.format], draft: false, folder });
+    const defaults = await exportDefaults(workbench.client, document);
+    return exportLetters(workbench.client, { ...defaults, documents: [document], formats: [picked.format], draft: false });
   },
 };

@@ -48,18 +48,34 @@ const toItems = (choices: readonly CitationChoice[]): CitationItem[] =>
     return items.length > 0 ? [{ label: title, kind: vscode.QuickPickItemKind.Separator, key: '' }, ...items] : [];
   });
 
-/** Enter takes the one under the cursor; ticked ones, when there are any, are taken together. */
+const separator: CitationItem = { label: '', kind: vscode.QuickPickItemKind.Separator, key: '' };
+/** The last entry of the list: it turns the list into one to tick several in. */
+const citeSeveral = (): CitationItem => ({
+  label: `$(checklist) ${vscode.l10n.t('Cite Several…')}`,
+  alwaysShow: true,
+  key: 'several',
+});
+
+/** Enter takes the one under the cursor, or, once several were asked for, all that are ticked. */
 const pickKeys = (choices: readonly CitationChoice[]): Promise<string[]> =>
   new Promise((resolve) => {
     const pick = vscode.window.createQuickPick<CitationItem>();
+    const items = toItems(choices);
+    const more = citeSeveral();
     pick.title = vscode.l10n.t('Insert Citation');
-    pick.placeholder = vscode.l10n.t('Title, section, author or year. Tick several to cite them together.');
-    pick.canSelectMany = true;
+    pick.placeholder = vscode.l10n.t('Title, section, author or year');
     pick.matchOnDescription = true;
     pick.matchOnDetail = true;
-    pick.items = toItems(choices);
+    pick.items = [...items, separator, more];
     pick.onDidAccept(() => {
-      const taken = pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems;
+      const taken = pick.canSelectMany ? pick.selectedItems : pick.activeItems;
+      if (taken.length === 0) return;
+      if (taken[0] === more) {
+        pick.canSelectMany = true;
+        pick.placeholder = vscode.l10n.t('Tick those to cite together');
+        pick.items = items;
+        return;
+      }
       resolve(taken.map(({ key }) => key));
       pick.hide();
     });

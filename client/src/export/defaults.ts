@@ -9,6 +9,8 @@ export interface ExportDefaults {
   /** Never empty. */
   readonly formats: readonly ExportFormat[];
   readonly folder: vscode.Uri;
+  /** Whether somebody said that letters go to that folder; otherwise it is only where a dialog starts. */
+  readonly folderIsSet: boolean;
 }
 
 export const exportDefaults = async (client: BaseLanguageClient, document: vscode.Uri): Promise<ExportDefaults> => {
@@ -17,8 +19,9 @@ export const exportDefaults = async (client: BaseLanguageClient, document: vscod
   const configured = await client.sendRequest<ExportDefaultsResult>(exportDefaultsRequest, params);
   const formats = [settings.formats, configured.formats ?? []].find(({ length }) => length > 0) ?? ['pdf'];
   const root = vscode.workspace.getWorkspaceFolder(document)?.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (settings.folder && root) return { formats, folder: vscode.Uri.joinPath(root, settings.folder) };
-  if (configured.folder && vscode.workspace.isTrusted) return { formats, folder: vscode.Uri.parse(configured.folder) };
+  if (settings.folder && root) return { formats, folder: vscode.Uri.joinPath(root, settings.folder), folderIsSet: true };
+  if (configured.folder && vscode.workspace.isTrusted)
+    return { formats, folder: vscode.Uri.parse(configured.folder), folderIsSet: true };
   const beside = document.scheme === 'untitled' ? (root ?? vscode.Uri.file('/')) : vscode.Uri.joinPath(document, '..');
-  return { formats, folder: beside };
+  return { formats, folder: beside, folderIsSet: false };
 };

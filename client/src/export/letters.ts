@@ -20,8 +20,9 @@ export interface ExportRequest {
   readonly documents: readonly vscode.Uri[];
   readonly formats: readonly ExportFormat[];
   readonly draft: boolean;
-  /** Where letters are offered to go. */
+  /** Where letters go when the folder is set, and where the dialogs start otherwise. */
   readonly folder: vscode.Uri;
+  readonly folderIsSet: boolean;
   /** A file, or a folder that ends with a slash: nobody is asked then. */
   readonly target?: vscode.Uri;
 }
@@ -74,38 +75,52 @@ const exists = (uri: vscode.Uri): Thenable<boolean> =>
   );
 
 /** Where each letter goes, in the same order; undefined when the reviewer turned back. */
-const choosePlaces = async (
-  letters: Prepared['letters'],
-  { folder, target }: ExportRequest,
-): Promise<vscode.Uri[] | undefined> => {
+const choosePlaces = async (letters: Prepared['letters'], request: ExportRequest): Promise<vscode.Uri[] | undefined> => {
   const first = letters[0];
   if (!first) return undefined;
+  const { target, folder, folderIsSet } = request;
+  if (target && !target.path.endsWith('/')) return letters.map(() => target);
   const inFolder = (place: vscode.Uri) => letters.map(({ fileName }) => vscode.Uri.joinPath(place, fileName));
-  if (target) return target.path.endsWith('/') ? inFolder(target) : letters.map(() => target);
-  if (letters.length === 1) {
-    const chosen = await vscode.window.showSaveDialog({
-      defaultUri: vscode.Uri.joinPath(folder, first.fileName),
-      filters: { [formatNames[first.format]]: [extensions[first.format]] },
-      title: vscode.l10n.t('Export Letter'),
-      saveLabel: vscode.l10n.t('Export'),
-    });
-    return chosen && [chosen];
-  }
-  const [chosen] =
-    (await vscode.window.showOpenDialog({
-      defaultUri: folder,
-      canSelectFolders: true,
-      canSelectFiles: false,
-      title: vscode.l10n.t('Export {0} Files To', letters.length),
-      openLabel: vscode.l10n.t('Export Here'),
-    })) ?? [];
+  if (target) return inFolder(target);
+  if (folderIsSet) await vscode.workspace.fs.createDirectory(folder);
+  if (letters.length === 1) return askForFile(first, folder);
+  const chosen = folderIsSet ? folder : await askForFolder(letters.length, folder);
   if (!chosen) return undefined;
   const places = inFolder(chosen);
+  return (await mayReplace(places)) ? places : undefined;
+};
+
+const askForFile = async (
+  { fileName, format }: Prepared['letters'][number],
+  folder: vscode.Uri,
+): Promise<vscode.Uri[] | undefined> => {
+  const chosen = await vscode.window.showSaveDialog({
+    defaultUri: vscode.Uri.joinPath(folder, fileName),
+    filters: { [formatNames[format]]: [extensions[format]] },
+    title: vscode.l10n.t('Export Letter'),
+    saveLabel: vscode.l10n.t('Export'),
+  });
+  return chosen && [chosen];
+};
+
+const askForFolder = async (files: number, folder: vscode.Uri): Promise<vscode.Uri | undefined> => {
+  const chosen = await vscode.window.showOpenDialog({
+    defaultUri: folder,
+    canSelectFolders: true,
+    canSelectFiles: false,
+    title: vscode.l10n.t('Export {0} Files To', files),
+    openLabel: vscode.l10n.t('Export Here'),
+  });
+  return chosen?.[0];
+};
+
+/** Asks before files are replaced that no save dialog asked about. */
+const mayReplace = async (places: readonly vscode.Uri[]): Promise<boolean> => {
   const taken = (await Promise.all(places.map(exists))).filter(Boolean).length;
-  if (taken === 0) return places;
+  if (taken === 0) return true;
   const replace = vscode.l10n.t('Replace');
-  const question = vscode.l10n.t('Some of these files are there already: {0} of {1}.', taken, places.length);
-  return (await vscode.window.showWarningMessage(question, { modal: true }, replace)) === replace ? places : undefined;
+  const question = vscode.l10n.t('{0} of these {1} files are there already. Replace them?', taken, places.length);
+  return (await vscode.window.showWarningMessage(question, { modal: true }, replace)) === replace;
 };
 
 /** Runs an export from end to end. Gives the files that were written. */

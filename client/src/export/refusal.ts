@@ -4,9 +4,10 @@
 const named = 3;
 
 export const describeRefusal = (errors: readonly { readonly message: string }[]): string => {
-  const first = errors.slice(0, named).map(({ message }) => `“${message}”`);
-  const others = errors.length - first.length;
-  const more = others > 0 ? ` and ${others} more` : '';
+  if (errors.length === 0) return 'The letter is not ready to export.';
+  const parts = errors.slice(0, named).map(({ message }) => message);
+  const others = errors.length - parts.length;
+  if (others > 0) parts.push(`and ${others} more`);
   const head = errors.length === 1 ? 'One error holds the letter back' : `${errors.length} errors hold the letter back`;
-  return errors.length === 0 ? 'The letter is not ready to export.' : `${head}: ${first.join(', ')}${more}.`;
+  return `${head}: ${parts.join(' • ')}`;
 };

@@ -41,6 +41,8 @@ const goBehind = async (words: string): Promise<void> => {
   await find.fill(words);
   await page.locator('.find-widget .matchesCount', { hasText: /1 of|of 1/ }).waitFor();
   await page.keyboard.press('Escape');
+  await page.locator('.find-widget.visible').waitFor({ state: 'detached' });
+  await page.locator('.editor-group-container.active .editor-instance .monaco-editor.focused').waitFor();
   await page.keyboard.press('ArrowRight');
 };
 
@@ -157,9 +159,8 @@ describe('a reviewer in the editor', function () {
     await page.locator('.quick-input-widget:visible .monaco-list-row.focused').waitFor();
     await shot('insert-citation');
     await page.keyboard.press('Enter');
-    await lines()
-      .filter({ hasText: /of.every.reviewer.?\[@[\w.:/-]+/ })
-      .first()
+    await webview(page)
+      .locator('#letter', { hasText: /of every reviewer \([^)]*Low Back/ })
       .waitFor();
   });
 
@@ -172,9 +173,13 @@ describe('a reviewer in the editor', function () {
     await refusal.waitFor();
     await shot('refused');
     await refusal.locator('.monaco-button', { hasText: 'Export Draft' }).click();
-    await answerPath(join(workspace, 'draft.pdf'));
-    await toast('Exported draft.pdf').waitFor();
-    const draft = execFileSync('pdftotext', ['-layout', join(workspace, 'draft.pdf'), '-'], { encoding: 'utf8' });
+    await toast('Exported 2 files').waitFor(); // as rationale.config.yaml says: PDF and Word, into out
+    const names = readdirSync(join(workspace, 'out')).sort();
+    assert.deepEqual(
+      names.map((name) => name.slice(name.lastIndexOf('.'))),
+      ['.docx', '.pdf'],
+    );
+    const draft = execFileSync('pdftotext', ['-layout', join(workspace, 'out', names[1] ?? ''), '-'], { encoding: 'utf8' });
     assert.match(draft, /draft/i);
     await closeToasts();
     await goBehind('priority: standardx');
@@ -185,8 +190,10 @@ describe('a reviewer in the editor', function () {
   it('exports the finished letter as a tagged PDF with the words of the text', async () => {
     await openFile(page, finished);
     await runCommand(page, 'File: Revert File');
-    await runCommand(page, 'Review Rationale: Export Letter');
-    await page.locator('.quick-input-widget:visible .quick-input-box input').first().waitFor();
+    await runCommand(page, 'Review Rationale: Export Letter As…');
+    await page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: 'PDF' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget:visible .quick-input-title', { hasText: 'Export Letter' }).waitFor();
     await shot('export-dialog');
     const target = join(workspace, 'letter.pdf');
     await answerPath(target);
