@@ -79,7 +79,7 @@ export function evaluateTopic(
 }
 
 /** A criterion in quotation marks, cut where it is long. */
-export function quoteCriterion({ text }: CriterionDefinition, longest = 70): string {
+export function quoteCriterion({ text }: CriterionDefinition, longest = 120): string {
   const bare = text.trim().replace(/\s+/g, ' ').replace(/\.$/, '');
   if (bare.length <= longest) return `“${bare}”`;
   return `“${bare.slice(0, bare.lastIndexOf(' ', longest) > 20 ? bare.lastIndexOf(' ', longest) : longest)} …”`;
