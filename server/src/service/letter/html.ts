@@ -30,7 +30,7 @@ const style = `
 .letter tr { break-inside: avoid; }
 .letter .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .letter .draft-mark { text-align: center; font-weight: bold; letter-spacing: .3em; border: 2px solid currentColor; margin: 0 0 1em; padding: .2em; }
-@media print { .letter .draft-mark { position: fixed; top: 0; right: 0; border: 0; } }
+@media print { .letter .draft-mark { position: fixed; inset: 40% 0 auto; border: 0; font: bold 110pt Arial, sans-serif; letter-spacing: 0; color: rgb(128 128 128 / .25); transform: rotate(-52deg); z-index: -1; } }
 `.trim();
 
 const pageStyle = `
