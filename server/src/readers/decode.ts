@@ -8,10 +8,16 @@ function decoded(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
+/** Where Windows-1252 differs from Latin 1: 0x80 to 0x9F. Not every Node decodes these. */
+const windowsSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const windowsText = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => (byte >= 0x80 && byte < 0xa0 ? windowsSigns[byte - 0x80]! : String.fromCharCode(byte))).join('');
+
 /** Undefined where the bytes are no text. */
 export function decodeText(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded(bytes, 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded(bytes, 'utf-16be');
   if (bytes.includes(0)) return undefined;
-  return decoded(bytes, 'utf-8') ?? decoded(bytes, 'windows-1252');
+  return decoded(bytes, 'utf-8') ?? windowsText(bytes);
 }

@@ -2,8 +2,8 @@
 import mammoth from 'mammoth';
 import type { LetterFile } from '../service/import/reader';
 
-/** Every paragraph, heading and cell is one, whatever its style; no bold, no pictures. */
-const plainStyles = ['p => p:fresh', 'b => ', 'i => ', 'strike => ', 'comment-reference => '];
+/** No bold, no marks of revision and comment: only the words. */
+const plainStyles = ['b => ', 'i => ', 'strike => ', 'comment-reference => '];
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
 

@@ -89,6 +89,13 @@ export function readLines(text: string): Line[] {
 /** No printed line is longer, in characters. */
 const longestPrintedLine = 150;
 
-/** Whether each paragraph is one line, as in text that a program wrote. */
-export const isUnwrapped = (lines: readonly { readonly text: string }[]): boolean =>
-  lines.some((line) => line.text.length > longestPrintedLine);
+/** Whether each paragraph is one line, as in text that a program wrote: then much of the text stands in long lines. */
+export function isUnwrapped(lines: readonly { readonly text: string }[]): boolean {
+  let all = 0;
+  let long = 0;
+  for (const { text } of lines) {
+    all += text.length;
+    if (text.length > longestPrintedLine) long += text.length;
+  }
+  return long > all * 0.25;
+}

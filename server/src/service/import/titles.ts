@@ -44,7 +44,7 @@ interface Boundary {
 /** What the layout says of the place between two lines. */
 function boundary(before: Line, after: Line, layout: Layout): Boundary {
   if (layout.unwrapped) return { hard: true, joined: false };
-  if (after.page) return { hard: false, joined: false };
+  if (after.page) return { hard: isShort(before, after, layout), joined: false };
   return { hard: after.gap || isShort(before, after, layout), joined: layout.separated && !after.gap };
 }
 
@@ -61,12 +61,14 @@ function titleScore(lines: readonly Line[], start: number, layout: Layout, profi
   if (place.hard) score += 3;
   if (place.joined) score -= 5;
   if (startsLower(first.text)) score -= 4;
+  if (/^(?:-|\d{1,3}\.) /.test(first.text)) score -= 15;
 
   const title = lines.slice(start);
   title.slice(1).forEach((line, index) => {
     const isDecision = index === title.length - 2 && decisionAlone(line.text, profile);
     const { hard } = boundary(title[index]!, line, layout);
-    if (!isDecision) score -= hard ? 4 : 0.5;
+    const parted = line.gap && !line.page && layout.separated;
+    if (!isDecision) score -= parted ? 8 : hard ? 4 : 0.5;
   });
   const text = joined(title, words);
   // the last words of a rationale, with or without a full stop
@@ -84,6 +86,8 @@ function titleScore(lines: readonly Line[], start: number, layout: Layout, profi
 export function findTitle(lines: readonly Line[], layout: Layout, profile: Profile, words: Words): number {
   const last = lines.length - 1;
   const latest = decisionAlone(lines[last]!.text, profile) && last > 1 ? last - 1 : last;
+  // where a paragraph is a line, so is a title
+  if (layout.unwrapped) return latest;
   let best = latest;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (let start = latest; start >= Math.max(1, last - 14); start -= 1) {
