@@ -30,7 +30,11 @@ const node = {
   define: { ...common.define, 'import.meta.url': 'import_meta_url' },
   banner: { js: here },
 };
-const browser = { ...common, platform: 'browser', define: { ...common.define, 'import.meta.url': '"https://localhost.invalid/"' } };
+const browser = {
+  ...common,
+  platform: 'browser',
+  define: { ...common.define, 'import.meta.url': '"https://localhost.invalid/"' },
+};
 
 // The writers of PDF and DOCX and the readers of letters are large: on Node they are files of their own, loaded when asked for.
 const lazily = { external: ['./writers.js', './readers.js'] };

@@ -18,7 +18,12 @@ const shell = (script: string, cwd: string) =>
   spawnSync('bash', ['-c', script], { cwd, encoding: 'utf8', env: { ...process.env, NODE: process.execPath, CLI: cli } });
 
 const many = (count: number): Record<string, string> =>
-  Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index % 7}/${index}.rationale.yaml`, `extra${index}: 1\ncase: { ur_denial_date: 2014-2-3 }\n`]));
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [
+      `${index % 7}/${index}.rationale.yaml`,
+      `extra${index}: 1\ncase: { ur_denial_date: 2014-2-3 }\n`,
+    ]),
+  );
 
 describe('the bundle of the command line', function () {
   this.timeout(60_000);
@@ -59,7 +64,10 @@ describe('the bundle of the command line', function () {
   it('takes no offence when the reader has seen enough', function () {
     if (process.platform === 'win32') this.skip();
     const cwd = makeFolder({ ...quiet, ...many(400) });
-    const { stdout, stderr } = shell('"$NODE" "$CLI" check --jobs 1 --format text | head -n 1; echo "codes ${PIPESTATUS[*]}"', cwd);
+    const { stdout, stderr } = shell(
+      '"$NODE" "$CLI" check --jobs 1 --format text | head -n 1; echo "codes ${PIPESTATUS[*]}"',
+      cwd,
+    );
     assert.match(stdout, /^0\/0\.rationale\.yaml:1:1 /);
     assert.match(stdout, /codes [01] 0\n$/);
     assert.equal(stderr, '');
@@ -69,7 +77,9 @@ describe('the bundle of the command line', function () {
     const cwd = makeFolder({ 'a.rationale.yaml': 'profile: ca-dwc-imr/2014\n', 'disk/keep': '' });
     const disk = join(cwd, 'disk');
     if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', disk]).status !== 0) {
-      console.log('    Skipped: a small disk can be mounted by root only; export.test.ts has the same with a failing file system.');
+      console.log(
+        '    Skipped: a small disk can be mounted by root only; export.test.ts has the same with a failing file system.',
+      );
       this.skip();
     }
     try {
@@ -85,7 +95,11 @@ describe('the bundle of the command line', function () {
 
   it('tells who has no right to read or to write', function () {
     if (process.platform === 'win32') this.skip();
-    const cwd = makeFolder({ ...quiet, 'a.rationale.yaml': 'profile: ca-dwc-imr/2014\n', 'b.rationale.yaml': 'case: { ur_denial_date: 2014-2-3 }\n' });
+    const cwd = makeFolder({
+      ...quiet,
+      'a.rationale.yaml': 'profile: ca-dwc-imr/2014\n',
+      'b.rationale.yaml': 'case: { ur_denial_date: 2014-2-3 }\n',
+    });
     chmodSync(join(cwd, 'a.rationale.yaml'), 0o000);
     chmodSync(join(cwd, 'b.rationale.yaml'), 0o444);
     chmodSync(cwd, 0o755);

@@ -15,7 +15,8 @@ function pointedAt({ text, carets }: { text: string; carets: string }): string {
   return found;
 }
 
-const pointing = (line: string, words: string, width = 80) => excerpt(line, line.indexOf(words), line.indexOf(words) + words.length, width);
+const pointing = (line: string, words: string, width = 80) =>
+  excerpt(line, line.indexOf(words), line.indexOf(words) + words.length, width);
 
 describe('the source line of a finding', () => {
   it('points at words behind wide characters, combined ones, emoji and tabs', () => {
@@ -47,13 +48,19 @@ describe('the source line of a finding', () => {
   it('points at plain words wherever they stand', () => {
     const word = fc.stringMatching(/^[a-z]{1,12}$/);
     fc.assert(
-      fc.property(fc.array(word, { maxLength: 80 }), word, fc.array(word, { maxLength: 80 }), fc.integer({ min: 30, max: 150 }), (before, found, after, width) => {
-        const start = before.length === 0 ? 0 : before.join(' ').length + 1;
-        const line = [...before, found, ...after].join(' ');
-        const cut = excerpt(line, start, start + found.length, width);
-        assert.equal(pointedAt(cut), found);
-        assert.ok(stringWidth(cut.text) <= width);
-      }),
+      fc.property(
+        fc.array(word, { maxLength: 80 }),
+        word,
+        fc.array(word, { maxLength: 80 }),
+        fc.integer({ min: 30, max: 150 }),
+        (before, found, after, width) => {
+          const start = before.length === 0 ? 0 : before.join(' ').length + 1;
+          const line = [...before, found, ...after].join(' ');
+          const cut = excerpt(line, start, start + found.length, width);
+          assert.equal(pointedAt(cut), found);
+          assert.ok(stringWidth(cut.text) <= width);
+        },
+      ),
     );
   });
 });

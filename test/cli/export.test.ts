@@ -6,7 +6,9 @@ import { basename, join } from 'node:path';
 import { call, makeFolder, removeFolders } from './call';
 
 const all = ['pdf', 'docx', 'html', 'text', 'json'];
-const configuration = (more = '') => ({ 'rationale.config.yaml': `rules: { missing-section: off, no-records: off, reviewer-qualification: off }\n${more}` });
+const configuration = (more = '') => ({
+  'rationale.config.yaml': `rules: { missing-section: off, no-records: off, reviewer-qualification: off }\n${more}`,
+});
 const text = `profile: ca-dwc-imr/2014
 case: { number: CM14-0000001, decision_date: 2014-12-08 }
 case_summary: |
@@ -48,7 +50,8 @@ describe('rationale export', () => {
 
   it('writes the same text again without asking', async () => {
     const cwd = makeFolder({ ...configuration(), 'a.rationale.yaml': text });
-    for (let time = 0; time < 2; time++) assert.equal((await call(['export', '--to', 'text', 'a.rationale.yaml'], { cwd })).code, 0);
+    for (let time = 0; time < 2; time++)
+      assert.equal((await call(['export', '--to', 'text', 'a.rationale.yaml'], { cwd })).code, 0);
   });
 
   it('refuses while errors are open, exports a draft, and goes on with the others', async () => {
@@ -56,20 +59,29 @@ describe('rationale export', () => {
     const refused = await call(['export', '--to', 'text', '--out', 'out', 'a.rationale.yaml', 'b.rationale.yaml'], { cwd });
     assert.equal(refused.code, 1);
     assert.equal(refused.out, 'out/b.txt\n');
-    assert.match(refused.err, /^rationale: a\.rationale\.yaml: Not exported: an error is open\..*--draft\.\n {2}a\.rationale\.yaml:2:\d+ /);
+    assert.match(
+      refused.err,
+      /^rationale: a\.rationale\.yaml: Not exported: an error is open\..*--draft\.\n {2}a\.rationale\.yaml:2:\d+ /,
+    );
     const draft = await call(['export', '--draft', '--to', 'html', '--out', 'out', 'a.rationale.yaml'], { cwd });
     assert.deepEqual([draft.code, draft.out], [0, 'out/a.draft.html\n']);
   });
 
   it('goes on past a file that is not there, and ends with 2', async () => {
     const cwd = makeFolder({ ...configuration(), 'a.rationale.yaml': broken, 'b.rationale.yaml': text });
-    const { code, out, err } = await call(['export', '--to', 'text', 'gone.rationale.yaml', 'a.rationale.yaml', 'b.rationale.yaml'], { cwd });
+    const { code, out, err } = await call(
+      ['export', '--to', 'text', 'gone.rationale.yaml', 'a.rationale.yaml', 'b.rationale.yaml'],
+      { cwd },
+    );
     assert.deepEqual([code, out], [2, 'b.txt\n']);
     assert.match(err, /gone\.rationale\.yaml: There is no such file/);
   });
 
   it('takes formats and folder from the configuration, and the arguments have the last word', async () => {
-    const cwd = makeFolder({ ...configuration('export: { formats: [text, html], folder: letters }\n'), 'cases/a.rationale.yaml': text });
+    const cwd = makeFolder({
+      ...configuration('export: { formats: [text, html], folder: letters }\n'),
+      'cases/a.rationale.yaml': text,
+    });
     assert.equal((await call(['export', 'cases/a.rationale.yaml'], { cwd })).out, 'letters/a.txt\nletters/a.html\n');
     assert.equal((await call(['export', '--to', 'json', '--out', 'mine', 'cases'], { cwd })).out, 'mine/a.json\n');
   });
@@ -79,7 +91,11 @@ describe('rationale export', () => {
     const printed = await call(['export', '--stdout', 'a.rationale.yaml'], { cwd });
     await call(['export', 'a.rationale.yaml'], { cwd });
     assert.ok(printed.bytes.equals(readFileSync(join(cwd, 'a.pdf'))));
-    for (const wrong of [['a.rationale.yaml', 'b.rationale.yaml'], ['--to', 'pdf,text', 'a.rationale.yaml'], ['--out', 'x', 'a.rationale.yaml']]) {
+    for (const wrong of [
+      ['a.rationale.yaml', 'b.rationale.yaml'],
+      ['--to', 'pdf,text', 'a.rationale.yaml'],
+      ['--out', 'x', 'a.rationale.yaml'],
+    ]) {
       assert.equal((await call(['export', '--stdout', ...wrong], { cwd })).code, 2);
     }
   });
@@ -92,7 +108,11 @@ describe('rationale export', () => {
   });
 
   it('does not let two files of one name take each other’s place', async () => {
-    const cwd = makeFolder({ ...configuration(), 'x/a.rationale.yaml': text, 'y/a.rationale.yaml': text.replace('a man', 'a woman') });
+    const cwd = makeFolder({
+      ...configuration(),
+      'x/a.rationale.yaml': text,
+      'y/a.rationale.yaml': text.replace('a man', 'a woman'),
+    });
     const { code, out, err } = await call(['export', '--to', 'html', '--out', 'out', 'x', 'y'], { cwd });
     assert.deepEqual([code, out], [2, 'out/a.html\n']);
     assert.match(err, /Another file of this call has the same name/);
@@ -108,7 +128,11 @@ describe('rationale export', () => {
     const files = Object.getPrototypeOf(handle) as Record<string, unknown>;
     await handle.close();
     const full = () => Promise.reject(Object.assign(new Error(), { code: 'ENOSPC' }));
-    for (const [owner, step] of [[files, 'writeFile'], [files, 'sync'], [promises, 'rename']] as [Record<string, unknown>, string][]) {
+    for (const [owner, step] of [
+      [files, 'writeFile'],
+      [files, 'sync'],
+      [promises, 'rename'],
+    ] as [Record<string, unknown>, string][]) {
       const original = owner[step];
       owner[step] = full;
       try {

@@ -24,7 +24,13 @@ describe('troublesome files', () => {
     mkdirSync(join(cwd, 'folder.rationale.yaml'));
     const { code, out, err } = await call(['check', '--format', 'json'], { cwd });
     assert.equal(code, 2);
-    assert.deepEqual(out.trim().split('\n').map((line) => (JSON.parse(line) as { file: string }).file), ['a.rationale.yaml', 'z.rationale.yaml']);
+    assert.deepEqual(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { file: string }).file),
+      ['a.rationale.yaml', 'z.rationale.yaml'],
+    );
     const lines = err.trim().split('\n');
     assert.equal(lines.length, 5, err);
     assert.match(err, /binary\.rationale\.yaml: It is not text/);
@@ -39,7 +45,10 @@ describe('troublesome files', () => {
     symlinkSync('gone.rationale.yaml', join(cwd, 'dangling.rationale.yaml'));
     symlinkSync('circle.rationale.yaml', join(cwd, 'circle.rationale.yaml'));
     symlinkSync('.', join(cwd, 'again'));
-    const { code, err, out } = await call(['check', '--format', 'json', '.', 'dangling.rationale.yaml', 'circle.rationale.yaml'], { cwd });
+    const { code, err, out } = await call(
+      ['check', '--format', 'json', '.', 'dangling.rationale.yaml', 'circle.rationale.yaml'],
+      { cwd },
+    );
     assert.equal(code, 2);
     assert.match(err, /dangling\.rationale\.yaml: There is no such file/);
     assert.match(err, /circle\.rationale\.yaml: The links in this path/);

@@ -25,7 +25,8 @@ const fixed = (text: string, check: (text: string) => readonly Finding[]) => {
 
 describe('--fix', () => {
   it('goes on while fixes make room for others', () => {
-    const step = (text: string) => (text.includes('aa') ? [finding({ edits: [edit(text.indexOf('aa'), text.indexOf('aa') + 2, 'a')] })] : []);
+    const step = (text: string) =>
+      text.includes('aa') ? [finding({ edits: [edit(text.indexOf('aa'), text.indexOf('aa') + 2, 'a')] })] : [];
     assert.deepEqual(fixed('x: aaaa\n', step), { text: 'x: a\n', applied: 3, rounds: 4 });
   });
 
@@ -37,13 +38,18 @@ describe('--fix', () => {
   });
 
   it('takes no fix that meets another, and none in part', () => {
-    const check = (text: string) => (text === 'x: abcd\n' ? [finding({ edits: [edit(3, 5, 'A')] }), finding({ edits: [edit(0, 1, 'y'), edit(4, 6, 'B')] })] : []);
+    const check = (text: string) =>
+      text === 'x: abcd\n' ? [finding({ edits: [edit(3, 5, 'A')] }), finding({ edits: [edit(0, 1, 'y'), edit(4, 6, 'B')] })] : [];
     assert.deepEqual(fixed('x: abcd\n', check), { text: 'x: Acd\n', applied: 1, rounds: 2 });
   });
 
   it('leaves what is suppressed, what wants a look, and what wants a person to fill it in', () => {
     const edits = [edit(3, 4, 'b')];
-    for (const one of [finding({ edits }, { suppressed: { reason: 'so' } }), finding({ edits, safe: false }), finding({ edits, snippet: true })]) {
+    for (const one of [
+      finding({ edits }, { suppressed: { reason: 'so' } }),
+      finding({ edits, safe: false }),
+      finding({ edits, snippet: true }),
+    ]) {
       assert.equal(fixed('x: a\n', () => [one]).text, 'x: a\n');
     }
   });

@@ -4,7 +4,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { call, makeFolder, removeFolders } from './call';
 
-const configuration = { 'rationale.config.yaml': 'rules: { missing-section: off, no-records: off, reviewer-qualification: off }\n' };
+const configuration = {
+  'rationale.config.yaml': 'rules: { missing-section: off, no-records: off, reviewer-qualification: off }\n',
+};
 const source = `# my own remark, which no letter holds
 profile: ca-dwc-imr/2014
 case: { number: CM14-0000001, decision_date: 2014-12-08 }
@@ -23,7 +25,9 @@ issues:
 /** A folder with the letter of `source` as PDF, Word and text. */
 async function letters(): Promise<string> {
   const cwd = makeFolder({ ...configuration, 'a.rationale.yaml': source });
-  const { code, err } = await call(['export', '--draft', '--to', 'pdf,docx,text', '--out', 'letters', 'a.rationale.yaml'], { cwd });
+  const { code, err } = await call(['export', '--draft', '--to', 'pdf,docx,text', '--out', 'letters', 'a.rationale.yaml'], {
+    cwd,
+  });
   assert.equal(code, 0, err);
   return cwd;
 }
@@ -63,10 +67,21 @@ describe('rationale import', () => {
   });
 
   it('tells what is no letter, each in its own words, and writes nothing for it', async () => {
-    const cwd = makeFolder({ 'empty.txt': '', 'list.txt': 'milk\nbread\n', 'bad.pdf': 'no pdf', 'old.doc': new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'x.bin': new Uint8Array([1, 0, 2]) });
-    const { code, out, err } = await call(['import', 'empty.txt', 'list.txt', 'bad.pdf', 'old.doc', 'x.bin', 'gone.pdf', '.'], { cwd });
+    const cwd = makeFolder({
+      'empty.txt': '',
+      'list.txt': 'milk\nbread\n',
+      'bad.pdf': 'no pdf',
+      'old.doc': new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]),
+      'x.bin': new Uint8Array([1, 0, 2]),
+    });
+    const { code, out, err } = await call(['import', 'empty.txt', 'list.txt', 'bad.pdf', 'old.doc', 'x.bin', 'gone.pdf', '.'], {
+      cwd,
+    });
     assert.deepEqual([code, out], [2, '']);
-    const messages = err.trim().split('\n').map((line) => line.replace(/^rationale: [^:]*: /, ''));
+    const messages = err
+      .trim()
+      .split('\n')
+      .map((line) => line.replace(/^rationale: [^:]*: /, ''));
     assert.equal(new Set(messages).size, 7, err);
     assert.deepEqual(readdirSync(cwd).length, 5);
   });

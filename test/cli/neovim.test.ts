@@ -27,17 +27,21 @@ describe('neovim', () => {
       'rationale.config.yaml': 'rules:\n  missing-section: off\n',
       'a.rationale.yaml': 'profile: ca-dwc-imr/2014\n\ncase:\n  number: CM14-0123456\n  number: CM14-0123456\n',
     });
-    const { stdout, stderr } = spawnSync('nvim', ['--clean', '--headless', '-c', `luafile ${join(root, 'test/cli/neovim/check.lua')}`], {
-      encoding: 'utf8',
-      timeout: 40_000,
-      env: {
-        ...process.env,
-        XDG_STATE_HOME: folder,
-        RATIONALE_NODE: process.execPath,
-        RATIONALE_CLI: cli,
-        RATIONALE_FILE: join(folder, 'a.rationale.yaml'),
+    const { stdout, stderr } = spawnSync(
+      'nvim',
+      ['--clean', '--headless', '-c', `luafile ${join(root, 'test/cli/neovim/check.lua')}`],
+      {
+        encoding: 'utf8',
+        timeout: 40_000,
+        env: {
+          ...process.env,
+          XDG_STATE_HOME: folder,
+          RATIONALE_NODE: process.execPath,
+          RATIONALE_CLI: cli,
+          RATIONALE_FILE: join(folder, 'a.rationale.yaml'),
+        },
       },
-    });
+    );
     assert.match(stdout, /^\{/, stderr);
     const seen = JSON.parse(stdout) as Seen;
     const [syntax] = seen.findings.filter((finding) => finding.code === 'syntax');

@@ -43,7 +43,12 @@ interface Said {
 }
 
 const severities = ['', 'error', 'warning', 'info', 'hint'];
-const ofEditor = ({ code, severity, message, range }: Diagnostic): Said => ({ code, severity: severities[severity ?? 0], message, range });
+const ofEditor = ({ code, severity, message, range }: Diagnostic): Said => ({
+  code,
+  severity: severities[severity ?? 0],
+  message: message as string,
+  range,
+});
 const byText = (a: Said, b: Said): number => JSON.stringify(a).localeCompare(JSON.stringify(b));
 
 async function askEditor(cwd: string, names: readonly string[]): Promise<Record<string, Said[]>> {
@@ -57,7 +62,9 @@ async function askEditor(cwd: string, names: readonly string[]): Promise<Record<
   for (const name of names) {
     const uri = URI.file(join(cwd, name)).toString();
     const text = readFileSync(join(cwd, name), 'utf8');
-    await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'rationale', version: 1, text } });
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'rationale', version: 1, text },
+    });
     const report = await connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
     said[name] = report.kind === 'full' ? report.items.map(ofEditor).sort(byText) : [];
   }
@@ -73,15 +80,27 @@ describe('editor and command line', () => {
   it('say the same of the same tree', async () => {
     const cwd = makeFolder(tree);
     const { out } = await call(['check', '--format', 'json'], { cwd });
-    const reports = out.trim().split('\n').map((line) => JSON.parse(line) as { file: string; findings: Said[] });
-    assert.deepEqual(reports.map(({ file }) => file), ['a.rationale.yaml', 'deep/c.rationale.yaml', 'deep/er/b.rationale.yaml']);
+    const reports = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { file: string; findings: Said[] });
+    assert.deepEqual(
+      reports.map(({ file }) => file),
+      ['a.rationale.yaml', 'deep/c.rationale.yaml', 'deep/er/b.rationale.yaml'],
+    );
     const said = Object.fromEntries(
-      reports.map(({ file, findings }) => [file, findings.map(({ code, severity, message, range }) => ({ code, severity, message, range })).sort(byText)]),
+      reports.map(({ file, findings }) => [
+        file,
+        findings.map(({ code, severity, message, range }) => ({ code, severity, message, range })).sort(byText),
+      ]),
     );
     assert.deepEqual(await askEditor(cwd, Object.keys(said)), said);
     // and the tree is one that tells configurations apart
     const of = (file: string, code: string) => said[file]?.find((one) => one.code === code)?.severity;
     assert.deepEqual([of('a.rationale.yaml', 'unknown-key'), of('deep/c.rationale.yaml', 'unknown-key')], ['error', undefined]);
-    assert.deepEqual([of('a.rationale.yaml', 'unknown-citation'), of('deep/c.rationale.yaml', 'unknown-citation')], [undefined, 'warning']);
+    assert.deepEqual(
+      [of('a.rationale.yaml', 'unknown-citation'), of('deep/c.rationale.yaml', 'unknown-citation')],
+      [undefined, 'warning'],
+    );
   }).timeout(30_000);
 });

@@ -52,7 +52,10 @@ describe('SARIF', () => {
     const { log } = await sarif({ 'a.rationale.yaml': text });
     const run = log.runs[0]!;
     const described = run.tool.driver.rules ?? [];
-    assert.deepEqual(described.map((rule) => rule.id), rules.map((rule) => rule.code));
+    assert.deepEqual(
+      described.map((rule) => rule.id),
+      rules.map((rule) => rule.code),
+    );
     for (const rule of described) {
       assert.ok(rule.help?.text && rule.help.markdown && rule.shortDescription?.text && rule.helpUri?.includes(rule.id), rule.id);
     }
@@ -60,7 +63,10 @@ describe('SARIF', () => {
   });
 
   it('is valid with nothing found, and says nothing of the machine', async () => {
-    const { log, code } = await sarif({ 'a.rationale.yaml': 'profile: ca-dwc-imr/2014\n', 'rationale.config.yaml': 'rules: { missing-section: off }\n' });
+    const { log, code } = await sarif({
+      'a.rationale.yaml': 'profile: ca-dwc-imr/2014\n',
+      'rationale.config.yaml': 'rules: { missing-section: off }\n',
+    });
     assert.equal(code, 0);
     assert.deepEqual(log.runs[0]?.results, []);
     assert.ok(!JSON.stringify(log).includes('/tmp/'));

@@ -68,7 +68,8 @@ async function play(parts: readonly Part[]): Promise<Part[]> {
   return actual;
 }
 
-const written = ({ kind, argument, body }: Part): string => `=== ${kind}${argument === '' ? '' : ` ${argument}`}\n${visible(body)}${body === '' || body.endsWith('\n') ? '' : '\n'}`;
+const written = ({ kind, argument, body }: Part): string =>
+  `=== ${kind}${argument === '' ? '' : ` ${argument}`}\n${visible(body)}${body === '' || body.endsWith('\n') ? '' : '\n'}`;
 
 describe('calls of the command line', () => {
   afterEach(removeFolders);
@@ -77,7 +78,10 @@ describe('calls of the command line', () => {
     it(name.slice(0, -4).replaceAll('-', ' '), async () => {
       const text = readFileSync(join(folder, name), 'utf8');
       const parts = partsOf(text);
-      assert.ok(parts.some((part) => part.kind === 'run'), 'a scenario without a call');
+      assert.ok(
+        parts.some((part) => part.kind === 'run'),
+        'a scenario without a call',
+      );
       const actual = text.slice(0, text.indexOf('=== ')) + (await play(parts)).map(written).join('');
       if (writing) writeFileSync(join(folder, name), actual);
       else assert.equal(actual, text);

@@ -67,7 +67,10 @@ export function createExporter(settings: ExportSettings): Exporter {
 
   return {
     async export(path, toOutput) {
-      const fail = (message: string, file = path): FileOutcome => ({ kind: 'failed', failure: { file: shown(file, cwd), message } });
+      const fail = (message: string, file = path): FileOutcome => ({
+        kind: 'failed',
+        failure: { file: shown(file, cwd), message },
+      });
       const read = readText(path);
       if (!read.ok) return [fail(read.message)];
       const document = new RationaleDocument(URI.file(path).toString(), read.source.text);
@@ -77,7 +80,17 @@ export function createExporter(settings: ExportSettings): Exporter {
       const outcomes: FileOutcome[] = [];
       for (const format of formatsFor(settings, surroundings)) {
         const { draft, attachSource, deidentify, letter } = settings;
-        const request = { document, surroundings, findings, format, draft, attachSource, deidentify, options: letter, writers: loadWriters };
+        const request = {
+          document,
+          surroundings,
+          findings,
+          format,
+          draft,
+          attachSource,
+          deidentify,
+          options: letter,
+          writers: loadWriters,
+        };
         const outcome = await exportLetter(request);
         if (outcome.kind === 'written' && deidentify && outcomes.length === 0) {
           outcomes.push({ kind: 'deidentified', takenOut: takenOutOf(outcome.replacements, document) });
@@ -138,7 +151,8 @@ async function write(path: string, { source, bytes, format, force, written }: Ta
     const other = written.get(path);
     if (other !== undefined) return 'Another file of this call has the same name. Export it to another folder with --out.';
     if (await exists(path)) {
-      if ((await realpath(path)) === (await realpath(source))) return 'The letter would take the place of its own determination. Choose another folder with --out.';
+      if ((await realpath(path)) === (await realpath(source)))
+        return 'The letter would take the place of its own determination. Choose another folder with --out.';
       const same = Buffer.compare(await readFile(path), bytes) === 0;
       if (!same && !force && !(await isOwnExport(path, format))) {
         return 'There is already a file of this name, and it may be the only copy of a letter. Choose another folder with --out, or replace it with --force.';

@@ -41,7 +41,8 @@ export function createImporter({ cwd, folder, force }: ImportSettings): Importer
 
   const read = async (path: string) => {
     const bytes = await readFile(path);
-    if (bytes.length > largestLetter) return { kind: 'problem', message: 'This file is too large to be a letter. Choose another one.' } as const;
+    if (bytes.length > largestLetter)
+      return { kind: 'problem', message: 'This file is too large to be a letter. Choose another one.' } as const;
     return (await loadReaders()).readLetterFile(new Uint8Array(bytes), basename(path));
   };
   const determinationOf = async (path: string, target: string): Promise<{ text: string; doubts: ReportedDoubt[] } | string> => {
@@ -58,11 +59,19 @@ export function createImporter({ cwd, folder, force }: ImportSettings): Importer
     async import(path, toOutput) {
       const from = resolve(cwd, path);
       const target = join(folder === undefined ? dirname(from) : resolve(cwd, folder), `${baseOf(from)}.rationale.yaml`);
-      const fail = (file: string, message: string): ImportedFile => ({ kind: 'failed', failure: { file: shown(file, cwd), message } });
+      const fail = (file: string, message: string): ImportedFile => ({
+        kind: 'failed',
+        failure: { file: shown(file, cwd), message },
+      });
       try {
         // a name that is taken is told before the letter is read
-        if (!toOutput && written.has(target)) return fail(target, 'Another letter of this call has the same name. Import it to another folder with --out.');
-        if (!toOutput && !force && (await exists(target))) return fail(target, 'There is already a determination of this name. Choose another folder with --out, or replace it with --force.');
+        if (!toOutput && written.has(target))
+          return fail(target, 'Another letter of this call has the same name. Import it to another folder with --out.');
+        if (!toOutput && !force && (await exists(target)))
+          return fail(
+            target,
+            'There is already a determination of this name. Choose another folder with --out, or replace it with --force.',
+          );
         const determination = await determinationOf(from, target);
         if (typeof determination === 'string') return fail(from, determination);
         if (toOutput) return { kind: 'output', ...determination };
@@ -78,4 +87,7 @@ export function createImporter({ cwd, folder, force }: ImportSettings): Importer
 }
 
 /** Without the ending of a letter; `a.rationale.pdf` gives `a`. */
-const baseOf = (path: string): string => basename(path).replace(/\.(pdf|docx?|txt|text)$/i, '').replace(/\.rationale$/i, '');
+const baseOf = (path: string): string =>
+  basename(path)
+    .replace(/\.(pdf|docx?|txt|text)$/i, '')
+    .replace(/\.rationale$/i, '');

@@ -5,7 +5,7 @@ import { addCheck } from './commands/check';
 import { addExplain } from './commands/explain';
 import { addExport } from './commands/export';
 import { addImport } from './commands/import';
-import { addLsp } from './commands/lsp';
+import { addLsp } from './commands/serve';
 import { addNew } from './commands/new';
 import { addSchema } from './commands/schema';
 import { version } from './version';
@@ -41,7 +41,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       getErrHelpWidth: () => io.columns,
     });
   for (const add of commands) add(program, io, (finished) => (code = finished));
-  for (const command of program.commands) command.showHelpAfterError(`Run "rationale ${command.name()} --help" to see how it is used.`);
+  for (const command of program.commands)
+    command.showHelpAfterError(`Run "rationale ${command.name()} --help" to see how it is used.`);
   program.showHelpAfterError('Run "rationale --help" to see the commands.');
   try {
     await program.parseAsync([...argv], { from: 'user' });
@@ -54,7 +55,10 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 function exitCodeOf(error: unknown, io: Io): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.failed;
   if (error instanceof UsageError) io.err(`rationale: ${error.message}\n`);
-  else io.err(`rationale: something went wrong inside the tool (${error instanceof Error ? error.name : 'unknown'}). Please report it with these lines:\n${framesOf(error)}`);
+  else
+    io.err(
+      `rationale: something went wrong inside the tool (${error instanceof Error ? error.name : 'unknown'}). Please report it with these lines:\n${framesOf(error)}`,
+    );
   return exitCodes.failed;
 }
 

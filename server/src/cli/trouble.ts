@@ -38,10 +38,10 @@ export function shown(path: string, cwd: string): string {
   return sep === '\\' ? path_.replaceAll('\\', '/') : path_;
 }
 
-// eslint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Text that may be printed: nothing in it moves the cursor, colours the terminal or turns the direction. */
 export const printable = (text: string): string => text.replace(controls, '\ufffd');
 
-export const failureLine = ({ file, message }: Failure): string => printable(`rationale: ${file === undefined ? '' : `${file}: `}${message}`) + '\n';
+export const failureLine = ({ file, message }: Failure): string =>
+  printable(`rationale: ${file === undefined ? '' : `${file}: `}${message}`) + '\n';

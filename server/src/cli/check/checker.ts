@@ -100,7 +100,9 @@ export function createChecker({ cwd, rules, fix, readiness }: CheckSettings): Ch
 
 const brokenDown = (file: string, error: unknown): Checked => ({
   files: [],
-  failures: [{ file, message: `The tool failed on this file (${error instanceof Error ? error.name : 'unknown'}). Please report it.` }],
+  failures: [
+    { file, message: `The tool failed on this file (${error instanceof Error ? error.name : 'unknown'}). Please report it.` },
+  ],
   notes: [],
 });
 
@@ -136,7 +138,10 @@ function reportFinding(document: RationaleDocument, finding: Finding): ReportedF
     fixes: fixesOf(finding).map((fix) => ({
       title: fix.title,
       safe: isSafe(fix),
-      edits: fix.edits.map(({ span, newText }) => ({ range: document.rangeOf(span), newText: fix.snippet ? plainOf(newText) : newText })),
+      edits: fix.edits.map(({ span, newText }) => ({
+        range: document.rangeOf(span),
+        newText: fix.snippet ? plainOf(newText) : newText,
+      })),
     })),
     ...(finding.suppressed ? { suppressed: { reason: finding.suppressed.reason } } : {}),
     line: document.text.slice(start, end),

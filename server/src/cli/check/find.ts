@@ -43,7 +43,13 @@ async function filesOf(path: string, absolute: string, cwd: string): Promise<rea
 }
 
 async function search(pattern: string, folder: string, top = folder): Promise<string[]> {
-  const options = { absolute: true, dot: false, followSymbolicLinks: false, expandDirectories: false, ignore: [...neverSearched] };
+  const options = {
+    absolute: true,
+    dot: false,
+    followSymbolicLinks: false,
+    expandDirectories: false,
+    ignore: [...neverSearched],
+  };
   const found = await glob(pattern, { ...options, cwd: folder });
   const ignored = createIgnored(folder, top);
   return found.map((file) => resolve(file)).filter((file) => !ignored(file));

@@ -18,7 +18,10 @@ export function applySafeFixes(document: RationaleDocument, check: (document: Ra
   const seen = new Set([document.text]);
   for (let round = 0; round < mostRounds; round++) {
     const fixes = chooseFixes(state.findings);
-    const text = applyEdits(state.document.text, fixes.flatMap((fix) => fix.edits));
+    const text = applyEdits(
+      state.document.text,
+      fixes.flatMap((fix) => fix.edits),
+    );
     if (seen.has(text)) break;
     seen.add(text);
     const next = new RationaleDocument(document.uri, text, state.document.version + 1, document.kind);

@@ -42,7 +42,8 @@ export interface Report {
 export type Counts = Record<Severity, number> & { readonly suppressed: number; readonly fixable: number };
 
 /** Whether `--fix` answers it. */
-export const isFixable = (finding: ReportedFinding): boolean => finding.suppressed === undefined && finding.fixes.some((fix) => fix.safe);
+export const isFixable = (finding: ReportedFinding): boolean =>
+  finding.suppressed === undefined && finding.fixes.some((fix) => fix.safe);
 
 export const openFindings = (report: FileReport): ReportedFinding[] => report.findings.filter((finding) => !finding.suppressed);
 

@@ -12,7 +12,7 @@ import { ruleSettings, ruleText, shard, wholeNumber, type Shard } from './option
 interface CheckOptions {
   readonly format: Format;
   readonly maxWarnings?: number;
-  readonly rule: readonly string[];
+  readonly rule?: readonly string[];
   readonly fix?: boolean;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
@@ -43,7 +43,7 @@ export const addCheck: AddCommand = (program, io, finish) => {
     .argument('[PATH...]', 'files, folders or patterns; without one, this folder')
     .addOption(new Option('--format <format>', 'how to report').choices(formats).default('text'))
     .option('--max-warnings <n>', 'fail when there are more warnings than this', wholeNumber(0))
-    .option('--rule <code=severity>', 'set one rule: off, hint, info, warning or error; may be repeated', ruleText, [])
+    .option('--rule <code=severity>', 'set one rule: off, hint, info, warning or error; may be repeated', ruleText)
     .option('--fix', 'apply the fixes that are safe, and write the files')
     .option('--stdin', 'check what comes on standard input')
     .option('--stdin-filename <file>', 'the name to report for it, and where to look for the configuration')
@@ -59,13 +59,14 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
   const codes = rules.map((rule) => rule.code);
   const settings = {
     cwd: io.cwd,
-    rules: ruleSettings(options.rule, codes),
+    rules: ruleSettings(options.rule ?? [], codes),
     fix: options.fix === true,
     readiness: options.format === 'text',
   };
   if (options.stdinFilename !== undefined && !options.stdin) throw new UsageError('--stdin-filename goes with --stdin.');
   if (options.stdin) {
-    if (paths.length > 0) throw new UsageError('--stdin reads standard input, so give no paths; its name goes to --stdin-filename.');
+    if (paths.length > 0)
+      throw new UsageError('--stdin reads standard input, so give no paths; its name goes to --stdin-filename.');
     return checkInput(options, settings, io);
   }
   const { findDeterminations } = await import('../check/find');

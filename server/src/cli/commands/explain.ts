@@ -28,7 +28,10 @@ export const addExplain: AddCommand = (program, io, finish) => {
 function page(code: string, rules: readonly Rule[], pageOf: (code: string) => string | undefined): string {
   const rule = rules.find((one) => one.code === code);
   if (!rule) {
-    const close = meant(code, rules.map((one) => one.code));
+    const close = meant(
+      code,
+      rules.map((one) => one.code),
+    );
     throw new UsageError(`There is no rule “${code}”. ${close}Run "rationale explain" for the list.`);
   }
   const text = pageOf(code) ?? `# ${rule.title} (\`${code}\`)\n\n${rule.summary}\n\n${rule.sources.join('; ')}\n`;
@@ -40,5 +43,13 @@ function table(rules: readonly Rule[]): string {
   const rows = rules.map((rule) => [rule.code, rule.default === false ? 'off' : rule.severity, fixes[rule.fixable], rule.title]);
   const all = [['CODE', 'SEVERITY', 'FIX', 'WHAT IT FINDS'], ...rows];
   const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => row[column]!.length)));
-  return all.map((row) => `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()}\n`).join('');
+  return all
+    .map(
+      (row) =>
+        `${row
+          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
 }

@@ -47,7 +47,9 @@ export const addExport: AddCommand = (program, io, finish) => {
     .option('--out <folder>', 'where to write; otherwise beside each file')
     .option('--draft', 'export in spite of open errors, marked as a draft')
     .addOption(new Option('--deidentify <how>', 'take out what identifies a person').choices(deidentifyModes))
-    .addOption(new Option('--criteria <where>', 'print the criteria as an appendix, or leave them out').choices(['appendix', 'omit']))
+    .addOption(
+      new Option('--criteria <where>', 'print the criteria as an appendix, or leave them out').choices(['appendix', 'omit']),
+    )
     .option('--stdout', 'print the letter instead of writing a file (one file, one format)')
     .option('--no-source', 'do not attach the determination to the PDF')
     .option('--force', 'replace a file even when it is no export of this tool')
@@ -59,7 +61,8 @@ async function exportAll(paths: readonly string[], options: ExportOptions, io: I
   const { findDeterminations } = await import('../check/find');
   const { createExporter } = await import('../exporting');
   const { files, failures } = await findDeterminations(paths, io.cwd);
-  if (files.length === 0 && failures.length === 0) throw new UsageError('There is no determination (*.rationale.yaml) here. Give the file to export.');
+  if (files.length === 0 && failures.length === 0)
+    throw new UsageError('There is no determination (*.rationale.yaml) here. Give the file to export.');
   if (options.stdout) checkOutput(files, options);
   const exporter = createExporter({
     cwd: io.cwd,
@@ -84,7 +87,8 @@ async function exportAll(paths: readonly string[], options: ExportOptions, io: I
 }
 
 function checkOutput(files: readonly string[], { to, out }: ExportOptions): void {
-  if (files.length !== 1 || (to ?? []).length > 1) throw new UsageError('--stdout prints one letter: give one file, and one format with --to.');
+  if (files.length !== 1 || (to ?? []).length > 1)
+    throw new UsageError('--stdout prints one letter: give one file, and one format with --to.');
   if (out !== undefined) throw new UsageError('Give either --stdout or --out.');
 }
 

@@ -50,7 +50,8 @@ async function importAll(paths: readonly string[], options: ImportOptions, io: I
       continue;
     }
     io.out(outcome.kind === 'output' ? outcome.text : `${printable(shown(outcome.path, io.cwd))}\n`);
-    for (const { line, message } of outcome.doubts) io.err(`  ${printable(`${outcome.kind === 'written' ? shown(outcome.path, io.cwd) : path}:${line} ${message}`)}\n`);
+    for (const { line, message } of outcome.doubts)
+      io.err(`  ${printable(`${outcome.kind === 'written' ? shown(outcome.path, io.cwd) : path}:${line} ${message}`)}\n`);
   }
   return code;
 }

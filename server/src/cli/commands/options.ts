@@ -7,10 +7,13 @@ import { UsageError } from '../io';
 export const severities: readonly RuleSetting[] = ['off', 'hint', 'info', 'warning', 'error'];
 
 /** A whole number of at least `least`. */
-export const wholeNumber = (least: number) => (text: string): number => {
-  if (!/^\d{1,9}$/.test(text) || Number(text) < least) throw new InvalidArgumentError(`Give a whole number of at least ${least}.`);
-  return Number(text);
-};
+export const wholeNumber =
+  (least: number) =>
+  (text: string): number => {
+    if (!/^\d{1,9}$/.test(text) || Number(text) < least)
+      throw new InvalidArgumentError(`Give a whole number of at least ${least}.`);
+    return Number(text);
+  };
 
 export interface Shard {
   readonly index: number;
@@ -25,7 +28,7 @@ export function shard(text: string): Shard {
 }
 
 /** Collects `--rule CODE=SEVERITY`. */
-export const ruleText = (text: string, earlier: readonly string[]): string[] => [...earlier, text];
+export const ruleText = (text: string, earlier: readonly string[] = []): string[] => [...earlier, text];
 
 /** What `--rule` asks for; a later one of the same rule has the last word. */
 export function ruleSettings(texts: readonly string[], codes: readonly string[]): Record<string, RuleSetting> {
@@ -36,7 +39,8 @@ export function ruleSettings(texts: readonly string[], codes: readonly string[])
     if (!codes.includes(code)) {
       throw new UsageError(`There is no rule “${code}” for --rule. ${meant(code, codes)}Run "rationale explain" for the list.`);
     }
-    if (severity === undefined) throw new UsageError(`--rule ${text} has no severity that is known. Write ${code}= and one of ${severities.join(', ')}.`);
+    if (severity === undefined)
+      throw new UsageError(`--rule ${text} has no severity that is known. Write ${code}= and one of ${severities.join(', ')}.`);
     settings[code] = severity;
   }
   return settings;
@@ -49,11 +53,18 @@ export function meant(word: string, candidates: Iterable<string>): string {
 }
 
 /** A list of words parted by commas, each one of `allowed`, each once. */
-export const listOf = <T extends string>(allowed: readonly T[]) => (text: string): T[] => {
-  const words = text.split(',').map((word) => word.trim()).filter((word) => word !== '');
-  const wrong = words.find((word) => !(allowed as readonly string[]).includes(word));
-  if (wrong !== undefined || words.length === 0) {
-    throw new InvalidArgumentError(`${wrong === undefined ? '' : meant(wrong, allowed)}Give one or more of ${allowed.join(', ')}, with commas between.`);
-  }
-  return [...new Set(words)] as T[];
-};
+export const listOf =
+  <T extends string>(allowed: readonly T[]) =>
+  (text: string): T[] => {
+    const words = text
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => word !== '');
+    const wrong = words.find((word) => !(allowed as readonly string[]).includes(word));
+    if (wrong !== undefined || words.length === 0) {
+      throw new InvalidArgumentError(
+        `${wrong === undefined ? '' : meant(wrong, allowed)}Give one or more of ${allowed.join(', ')}, with commas between.`,
+      );
+    }
+    return [...new Set(words)] as T[];
+  };

@@ -18,7 +18,8 @@ export const addSchema: AddCommand = (program, io, finish) => {
     .addHelpText('after', examples)
     .action(async (kind: string) => {
       const { isSchemaKind, jsonSchema, schemaKinds } = await import('../../service/model/json-schema');
-      if (!isSchemaKind(kind)) throw new UsageError(`There is no schema “${kind}”. ${meant(kind, schemaKinds)}Give one of ${schemaKinds.join(', ')}.`);
+      if (!isSchemaKind(kind))
+        throw new UsageError(`There is no schema “${kind}”. ${meant(kind, schemaKinds)}Give one of ${schemaKinds.join(', ')}.`);
       io.out(`${JSON.stringify(jsonSchema(kind), undefined, 2)}\n`);
       finish(exitCodes.fine);
     });

@@ -17,7 +17,8 @@ export const formatGithub: Formatter = (report) => {
   const findings = report.files.flatMap((file) =>
     openFindings(file).map(({ code, severity, message, range: { start, end } }) => {
       // columns only count where the finding stands in one line
-      const columns: Record<string, number> = start.line === end.line ? { col: start.character + 1, endColumn: end.character + 1 } : {};
+      const columns: Record<string, number> =
+        start.line === end.line ? { col: start.character + 1, endColumn: end.character + 1 } : {};
       const place = { file: file.file, line: start.line + 1, endLine: end.line + 1, ...columns };
       return command(levels[severity], { ...place, title: `Review Rationale: ${code}` }, message);
     }),

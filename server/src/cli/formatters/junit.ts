@@ -4,11 +4,12 @@ import { openFindings, type FileReport, type Report, type ReportedFinding } from
 import type { Formatter } from './formatter';
 
 // XML 1.0 has no way to write these, escaped or not
-// eslint-disable-next-line no-control-regex
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const unwritable =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text for content and attributes; line ends as references, or an attribute would lose them. */
-const xml = (text: string): string => escape(text.replace(unwritable, '\ufffd')).replaceAll('\n', '&#10;').replaceAll('\r', '&#13;').replaceAll('\t', '&#9;');
+const xml = (text: string): string =>
+  escape(text.replace(unwritable, '\ufffd')).replaceAll('\n', '&#10;').replaceAll('\r', '&#13;').replaceAll('\t', '&#9;');
 
 function attributes(values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values)
@@ -34,7 +35,8 @@ function testcase(finding: ReportedFinding, file: FileReport, report: Report): s
 function suite(file: FileReport, report: Report): string {
   const cases = file.findings.map((finding) => testcase(finding, file, report));
   // a suite without a case is no result for most readers
-  if (openFindings(file).length === 0) cases.push(`    <testcase${attributes({ name: 'nothing found', classname: file.file, time: 0 })}/>\n`);
+  if (openFindings(file).length === 0)
+    cases.push(`    <testcase${attributes({ name: 'nothing found', classname: file.file, time: 0 })}/>\n`);
   const failures = file.findings.filter((finding) => fails(finding, report)).length;
   const skipped = file.findings.filter((finding) => finding.suppressed).length;
   return `  <testsuite${attributes({ name: file.file, tests: cases.length, failures, errors: 0, skipped, time: 0 })}>\n${cases.join('')}  </testsuite>\n`;

@@ -19,7 +19,9 @@ const region = ({ start, end }: Range): Region => ({
 
 /** Relative paths, so that the file says the same on every machine; what lies elsewhere by its URL. */
 const artifact = (file: string): ArtifactLocation =>
-  isAbsolute(file) ? { uri: pathToFileURL(file).href } : { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT' };
+  isAbsolute(file)
+    ? { uri: pathToFileURL(file).href }
+    : { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT' };
 
 const physical = (file: string, range: Range): PhysicalLocation => ({ artifactLocation: artifact(file), region: region(range) });
 
@@ -46,7 +48,13 @@ function result(finding: ReportedFinding, file: FileReport, ruleIndex: number): 
     message: { text: message },
     locations: [{ physicalLocation: physical(file.file, range) }],
     ...(related.length > 0
-      ? { relatedLocations: related.map((one, id) => ({ id, physicalLocation: physical(file.file, one.range), message: { text: one.message } })) }
+      ? {
+          relatedLocations: related.map((one, id) => ({
+            id,
+            physicalLocation: physical(file.file, one.range),
+            message: { text: one.message },
+          })),
+        }
       : {}),
     ...(fixes.length > 0
       ? {
@@ -57,7 +65,10 @@ function result(finding: ReportedFinding, file: FileReport, ruleIndex: number): 
               artifactChanges: [
                 {
                   artifactLocation: artifact(file.file),
-                  replacements: fix.edits.map((edit) => ({ deletedRegion: region(edit.range), insertedContent: { text: edit.newText } })),
+                  replacements: fix.edits.map((edit) => ({
+                    deletedRegion: region(edit.range),
+                    insertedContent: { text: edit.newText },
+                  })),
                 },
               ],
             })),
@@ -97,7 +108,9 @@ export const formatSarif: Formatter = (report, options) => {
           },
         ],
         artifacts: report.files.map(({ file }) => ({ location: artifact(file), mimeType: 'application/yaml' })),
-        results: report.files.flatMap((file) => file.findings.map((finding) => result(finding, file, indexOf.get(finding.code) ?? -1))),
+        results: report.files.flatMap((file) =>
+          file.findings.map((finding) => result(finding, file, indexOf.get(finding.code) ?? -1)),
+        ),
       },
     ],
   };

@@ -18,7 +18,9 @@ function formatFinding(file: FileReport, finding: ReportedFinding, { colors, col
   const gutter = ' '.repeat(number.length);
   const last = end.line > start.line ? finding.line.length : end.character;
   const source = excerpt(finding.line, start.character, last, columns - number.length - 5);
-  const related = finding.related.map(({ range, message }) => `  ${gutter} ${colors.dim(`line ${range.start.line + 1}: ${printable(message)}`)}\n`);
+  const related = finding.related.map(
+    ({ range, message }) => `  ${gutter} ${colors.dim(`line ${range.start.line + 1}: ${printable(message)}`)}\n`,
+  );
   return (
     `${colors.bold(printable(place))} ${color(finding.severity)} ${printable(finding.message)} ${colors.dim(`[${finding.code}]`)}\n` +
     `  ${colors.dim(`${number} |`)} ${source.text}\n` +
@@ -63,7 +65,12 @@ function readiness({ files }: Report): string {
 export const formatText: Formatter = (report, options) => {
   const findings = report.files.flatMap((file) => openFindings(file).map((finding) => formatFinding(file, finding, options)));
   const counts = countFindings(report.files);
-  const color = counts.error > 0 || report.tooManyWarnings ? options.colors.red : counts.warning > 0 ? options.colors.yellow : options.colors.green;
+  const color =
+    counts.error > 0 || report.tooManyWarnings
+      ? options.colors.red
+      : counts.warning > 0
+        ? options.colors.yellow
+        : options.colors.green;
   if (report.files.length === 0) return '';
   return `${findings.join('\n')}${findings.length > 0 ? '\n' : ''}${color(summary(report, counts, options))}\n${readiness(report)}`;
 };

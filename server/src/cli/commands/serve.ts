@@ -1,4 +1,4 @@
-/** `rationale lsp`: the language server, for any editor. */
+/** `rationale lsp`: the language server, for any editor. The one place where the command line knows the server: it starts it. */
 import { Option } from 'commander';
 import type { AddCommand } from '../run';
 
@@ -17,7 +17,7 @@ export const addLsp: AddCommand = (program) => {
     .allowExcessArguments()
     .addHelpText('after', examples)
     .action(async () => {
-      const { startNodeServer } = await import('../lsp');
+      const { startNodeServer } = await import('../../lsp/node');
       startNodeServer();
       await new Promise<never>(() => undefined); // the server ends the process with the connection
     });
