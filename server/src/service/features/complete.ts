@@ -1,10 +1,11 @@
 /** Completion: what can be typed at the cursor, in a document that is mostly half-written. */
-import { CompletionItemKind, type CompletionList, type Position } from 'vscode-languageserver-types';
+import { CompletionItemKind, type CompletionList, type Position, type Range } from 'vscode-languageserver-types';
 import type { RationaleDocument } from '../document';
 import { rules } from '../rules';
 import type { Span } from '../text';
 import type { Surroundings } from '../workspace';
 import { completing } from './completing';
+import { lineStart } from './lines';
 import type { CompletionClient } from './feature';
 import { keyOffers } from './key-offers';
 import { toItem, type Offer } from './offer';
@@ -42,7 +43,13 @@ function listOf(
   { span, prefix, lead }: Insertion,
   client: CompletionClient,
 ): CompletionList {
-  const insertion = { range: document.rangeOf(span), prefix, lead, snippets: client.snippets };
+  const insertion = {
+    range: document.rangeOf(span),
+    prefix,
+    lead,
+    snippets: client.snippets,
+    spaces: spacesBefore(document, span.start),
+  };
   return {
     // our ranking depends on what is typed, so the next letter asks again
     isIncomplete: offers.some((offer) => offer.ranked),
@@ -50,9 +57,15 @@ function listOf(
   };
 }
 
+function spacesBefore(document: RationaleDocument, at: number): Range | undefined {
+  let start = at;
+  while (start > 0 && document.text[start - 1] === ' ') start--;
+  return start < at ? document.rangeOf({ start, end: at }) : undefined;
+}
+
 /** In `# rationale-disable-next-line …`: the codes of the rules. */
 function ruleCodes(document: RationaleDocument, offset: number, client: CompletionClient): CompletionList {
-  const start = document.text.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineStart(document.text, offset);
   const before = document.text.slice(start, offset);
   const directive = /#\s*rationale-disable-(?:next-line|file)\s+(?:[\w-]+\s*,\s*)*([\w-]*)$/.exec(before);
   if (!directive) return nothing;

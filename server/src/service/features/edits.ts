@@ -4,6 +4,7 @@ import type { ProtocolRange } from '../../protocol';
 import type { RationaleDocument } from '../document';
 import { applyEdits, type TextEdit } from '../text';
 import { literal, plainOf } from './snippet';
+import { lineStart } from './lines';
 
 export const toLspEdits = (document: RationaleDocument, edits: readonly TextEdit[]): LspEdit[] =>
   edits.map(({ span, newText }) => ({ range: document.rangeOf(span), newText }));
@@ -40,7 +41,7 @@ export function fromLineStarts(document: RationaleDocument, edits: readonly Text
   const moved: TextEdit[] = [];
   for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start)) {
     const last = moved.at(-1);
-    const start = edit.newText.includes('\n') ? text.lastIndexOf('\n', edit.span.start - 1) + 1 : edit.span.start;
+    const start = edit.newText.includes('\n') ? lineStart(text, edit.span.start) : edit.span.start;
     if (last && start < Math.max(last.span.end, last.span.start + 1)) {
       const between = literal(text.slice(last.span.end, edit.span.start));
       moved[moved.length - 1] = {

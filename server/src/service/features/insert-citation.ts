@@ -14,6 +14,7 @@ import { addItem } from '../rules/insert';
 import { contains, type Span, type TextEdit } from '../text';
 import type { Surroundings } from '../workspace';
 import { asOne } from './edits';
+import { lineStart } from './lines';
 import { dayThatCounts, forceRange, kindNames, titleAndYear } from './guideline-card';
 import { short } from './markdown';
 import { placeAt, type Place } from './place';
@@ -196,17 +197,17 @@ function intoGroup(body: Span, { span, items }: CitationGroup, keys: readonly st
     : { span: { start: end, end }, newText: `; ${named}` };
 }
 
-/** A group of its own, with a space where words touch it. */
-function newGroup(text: string, body: Span, offset: number, keys: readonly string[]): TextEdit {
-  const line = text.lastIndexOf('\n', offset - 1) + 1;
-  const before = text.slice(Math.max(body.start, line), offset);
-  const after = text.slice(offset, body.end);
+/** A group of its own, with a space where words touch it. Before the first word of a line it stands behind the indentation. */
+function newGroup(text: string, body: Span, cursor: number, keys: readonly string[]): TextEdit {
+  const block = isBlock(text, body);
+  const from = Math.max(body.start, lineStart(text, cursor));
+  const rest = text.slice(cursor, body.end).split(/\r?\n/, 1)[0]!;
+  const opens = block && text.slice(from, cursor).trim() === '';
+  const offset = opens && rest.trim() !== '' ? cursor + rest.length - rest.trimStart().length : cursor;
+  const before = text.slice(from, offset);
   const left = before.trim() !== '' && !/[\s([“"'‘—–-]$/.test(before) ? ' ' : '';
-  const right = /^[\p{L}\p{N}“"'‘([]/u.test(after) ? ' ' : '';
-  const pad =
-    before.trim() === '' && after.split(/\r?\n/, 1)[0]!.trim() === '' && isBlock(text, body)
-      ? ' '.repeat(missingIndent(text, body, before))
-      : '';
+  const right = /^[\p{L}\p{N}“"'‘([]/u.test(text.slice(offset, body.end)) ? ' ' : '';
+  const pad = opens && rest.trim() === '' ? ' '.repeat(missingIndent(text, body, before)) : '';
   return { span: { start: offset, end: offset }, newText: `${pad}${left}[${keys.map((key) => `@${key}`).join('; ')}]${right}` };
 }
 

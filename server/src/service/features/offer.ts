@@ -24,6 +24,8 @@ export interface Offer {
   readonly again?: boolean;
   /** The order of the list is ours and already fits what is typed: the editor must not sort or filter anew. */
   readonly ranked?: boolean;
+  /** Starts on the line below: no spaces are left behind on this one. */
+  readonly below?: boolean;
   /** Words by which it is found besides its label. */
   readonly words?: string;
 }
@@ -35,11 +37,13 @@ export interface Insertion {
   /** Put before every insertion. */
   readonly lead: string;
   readonly snippets: boolean;
+  /** The spaces right before what is typed. */
+  readonly spaces?: Range | undefined;
 }
 
 const suggestAgain = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
 
-export function toItem(offer: Offer, index: number, { range, prefix, lead, snippets }: Insertion): CompletionItem {
+export function toItem(offer: Offer, index: number, { range, prefix, lead, snippets, spaces }: Insertion): CompletionItem {
   const snippet = literal(lead) + offer.snippet;
   const plain = plainOf(snippet);
   const isSnippet = snippets && plain !== snippet;
@@ -55,6 +59,7 @@ export function toItem(offer: Offer, index: number, { range, prefix, lead, snipp
     },
     ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(plain.includes('\n') ? { insertTextMode: InsertTextMode.asIs } : {}),
+    ...(offer.below && spaces ? { additionalTextEdits: [{ range: spaces, newText: '' }] } : {}),
     ...(labelDetails ? { labelDetails } : {}),
     ...(offer.detail ? { detail: offer.detail } : {}),
     ...(offer.documentation ? { documentation: markdown(offer.documentation) } : {}),

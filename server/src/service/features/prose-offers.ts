@@ -3,6 +3,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { citationAt, type CitationAt } from '../prose/citations';
 import type { Span } from '../text';
 import type { Completing } from './completing';
+import { lineStart } from './lines';
 import { guidelineOffers, pagesOf, sectionOffers } from './guideline-offers';
 import type { Offer } from './offer';
 import { literal } from './snippet';
@@ -30,7 +31,7 @@ export function proseOffers(completing: Completing, offset: number): ProseOffers
 
 /** An editor replaces within one line only. */
 function oneLine(text: string, { start, end }: Span, offset: number): Span {
-  const before = text.lastIndexOf('\n', offset - 1) + 1;
+  const before = lineStart(text, offset);
   const newline = text.slice(offset, end).search(/\r?\n/);
   return { start: Math.max(start, before), end: newline < 0 ? end : offset + newline };
 }

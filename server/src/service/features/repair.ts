@@ -4,6 +4,7 @@
  */
 import { isCollection, isScalar, type Document } from 'yaml';
 import type { Span } from '../text';
+import { lineStart } from './lines';
 import { placeInTree } from './tree';
 
 /** Stands for what is being typed; no text that YAML gives a meaning to. */
@@ -50,7 +51,7 @@ interface Line {
 }
 
 function lineAt(text: string, offset: number): Line {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineStart(text, offset);
   const newline = text.indexOf('\n', offset);
   let end = newline < 0 ? text.length : newline;
   if (end > offset && text[end - 1] === '\r') end--;
@@ -70,11 +71,11 @@ const nothing = (text: string, offset: number): Typing => ({
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 const blockHeader = /(?:^|[\s:-])(?:[&!]\S*[ \t]+)*[|>][-+0-9]{0,2}[ \t]*(?:[ \t]#.*)?$/;
-const lineStart = /^([ \t]*)((?:-[ \t]+)*)/;
+const beginning = /^([ \t]*)((?:-[ \t]+)*)/;
 
 /** Column of the last key, or of the dash where the value follows it directly. */
 function headerColumn(line: string): { column: number; key: number } {
-  const [whole, space = '', dashes = ''] = lineStart.exec(line)!;
+  const [whole, space = '', dashes = ''] = beginning.exec(line)!;
   const content = whole.length;
   const keyed = keyEnd(line.slice(content)) !== undefined;
   return keyed || dashes === '' ? { column: content, key: content } : { column: space.length, key: content };
@@ -85,7 +86,7 @@ function blockAround(text: string, line: Line, column: number): { key: number; b
   let least = line.text.trim() === '' ? column : indentOf(line.text);
   let found: { key: number; column: number; start: number } | undefined;
   for (let end = line.start - 1; end >= 0 && least > 0;) {
-    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const start = lineStart(text, end);
     const above = text.slice(start, end).replace(/\r$/, '');
     const indent = indentOf(above);
     if (above.trim() !== '' && indent < least) {
@@ -156,7 +157,7 @@ function inTree(text: string, offset: number, line: Line, tree: () => Document):
   if (place.on !== 'value' || !isScalar(place.node) || !place.node.range || typeof place.node.value !== 'string')
     return undefined;
   const [start, end] = place.node.range;
-  if (start >= line.start || offset > end) return undefined;
+  if (start >= line.start || offset > end || place.node.type?.startsWith('BLOCK')) return undefined;
   const quoted = place.node.type === 'QUOTE_DOUBLE' || place.node.type === 'QUOTE_SINGLE';
   const key = place.path.findLast((step) => typeof step === 'string');
   if (!quoted && !proseKeys.has(String(key))) return undefined; // a word that is indented too far
@@ -231,7 +232,7 @@ function flowTokenEnd(text: string, start: number, offset: number, quote: string
 
 /** On a line of its own: a key, a value behind a key, or a word that is to become one of them. */
 function inBlock(text: string, offset: number, line: Line): Typing {
-  const [whole, space = ''] = lineStart.exec(line.text)!;
+  const [whole, space = ''] = beginning.exec(line.text)!;
   const column = offset - line.start;
   const before = line.text.slice(0, column);
   const bareDash = /^[ \t]*(?:-[ \t]+)*-$/.test(line.text.trimEnd()) && column >= line.text.trimEnd().length;
@@ -347,7 +348,7 @@ function levelsAbove(text: string, line: Line): { keys: Set<number>; dashes: Set
   let nearest = true;
   let least = Infinity;
   for (let end = line.start - 1; end >= 0;) {
-    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const start = lineStart(text, end);
     const above = text.slice(start, end).replace(/\r$/, '');
     end = start - 1;
     const trimmed = above.trimStart();
@@ -362,7 +363,7 @@ function levelsAbove(text: string, line: Line): { keys: Set<number>; dashes: Set
     }
     if (indent > least) continue;
     const dash = /^[ \t]*-(?:[ \t]|$)/.test(above);
-    const content = lineStart.exec(above)![0].length;
+    const content = beginning.exec(above)![0].length;
     if (keyEnd(above.slice(content)) !== undefined && content <= least) keys.add(content);
     if (dash) dashes.add(indent);
     if (nearest && /:[ \t]*(?:#.*)?$/.test(above) && keyEnd(above.slice(content)) !== undefined) opened = content;

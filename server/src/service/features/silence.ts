@@ -2,6 +2,7 @@
 import { isScalar } from 'yaml';
 import type { RationaleDocument } from '../document';
 import type { TextEdit } from '../text';
+import { lineStart } from './lines';
 import { placeInTree } from './tree';
 
 /** With a tab stop for the reason. Where a comment already silences the line, the code is added to it. */
@@ -21,8 +22,6 @@ export function silence(
   const ending = text.includes('\r\n') ? '\r\n' : '\n';
   return { span: { start, end: start }, newText: `${indent}# rationale-disable-next-line ${code} -- \${1}${ending}` };
 }
-
-const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
 
 /** Inside a text of several lines: its key, as no comment can stand in it. */
 function anchor(document: RationaleDocument, offset: number): number {

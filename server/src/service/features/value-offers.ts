@@ -40,22 +40,33 @@ const closedWords = (completing: Completing): Offer[] =>
 function listStarts(completing: Completing): Offer[] {
   const { place, schema, profile, document } = completing;
   if (place.siblings.size > 0 && place.at === 'word') return [];
-  const isList = schemasAt(schema, place.path).some((one) => (one.def as { type: string }).type === 'array');
-  if (!isList) return [];
+  const types = schemasAt(schema, place.path).map((one) => (one.def as { type: string }).type);
+  if (!types.includes('array')) return [];
   const behind = place.at === 'value';
   const body: BodyPlace = { path: place.path, column: place.column, flow: place.flow, profile, schema };
   const deeper = behind ? 4 : 2;
   const isIssues = document.kind === 'determination' && place.path.length === 1 && place.path[0] === 'issues';
   const isBasis = partOf(place.path) === 'guideline' && document.kind === 'determination';
   const item = isIssues ? issueLines(body, deeper) : isBasis ? 'cite: $0' : itemBySchema(place.path, body, deeper);
-  if (item === undefined || place.flow) {
-    return behind && item === undefined && !place.flow
+  if (place.flow) return [];
+  if (item === undefined) {
+    // where a single word may stand too, brackets are in the way
+    return behind && types.every((type) => type === 'array')
       ? [{ label: '[ ]', snippet: '[$0]', kind: CompletionItemKind.Snippet, again: true }]
       : [];
   }
   const label = `- ${item.slice(0, item.indexOf(':') + 1)}`;
   const start = behind ? `\n${' '.repeat(place.column + 2)}` : '';
-  return [{ label, snippet: `${start}- ${item}`, kind: CompletionItemKind.Snippet, detail: 'a list of entries', again: true }];
+  return [
+    {
+      label,
+      snippet: `${start}- ${item}`,
+      kind: CompletionItemKind.Snippet,
+      detail: 'a list of entries',
+      again: true,
+      below: behind,
+    },
+  ];
 }
 
 /** The entry of a guideline list the cursor is in. */
