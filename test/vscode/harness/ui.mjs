@@ -4,9 +4,10 @@ export async function runCommand(page, title) {
   await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget:visible .quick-input-box input').first();
   await input.fill('>' + title);
-  await page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: title }).waitFor();
+  const row = page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: title });
+  await row.waitFor();
   await page.keyboard.press('Enter');
-  await input.waitFor({ state: 'hidden' });
+  await row.waitFor({ state: 'hidden' }); // the command may ask something itself in the same place
 }
 
 /** Opens a file of the workspace from the Explorer (Ctrl+P also works, but it needs file search). */
