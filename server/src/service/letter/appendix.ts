@@ -53,13 +53,13 @@ function composeTable(issue: Issue, composing: Composing): Block[] {
   const head = [columns.criterion, columns.source, columns.finding, columns.evidence, columns.record];
   const rows = (issue.criteria?.entries ?? []).map((entry) => composeRow(entry, composing));
   return [
-    { kind: 'heading', level: 2, runs: [{ text: title, bold: true }], source: issue.criteria?.key.start },
+    // no `source`: the preview follows the text from top to bottom, and the appendix would call it back
+    { kind: 'heading', level: 2, runs: [{ text: title, bold: true }] },
     {
       kind: 'table',
       title,
       shape: 'grid',
       rows: [head.map((text): Cell => ({ runs: [{ text, bold: true }], header: 'column' })), ...rows],
-      source: issue.criteria?.key.start,
     },
   ];
 }
