@@ -1,10 +1,10 @@
 /**
- * Measures the import on a folder of real letters: `npm run corpus -- FOLDER`. The folder holds `pdf/`, `text/` and
- * `labels.jsonl`; nothing of it is in this repository.
+ * Measures the import on a folder of real letters: `npm run corpus -- FOLDER [FOLDER…]`. The first folder holds `pdf/`, `text/`
+ * and `labels.jsonl`, each other one the same letters as text of another extractor; nothing of it is in this repository.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { fonts } from '../letter/fonts';
 import { readLetterFile } from '../../server/src/readers';
@@ -262,7 +262,7 @@ const table = (rows: readonly (readonly string[])[]): string => {
     .join('\n');
 };
 
-async function main(folder: string): Promise<void> {
+async function main(folder: string, others: readonly string[]): Promise<void> {
   const labels = new Map<string, Label>();
   for (const line of readFileSync(join(folder, 'labels.jsonl'), 'utf8').split('\n').filter(Boolean)) {
     const label = JSON.parse(line) as Label;
@@ -294,6 +294,12 @@ async function main(folder: string): Promise<void> {
       measure(plain, plain, label, of('text, plain'), name);
     }
   }
+  for (const other of others)
+    for (const file of readdirSync(other).filter((name) => name.endsWith('.txt'))) {
+      const text = readFileSync(join(other, file), 'utf8');
+      const name = file.replace(/\.txt$/, '');
+      measure(text, text, labels.get(name), of(basename(other)), name);
+    }
   const sample = join(folder, 'sample-2014.txt');
   if (existsSync(sample)) {
     const text = readFileSync(sample, 'utf8');
@@ -332,7 +338,7 @@ async function main(folder: string): Promise<void> {
   console.log(`${Math.round(performance.now() - started)} ms`);
 }
 
-main(process.argv[2] ?? 'letters').catch((error: unknown) => {
+main(process.argv[2] ?? 'letters', process.argv.slice(3)).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 2;
 });

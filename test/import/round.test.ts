@@ -66,7 +66,7 @@ const issue: fc.Arbitrary<PlainIssue> = fc
     claims_administrator_guideline: basis,
     guideline_basis: basis,
     rationale: prose,
-    notices: fc.option(fc.constant(['opioid-tapering']), { nil: undefined }),
+    notices: fc.option(fc.constant<string[]>(['opioid-tapering']), { nil: undefined }),
   })
   .map(({ modified, ...rest }) => {
     const made: PlainIssue = { ...rest };

@@ -83,6 +83,18 @@ function partsOf(lines: readonly Line[], form: EarlierForm): Part[] {
   return parts;
 }
 
+/** What stands above the numbered decisions of the notice belongs to the head: the dates, the case number. */
+function headApart(parts: readonly Part[]): Part[] {
+  return parts.flatMap((part) => {
+    const first = part.lines.findIndex((line) => itemStart.test(line.text));
+    if (part.role !== 'decisions' || first < 0) return [part];
+    return [
+      { role: 'head' as const, heading: '', lines: part.lines.slice(0, first) },
+      { ...part, lines: part.lines.slice(first) },
+    ];
+  });
+}
+
 /** Labels inside an item, in the words of 2013 and early 2014. */
 const itemLabels: readonly {
   readonly field: 'claims_administrator_guideline' | 'guideline_basis' | 'rationale';
@@ -139,15 +151,27 @@ interface Cut {
   readonly fields: Map<'claims_administrator_guideline' | 'guideline_basis' | 'rationale', Line[]>;
 }
 
-/** Items begin at a number; a number inside a rationale does not count unless a label follows soon. */
+const hasLabel = (line: Line): boolean => itemLabels.some(({ pattern }) => pattern.test(line.text));
+
+/** Items begin at their number, with a label soon behind it; a numbered list inside a rationale has no label behind it. */
+function startsItem(lines: readonly Line[], index: number, number: number): boolean {
+  const written = /^(\d+)[.)]\s+\S/.exec(lines[index]!.text)?.[1];
+  if (Number(written) !== number) return false;
+  for (const next of lines.slice(index + 1, index + 8)) {
+    if (hasLabel(next)) return true;
+    if (itemStart.test(next.text)) return false;
+  }
+  return false;
+}
+
+/** The lines of each item: its title, and what stands behind each label. */
 function cutItems(lines: readonly Line[]): { items: Cut[]; before: Line[] } {
   const items: Cut[] = [];
   const before: Line[] = [];
   let target: Line[] = before;
   lines.forEach((line, index) => {
     const label = items.length > 0 ? itemLabels.find(({ pattern }) => pattern.test(line.text)) : undefined;
-    const soon = lines.slice(index + 1, index + 8).some((next) => itemLabels.some(({ pattern }) => pattern.test(next.text)));
-    if (itemStart.test(line.text) && soon && (items.length === 0 || items.at(-1)!.fields.size > 0)) {
+    if (startsItem(lines, index, items.length + 1)) {
       target = [line];
       items.push({ title: target, fields: new Map() });
     } else if (label) {
@@ -164,13 +188,13 @@ function cutItems(lines: readonly Line[]): { items: Cut[]; before: Line[] } {
 export interface Earlier {
   readonly data: PlainDetermination;
   readonly doubts: readonly Doubt[];
-  /** The lines before the first heading. */
+  /** The lines above everything else: number and dates. */
   readonly head: readonly Line[];
 }
 
 /** Reads a letter of an earlier form. */
 export function readEarlier(lines: readonly Line[], form: EarlierForm, profile: Profile, layout: Layout, words: Words): Earlier {
-  const parts = partsOf(lines, form);
+  const parts = headApart(partsOf(lines, form));
   const of = (role: Part['role']) => parts.filter((part) => part.role === role).flatMap((part) => part.lines);
   const prose = (own: readonly Line[]) => paragraphsOf(own, layout, words);
   const notes: string[] = [];

@@ -121,6 +121,22 @@ const inOrder = (dates: Readonly<Partial<Record<CaseField, string>>>, order: rea
   return known.every((date, index) => index === 0 || known[index - 1]! <= date);
 };
 
+/** Whether each date follows its label, so that there is nothing to guess. */
+function standsBeside(tokens: readonly Token[]): boolean {
+  const dated = tokens.filter(({ field }) => field !== 'number' && field !== 'priority');
+  return dated.every(({ kind }, index) => kind === (index % 2 === 0 ? 'label' : 'value'));
+}
+
+/** The same dates, the earliest at the field that comes first. */
+function inTime(
+  dates: Readonly<Partial<Record<CaseField, string>>>,
+  order: readonly string[],
+): Partial<Record<CaseField, string>> {
+  const fields = order.filter((field) => dates[field as CaseField] !== undefined) as CaseField[];
+  const sorted = fields.map((field) => dates[field]!).sort((a, b) => ((isoDateOf(a) ?? a) < (isoDateOf(b) ?? b) ? -1 : 1));
+  return { ...dates, ...Object.fromEntries(fields.map((field, index) => [field, sorted[index]])) };
+}
+
 /** Reads the lines before the first heading. */
 export function readHeader(lines: readonly Line[], profile: Profile): ReadHeader {
   const { tokens, rest } = tokensOf(lines.map((line) => line.text).join('\n'), profile);
@@ -133,14 +149,20 @@ export function readHeader(lines: readonly Line[], profile: Profile): ReadHeader
   const known = Object.entries(profile.priorities).find(([, printed]) => printed.toLowerCase() === priority);
   if (known) found.priority = known[0] as PlainCase['priority'];
 
-  const { dates, loose } = pair(tokens);
+  const { dates: paired, loose } = pair(tokens);
+  const sure = inOrder(paired, profile.date_order) || standsBeside(tokens);
+  const dates = sure ? paired : inTime(paired, profile.date_order);
   for (const [field, written] of Object.entries(dates)) {
     const date = isoDateOf(written);
     (found as Record<string, string>)[field] = date ?? written;
     if (date === undefined) doubts.push(`The header says “${written}”, which is no date. Please check it.`);
   }
-  if (!inOrder(dates, profile.date_order))
-    doubts.push('The dates of the header are not in their usual order. Please check which is which.');
+  if (!inOrder(paired, profile.date_order))
+    doubts.push(
+      sure
+        ? 'The dates of the header are not in their usual order. Please check them.'
+        : 'It was not clear which date of the header is which, so they stand in their usual order. Please check them.',
+    );
   if (loose.length > 0)
     doubts.push(`The header holds dates without a label: ${loose.join(', ')}. Please put them where they belong.`);
   // what remains of a label that a value cut in two
