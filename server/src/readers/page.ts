@@ -81,10 +81,10 @@ function fragmentsOf(items: readonly (TextItem | MarkItem)[], blocks: ReadonlyMa
     }
     // headers, footers, page numbers and draft marks are no words of the letter
     if (item.str === '' || open.some(({ tag }) => tag === 'Artifact')) continue;
-    const id = open.findLast((mark) => mark.id != null)?.id;
+    const id = open.findLast((mark) => typeof mark.id === 'string')?.id;
     const [, , , , x = 0, y = 0] = item.transform;
     const size = Math.hypot(item.transform[2] ?? 0, item.transform[3] ?? 0);
-    fragments.push({ text: item.str, x, y, width: item.width, size, block: id == null ? undefined : blocks.get(id) });
+    fragments.push({ text: item.str, x, y, width: item.width, size, block: id === undefined || id === null ? undefined : blocks.get(id) });
   }
   return fragments;
 }

@@ -12,7 +12,6 @@ export interface Line {
 /** Line ends of every kind but the form feed, which ends a page. */
 const lineEnd = /\r\n|[\n\r\u000b\u0085\u2028\u2029]/;
 const invisible = /[\u200b-\u200d\u2060\ufeff]/g;
-// eslint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 /** Signs of their own for letters that belong together; PDF fonts use them. */
 const ligatures = /[\ufb00-\ufb06]/g;

@@ -79,7 +79,6 @@ function inOrder(value: unknown, path: DataPath): unknown {
 }
 
 /** What a block scalar cannot hold unchanged, or a reader cannot see in it. */
-// eslint-disable-next-line no-control-regex
 const needsEscapes =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
