@@ -23,6 +23,13 @@ const shots = join(root, 'out/shots');
 const sample = 'lumbar-medial-branch-blocks.rationale.yaml';
 const finished = 'shoulder-mri.rationale.yaml';
 
+const settings = {
+  'workbench.colorTheme': 'Default Light Modern',
+  'files.simpleDialog.enable': true,
+  'files.autoSave': 'off',
+  'editor.minimap.enabled': false,
+};
+
 let workspace: string;
 let scratch: string;
 let server: Server;
@@ -46,14 +53,6 @@ const goBehind = async (words: string): Promise<void> => {
   await page.keyboard.press('ArrowRight');
 };
 
-/** Runs a command of ours that asks for a file name, and types it. */
-const answerPath = async (path: string): Promise<void> => {
-  const input = page.locator('.quick-input-widget:visible .quick-input-box input').first();
-  await input.waitFor();
-  await input.fill(path);
-  await page.keyboard.press('Enter');
-};
-
 const toast = (text: string | RegExp) => page.locator('.notifications-toasts .notification-toast', { hasText: text });
 const closeToasts = () => runCommand(page, 'Notifications: Clear All Notifications');
 
@@ -65,15 +64,7 @@ describe('a reviewer in the editor', function () {
     cpSync(join(root, 'examples'), workspace, { recursive: true });
     const extensionsDir = join(scratch, 'extensions');
     await cli(['--install-extension', join(root, 'out/review-rationale.vsix'), '--extensions-dir', extensionsDir]);
-    server = await startServer({
-      extensionsDir,
-      settings: {
-        'workbench.colorTheme': 'Default Light Modern',
-        'files.simpleDialog.enable': true,
-        'files.autoSave': 'off',
-        'editor.minimap.enabled': false,
-      },
-    });
+    server = await startServer({ extensionsDir, settings });
     browser = await launchContext({ viewport: { width: 1440, height: 900 } });
     [page] = browser.pages() as [Page];
     page.setDefaultTimeout(20_000);
@@ -202,9 +193,9 @@ describe('a reviewer in the editor', function () {
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-widget:visible .quick-input-title', { hasText: 'Export Letter' }).waitFor();
     await shot('export-dialog');
-    const target = join(workspace, 'letter.pdf');
-    await answerPath(target);
-    const done = toast('Exported letter.pdf');
+    await page.keyboard.press('Enter'); // the name it offers
+    const target = join(workspace, 'out/shoulder-mri.pdf');
+    const done = toast('Exported shoulder-mri.pdf');
     await done.waitFor();
     await shot('exported');
     for (const button of ['Open', 'Reveal']) await done.locator('.monaco-button', { hasText: button }).waitFor();
@@ -217,7 +208,7 @@ describe('a reviewer in the editor', function () {
     assert.match(info, /^Tagged:\s+yes/m);
     assert.match(info, /^Title:\s+\S/m);
     assert.deepEqual(
-      readdirSync(workspace).filter((name) => name.endsWith('.part')),
+      readdirSync(join(workspace, 'out')).filter((name) => name.endsWith('.part')),
       [],
     );
     await closeToasts();
@@ -243,8 +234,7 @@ describe('a reviewer in the editor', function () {
       '$&  <img src=x onerror="document.title=1"><script>1</script> & "x"\n',
     );
     writeFileSync(join(workspace, 'hostile.rationale.yaml'), hostile);
-    await openFile(page, 'hostile.rationale.yaml');
-    await runCommand(page, 'View: Close All Groups').catch(() => undefined);
+    await runCommand(page, 'View: Close All Editors');
     await openFile(page, 'hostile.rationale.yaml');
     await runCommand(page, 'Review Rationale: Open Preview to the Side');
     const view = webview(page);
@@ -253,18 +243,19 @@ describe('a reviewer in the editor', function () {
   });
 
   it('works in the dark and in high contrast', async () => {
-    for (const [theme, name] of [
-      ['Default Dark Modern', 'dark'],
-      ['Default High Contrast', 'high-contrast'],
+    for (const [theme, kind, name] of [
+      ['Dark Modern', 'vs-dark', 'dark'],
+      ['Dark High Contrast', 'hc-black', 'high-contrast'],
     ] as const) {
-      await runCommand(page, 'Preferences: Color Theme');
+      await page.keyboard.press('Control+k');
+      await page.keyboard.press('Control+t');
       const input = page.locator('.quick-input-widget:visible .quick-input-box input').first();
-      await input.waitFor();
-      const label = theme.replace('Default ', '').replace('High Contrast', 'Dark High Contrast');
-      await input.fill(label);
-      await page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: label }).waitFor();
+      await input.fill(theme);
+      await page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: theme }).waitFor();
       await page.keyboard.press('Enter');
       await input.waitFor({ state: 'hidden' });
+      await page.locator(`.monaco-workbench.${kind}`).waitFor();
+      await webview(page).locator(`body.vscode-${name}`).waitFor();
       const colours = await webview(page)
         .locator('body')
         .evaluate((body) => {

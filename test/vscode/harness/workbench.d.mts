@@ -1,6 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 
 export interface Server {
+  readonly userData: string;
   url(options: { open?: string; payload?: readonly (readonly string[])[] }): string;
   stop(): Promise<void>;
 }
