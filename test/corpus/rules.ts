@@ -95,4 +95,6 @@ for (const { code, severity, count } of rows)
   console.log(
     `${code.padEnd(28)}${severity.padEnd(10)}${String(count.findings).padStart(8)}${String(count.letters.size).padStart(9)}${String(count.items.size).padStart(7)}`,
   );
-console.log(`\n${spent.letters} letters, ${spent.items} items, ${(spent.milliseconds / Math.max(1, spent.letters)).toFixed(1)} ms a letter`);
+console.log(
+  `\n${spent.letters} letters, ${spent.items} items, ${(spent.milliseconds / Math.max(1, spent.letters)).toFixed(1)} ms a letter`,
+);

@@ -1,5 +1,6 @@
 /** The rules, in the order of the table in the docs. A new rule is one file and one line here. */
 import { citationElements } from './citation-elements';
+import { citedNotUsed } from './cited-not-used';
 import { criteriaDecisionConflict } from './criteria-decision-conflict';
 import { criteriaUnanswered } from './criteria-unanswered';
 import { criterionWithoutEvidence } from './criterion-without-evidence';
@@ -7,6 +8,7 @@ import { dateOrder } from './date-order';
 import { deadline } from './deadline';
 import { decisionConflict } from './decision-conflict';
 import { emptySection } from './empty-section';
+import { evidenceOrder } from './evidence-order';
 import { fixedText } from './fixed-text';
 import { guidelineNotInForce } from './guideline-not-in-force';
 import { identifier } from './identifier';
@@ -14,13 +16,20 @@ import { invalidValue } from './invalid-value';
 import { missingConclusion } from './missing-conclusion';
 import { missingNotice } from './missing-notice';
 import { missingSection } from './missing-section';
+import { namedNotCited } from './named-not-cited';
+import { noGuideline } from './no-guideline';
 import { noRecords } from './no-records';
 import { orphanAncillary } from './orphan-ancillary';
+import { outsideMtusUnexplained } from './outside-mtus-unexplained';
 import { placeholderText } from './placeholder-text';
+import { quoteHeavy } from './quote-heavy';
+import { quoteMismatch } from './quote-mismatch';
+import { quoteUncited } from './quote-uncited';
 import { recordIncomplete } from './record-incomplete';
 import { reviewerNamed } from './reviewer-named';
 import { reviewerQualification } from './reviewer-qualification';
 import type { Rule } from './rule';
+import { silenceIsNoDenial } from './silence-is-no-denial';
 import { suppressionWithoutReason } from './suppression-without-reason';
 import { syntax } from './syntax';
 import { unknownCitation } from './unknown-citation';
@@ -29,7 +38,10 @@ import { unknownKey } from './unknown-key';
 import { unknownSection } from './unknown-section';
 import { unusedRecord } from './unused-record';
 import { unusedSuppression } from './unused-suppression';
+import { unverifiedCitation } from './unverified-citation';
 import { urOnly } from './ur-only';
+import { weakSource } from './weak-source';
+import { wrongBodyPart } from './wrong-body-part';
 
 export const rules: readonly Rule[] = [
   // the file and its sections
@@ -44,6 +56,18 @@ export const rules: readonly Rule[] = [
   citationElements,
   unknownSection,
   guidelineNotInForce,
+  wrongBodyPart,
+  outsideMtusUnexplained,
+  silenceIsNoDenial,
+  evidenceOrder,
+  weakSource,
+  namedNotCited,
+  citedNotUsed,
+  noGuideline,
+  unverifiedCitation,
+  quoteMismatch,
+  quoteUncited,
+  quoteHeavy,
   // criteria
   criteriaUnanswered,
   criterionWithoutEvidence,

@@ -1,0 +1,109 @@
+/** A lower source decides against a higher one that applies. */
+import { evaluateIssue } from '../criteria';
+import type { Issue } from '../model/model';
+import type { GuidelineKind } from '../model/schema';
+import { fold } from '../prose/fold';
+import { guidelineNames, type GuidelineName } from '../prose/guideline-names';
+import { sentences } from '../prose/sentences';
+import { saysWhyBeyond } from './beyond-primary';
+import { dateOf } from './date-written';
+import { isDependent, supportsOf } from './sources';
+import type { Remark, Rule, RuleContext } from './rule';
+
+export const evidenceOrder: Rule = {
+  code: 'evidence-order',
+  title: 'Lower source before a higher one',
+  summary: 'Where a source of higher rank decides the matter, a lower one does not decide against it without a reason.',
+  severity: 'warning',
+  fixable: 'no',
+  sources: ['Labor Code 4610.5(c)(2)', '8 CCR 9792.21.1(a)', '8 CCR 9792.25.1'],
+  reads: 'issue',
+  *check(issue, context) {
+    const supports = supportsOf(issue, context.profile);
+    const prose = issue.rationale?.value;
+    if (supports === undefined || !prose || isDependent(issue) || saysRebutted(prose.text)) return;
+    const found = byCriteria(issue, supports, context) ?? byProse(issue, supports, context);
+    if (found) yield found;
+  },
+};
+
+/** The order of the law: guidelines adopted by the state, then other guidelines, then single studies. */
+const rank: Readonly<Record<GuidelineKind, number>> = { mtus: 0, acoem: 1, odg: 1, guideline: 2, study: 3, other: 4 };
+
+const saysRebutted = (text: string): boolean =>
+  saysWhyBeyond(text) ||
+  /\b(?:higher|stronger|better|more recent|newer|strength of)(?: [a-z-]{1,20}){0,2} (?:evidence|quality|stud(?:y|ies))\b/u.test(
+    fold(text).lower,
+  );
+
+/** "Applied in the order listed" until 2016; since then as the MTUS says, by the strength of the evidence. */
+function reasonFor({ determination }: RuleContext): string {
+  const day = dateOf(determination.case?.dates.decision_date);
+  return day !== undefined && day < '2017-01-01'
+    ? 'Until 2016 a lower source counts only where every higher one does not apply: say why it does not.'
+    : 'Say why the evidence behind the lower one is stronger.';
+}
+
+/** The criteria of a higher source decide, and the decision is that of a lower one. */
+function byCriteria(issue: Issue, supports: boolean, context: RuleContext): Remark | undefined {
+  const decided = evaluateIssue(issue, context.library).topics.filter(({ evaluation }) => evaluation.outcome !== 'open');
+  const agrees = decided.filter(({ evaluation }) => (evaluation.outcome === 'supports') === supports);
+  const against = decided.filter(({ evaluation }) => (evaluation.outcome === 'supports') !== supports);
+  const highest = Math.min(...agrees.map(({ guideline }) => rank[guideline.kind]));
+  const higher = against.find(({ guideline }) => rank[guideline.kind] < highest);
+  const lower = agrees[0];
+  if (!higher || !lower) return undefined;
+  return {
+    span: lower.span,
+    message: `The decision follows “${lower.topic.title}”, and by the criteria of “${higher.topic.title}”, a source of higher rank, it would be the other. ${reasonFor(context)}`,
+    related: [{ span: higher.span, message: 'The source of higher rank' }],
+  };
+}
+
+const speaksFor =
+  /\b(?:recommends?|recommended|supports?|supported|allows?|endorses?|approves?|indicated|permits?|is an option)\b/u;
+const speaksAgainst =
+  /\b(?:(?:do|does|did) not (?:recommend|support|allow|endorse)|not (?:be )?(?:recommended|supported|indicated|allowed)|recommends? against|advises? against)\b/u;
+const turning = /\b(?:although|though|while|whereas|but|however|despite|even though)\b/u;
+
+/** "While the MTUS recommends it, the ODG does not": one sentence, or two that a "however" joins. */
+function byProse(issue: Issue, supports: boolean, context: RuleContext): Remark | undefined {
+  const prose = issue.rationale!.value!;
+  const { text } = prose;
+  const all = sentences(text);
+  const names = guidelineNames(text).filter(({ quoted, use }) => !quoted && use === 'support');
+  for (const higher of names.filter(({ kind }) => kind === 'mtus' || kind === 'acoem')) {
+    for (const lower of names.filter(({ kind }) => kind === 'odg')) {
+      const first = all.findIndex((one) => one.start <= higher.span.start && higher.span.end <= one.end);
+      const second = all.findIndex((one) => one.start <= lower.span.start && lower.span.end <= one.end);
+      if (first < 0 || second < 0 || Math.abs(first - second) > 1) continue;
+      const whole = fold(text.slice(all[Math.min(first, second)]!.start, all[Math.max(first, second)]!.end)).lower;
+      if (!turning.test(whole)) continue;
+      const high = sayingOf(text, higher, [lower]);
+      const low = sayingOf(text, lower, [higher]);
+      if (high === undefined || low === undefined || high === low || low !== supports) continue;
+      return {
+        span: prose.sourceSpan(lower.span.start, lower.span.end),
+        message: `The MTUS says the contrary, and the decision follows the lower source. ${reasonFor(context)}`,
+        related: [{ span: prose.sourceSpan(higher.span.start, higher.span.end), message: 'The source of higher rank' }],
+      };
+    }
+  }
+  return undefined;
+}
+
+/** What a named guideline says of the service: for it, against it, or neither in words that are sure. */
+function sayingOf(text: string, name: GuidelineName, others: readonly GuidelineName[]): boolean | undefined {
+  const stop = Math.min(
+    text.length,
+    ...others.filter(({ span }) => span.start > name.span.end).map(({ span }) => span.start),
+    ...sentences(text)
+      .filter(({ start, end }) => start <= name.span.start && name.span.end <= end)
+      .map(({ end }) => end),
+  );
+  const saying = fold(text.slice(name.span.end, stop)).lower;
+  // what is said of a trial, a limit or a condition is no plain word for or against
+  if (/\b(?:only|if|when|unless|after|up to|trial|limited|short)\b/u.test(saying)) return undefined;
+  if (speaksAgainst.test(saying) || /^ (?:do|does) not\.?$/u.test(saying.trimEnd())) return false;
+  return speaksFor.test(saying) ? true : undefined;
+}
