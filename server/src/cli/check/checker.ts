@@ -98,7 +98,8 @@ export function createChecker({ cwd, rules, fix, readiness }: CheckSettings): Ch
   };
 }
 
-const brokenDown = (file: string, error: unknown): Checked => ({
+/** A mistake of ours on one file; the message never holds the error's own words, which may be the document's. */
+export const brokenDown = (file: string, error: unknown): Checked => ({
   files: [],
   failures: [
     { file, message: `The tool failed on this file (${error instanceof Error ? error.name : 'unknown'}). Please report it.` },

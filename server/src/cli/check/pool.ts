@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { createChecker, merge, type Checked, type CheckSettings } from './checker';
+import { shown } from '../trouble';
+import { brokenDown, createChecker, merge, type Checked, type CheckSettings } from './checker';
 
 /** Below this many files for each thread, another thread does not pay. */
 const leastFilesPerThread = 100;
@@ -22,7 +23,12 @@ export async function checkFiles(paths: readonly string[], settings: CheckSettin
   const pool = new Piscina({ filename, minThreads: threads, maxThreads: threads });
   try {
     const tasks = slices(paths, Math.min(filesPerTask, Math.ceil(paths.length / threads)));
-    return merge(await Promise.all(tasks.map((part): Promise<Checked> => pool.run({ settings, paths: part }))));
+    // a thread that breaks down takes its own files with it, and no others
+    const check = (part: readonly string[]): Promise<Checked> =>
+      pool
+        .run({ settings, paths: part })
+        .catch((error: unknown) => merge(part.map((path) => brokenDown(shown(path, settings.cwd), error))));
+    return merge(await Promise.all(tasks.map(check)));
   } finally {
     await pool.destroy();
   }
