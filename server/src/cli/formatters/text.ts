@@ -59,7 +59,7 @@ const mostUnfinished = 10;
 function readiness({ files }: Report): string {
   const unfinished = files.filter((file) => file.unfinished.length > 0);
   if (unfinished.length > mostUnfinished) return `${unfinished.length} of ${some(files.length, 'file')} are not finished.\n`;
-  return unfinished.map((file) => `${printable(`Still to write in ${file.file}: ${file.unfinished.join('; ')}`)}.\n`).join('');
+  return unfinished.map((file) => `${printable(`To finish ${file.file}: ${file.unfinished.join('; ')}`)}.\n`).join('');
 }
 
 export const formatText: Formatter = (report, options) => {
