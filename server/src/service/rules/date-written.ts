@@ -69,5 +69,7 @@ const dayLength = 86_400_000;
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayLength);
 
-export const daysAfter = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * dayLength).toISOString().slice(0, 10);
+export function daysAfter(date: string, days: number): string {
+  const day = new Date(Date.parse(`${date}T00:00:00Z`) + days * dayLength).toISOString();
+  return /^\d{4}-/.test(day) ? day.slice(0, 10) : '9999-12-31'; // years of five digits are written otherwise
+}

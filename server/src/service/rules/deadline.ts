@@ -34,7 +34,7 @@ function* decision({ determination, profile }: RuleContext): Iterable<Remark> {
       : rule.days !== undefined
         ? daysAfter(start, rule.days)
         : undefined;
-  if (due === undefined || decided <= due) return;
+  if (due === undefined || due === start || decided <= due) return;
   const time = rule.working_days !== undefined ? `${count(rule.working_days)} working days` : `${count(rule.days!)} days`;
   const from = received ? dates.records_received! : dates.date_assigned!;
   yield {

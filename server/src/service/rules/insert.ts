@@ -64,15 +64,29 @@ export function addKeys(
   }
   const key = keyNode(document, path);
   if (!key?.range) return undefined;
+  const colon = key.range[1] + /^["']?\s*/.exec(text.slice(key.range[1], key.range[1] + 20))![0].length;
+  if (text[colon] !== ':') return undefined;
+  // `case: {}` and `case: ~`: what stands there makes room
+  const written = node?.range ? text.slice(node.range[0], node.range[1]) : '';
+  const end = written === '' ? colon + 1 : node!.range![1];
+  if (isInFlow(document, path)) return inBraces(span(colon + 1, end), keys);
   const indent = key.range[0] - lineStart(text, key.range[0]) + 2;
   const pad = ' '.repeat(indent);
   const lines = keys.map((one) => `${pad}${one.name}:${one.value(indent)}`).join('\n');
-  // `case: {}` and `case: ~`: what stands there makes room
-  const colon = text.indexOf(':', key.range[1]);
-  if (colon < 0) return undefined;
-  const written = node?.range ? text.slice(node.range[0], node.range[1]) : '';
-  const gone = written === '' ? [] : [{ span: span(colon + 1, node!.range![1]), newText: '' }];
-  return [...gone, lineAfter(text, lineEnd(text, Math.max(colon + 1, node?.range?.[1] ?? 0)), lines)];
+  const gone = written === '' ? [] : [{ span: span(colon + 1, end), newText: '' }];
+  return [...gone, lineAfter(text, lineEnd(text, end), lines)];
+}
+
+/** Whether a place stands between braces or brackets, where a value keeps to its line. */
+const isInFlow = (document: RationaleDocument, path: Path): boolean =>
+  path.some((_, length) => {
+    const node = nodeAt(document.tree, path.slice(0, length));
+    return (isMap(node) || isSeq(node)) && node.flow === true;
+  });
+
+function inBraces(at: Span, keys: readonly NewKey[]): TextEdit[] | undefined {
+  const values = keys.map((key) => `${key.name}:${key.value(0)}`);
+  return values.some((value) => value.includes('\n')) ? undefined : [{ span: at, newText: ` { ${values.join(', ')} }` }];
 }
 
 function keyNode(document: RationaleDocument, path: Path): Node | undefined {
@@ -86,7 +100,9 @@ function addInFlow(text: string, map: YAMLMap, keys: readonly NewKey[]): TextEdi
   const value = last.value as Node | null;
   const at = (value?.range ?? (last.key as Node).range)?.[1];
   if (at === undefined || text[map.range![1] - 1] !== '}') return undefined;
-  return [{ span: span(at, at), newText: keys.map((key) => `, ${key.name}:${key.value(0)}`).join('') }];
+  const values = keys.map((key) => `, ${key.name}:${key.value(0)}`);
+  // a list or a block does not fit between braces
+  return values.some((value) => value.includes('\n')) ? undefined : [{ span: span(at, at), newText: values.join('') }];
 }
 
 function addInBlock(text: string, map: YAMLMap, keys: readonly NewKey[], order: readonly string[]): TextEdit[] {

@@ -72,7 +72,7 @@ const colonInValue = /^(\s*(?:- )?[\w-]+:[ \t]+)([^"'|>[{&*!#\s][^\n\r]*?:[ \t][
 
 function remarkOf(error: YAMLParseError, document: RationaleDocument): Remark {
   const { text } = document;
-  const [from, to] = error.pos;
+  const [from, to] = error.pos.map((at) => Math.min(at, text.length)) as [number, number];
   const lineStart = text.lastIndexOf('\n', Math.max(0, from - 1)) + 1;
   const lineEnd = endOfLine(text, from);
   const colon = colonInValue.exec(text.slice(lineStart, lineEnd));
@@ -91,7 +91,10 @@ function remarkOf(error: YAMLParseError, document: RationaleDocument): Remark {
   if (error.code === 'DUPLICATE_KEY') return { span: wordAt(text, from), message: messages.DUPLICATE_KEY! };
   const open = openQuote(document, from, error.code === 'MISSING_CHAR');
   if (open) return unclosed(open, text);
-  const oneLine = to > from && to - from < 200 ? { start: from, end: Math.max(from + 1, Math.min(to, lineEnd)) } : undefined;
+  const oneLine =
+    to > from && to - from < 200
+      ? { start: from, end: Math.min(text.length, Math.max(from + 1, Math.min(to, lineEnd))) }
+      : undefined;
   const span = oneLine ?? { start: Math.min(from, lineEnd), end: lineEnd };
   return {
     span: visible(span, text),

@@ -38,6 +38,7 @@ const isWorkingDay = (date: string): boolean =>
 /** The day that is `days` working days after `date`; `date` itself does not count. */
 export function workingDaysAfter(date: string, days: number): string {
   let day = date;
+  if (date < '1900' || date > '2200') return date; // no calendar of holidays, and no end of years
   for (let left = days; left > 0;) {
     day = daysAfter(day, 1);
     if (isWorkingDay(day)) left--;
