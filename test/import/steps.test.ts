@@ -228,6 +228,15 @@ describe('titles', () => {
       authorized: 'Norco 10/325mg #30',
     });
   });
+  it('hold the sentences about a modified request in other words too', () => {
+    const title = [
+      'Norco 10/325mg #60 and Soma 350mg #90 for a month, and then again for one month more, were the',
+      'original request. Norco 10/325mg #60 and Soma 350mg #45, for one month alone, as the notes have it.',
+      'were authorized by the Claims Administrator. The remaining IMR eligible portion of the original',
+      'request, Soma 350mg #45: Upheld',
+    ];
+    assert.equal(titleOf([full, 'and it is not medically necessary.', ...title].join('\n')), title.join(' '));
+  });
 });
 
 describe('guideline lines', () => {

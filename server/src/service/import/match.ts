@@ -5,7 +5,7 @@ const names = /\{([a-z_]+)\}/;
 const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** The words with white space allowed everywhere, since line ends may part them anywhere. */
-const loose = (words: string): string =>
+export const loosePattern = (words: string): string =>
   words
     .split(/(\s+)/)
     .map((part) => (/^\s+$/.test(part) ? '\\s*' : [...part].map(escape).join('\\s*')))
@@ -22,9 +22,9 @@ export function templatePattern(template: string, fixed: Allowed = {}, whole = t
   const seen = new Set<string>();
   const source = template.split(/(\{[a-z_]+\})/).map((part) => {
     const name = names.exec(part)?.[1];
-    if (name === undefined) return loose(part);
+    if (name === undefined) return loosePattern(part);
     const words = fixed[name];
-    if (words !== undefined) return loose(words);
+    if (words !== undefined) return loosePattern(words);
     if (seen.has(name)) return `\\k<${name}>`;
     seen.add(name);
     return `(?<${name}>\\S.*?)`;

@@ -4,7 +4,7 @@ import type { PlainIssue } from '../model/write';
 import { joined, type Words } from './join';
 import { endsSentence, isShort, startsLower, type Layout } from './layout';
 import type { Line } from './lines';
-import { matchTemplate, templatePattern } from './match';
+import { loosePattern, matchTemplate, templatePattern } from './match';
 
 const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
@@ -23,18 +23,34 @@ export const endsTitle = (line: Line, profile: Profile): boolean =>
 /** A sentence ends inside, and another begins. */
 const holdsSentences = (text: string): boolean => /[.!?]["'”’)\]]*\s+\p{Lu}/u.test(text);
 
-/** The fixed words of the sentences about a request that utilization review modified. */
-const modifiedWords = (profile: Profile): string[] =>
-  [profile.issue.modified, profile.issue.modified_other].flatMap((template) =>
+/**
+ * The fixed words of the two sentences about a request that utilization review modified, in order. The verb is left out:
+ * letters also say "were".
+ */
+const modifiedWords = (profile: Profile): string[][] =>
+  [profile.issue.modified, profile.issue.modified_other].map((template) =>
     template
       .split(/\{[a-z_]+\}/)
-      .map((part) => part.trim())
+      .map((part) => part.trim().replace(/^(?:was|were|is|are)\s+/, ''))
       .filter((part) => part.length > 12),
   );
 
-/** Whether a title has fixed words of the sentences about a modified request. */
+const placeOf = (text: string, words: string): RegExpExecArray | null => new RegExp(loosePattern(words)).exec(text);
+
+/** Where the first of the fixed words of a modified request stands, if those that belong behind it follow. */
+function placeOfModification(text: string, profile: Profile): number | undefined {
+  for (const [first, ...others] of modifiedWords(profile)) {
+    const found = first === undefined ? null : placeOf(text, first);
+    if (!found) continue;
+    const behind = text.slice(found.index + found[0].length);
+    if (others.length === 0 || others.some((words) => placeOf(behind, words))) return found.index;
+  }
+  return undefined;
+}
+
+/** Whether a title is about a modified request, in the words of the form or in others. */
 export const tellsOfModification = (title: string, profile: Profile): boolean =>
-  modifiedWords(profile).some((part) => templatePattern(part, {}, false).test(title) || title.includes(part));
+  placeOfModification(title, profile) !== undefined;
 
 interface Boundary {
   readonly hard: boolean;
@@ -51,15 +67,24 @@ function boundary(before: Line, after: Line, layout: Layout): Boundary {
 /** A title names a service; that it is necessary or not, only a rationale says. */
 const necessity = /\bmedical(?:ly)? (?:necess|appropriate)/i;
 
+/** What is known of the lines before a title is looked for among them. */
+interface Tail {
+  readonly layout: Layout;
+  readonly profile: Profile;
+  readonly words: Words;
+  /** They hold the sentences about a modified request, which belong to the title. */
+  readonly modified: boolean;
+}
+
 /** How much the lines from `start` on look like a title that follows a rationale. */
-function titleScore(lines: readonly Line[], start: number, layout: Layout, profile: Profile, words: Words): number {
+function titleScore(lines: readonly Line[], start: number, { layout, profile, words, modified }: Tail): number {
   const before = lines[start - 1]!;
   const first = lines[start]!;
-  const place = boundary(before, first, layout);
+  const edge = boundary(before, first, layout);
   let score = endsSentence(before.text) ? 5 : -5;
   if (first.gap && !first.page && layout.separated && !layout.unwrapped) score += 6;
-  if (place.hard) score += 3;
-  if (place.joined) score -= 5;
+  if (edge.hard) score += 3;
+  if (edge.joined) score -= 5;
   if (startsLower(first.text)) score -= 4;
   if (/^(?:-|\d{1,3}\.) /.test(first.text)) score -= 15;
 
@@ -73,11 +98,14 @@ function titleScore(lines: readonly Line[], start: number, layout: Layout, profi
   const text = joined(title, words);
   // the last words of a rationale, with or without a full stop
   if (necessity.test(text)) score -= 8;
-  if (!tellsOfModification(text, profile)) return holdsSentences(text) ? score - 4 : score;
-  const read = readTitle(text, profile);
-  if (!read?.modified) return score - 6;
-  return holdsSentences(read.modified.requested ?? '') ? score : score + 10;
+  const place = placeOfModification(text, profile);
+  if (modified && place === undefined) return score - 20;
+  // such a title begins with what was requested, and that is no sentence
+  return holdsSentences(place === undefined ? text : text.slice(0, place)) ? score - 4 : score;
 }
+
+/** No title has more lines. */
+const longestTitle = 14;
 
 /**
  * The index of the first line of the title at the end of these lines, which begin with a rationale. Goes upwards from the
@@ -88,10 +116,12 @@ export function findTitle(lines: readonly Line[], layout: Layout, profile: Profi
   const latest = decisionAlone(lines[last]!.text, profile) && last > 1 ? last - 1 : last;
   // where a paragraph is a line, so is a title
   if (layout.unwrapped) return latest;
+  const earliest = Math.max(1, last - longestTitle);
+  const modified = tellsOfModification(joined(lines.slice(earliest), words), profile);
   let best = latest;
   let bestScore = Number.NEGATIVE_INFINITY;
-  for (let start = latest; start >= Math.max(1, last - 14); start -= 1) {
-    const score = titleScore(lines, start, layout, profile, words);
+  for (let start = latest; start >= earliest; start -= 1) {
+    const score = titleScore(lines, start, { layout, profile, words, modified });
     if (score > bestScore) [best, bestScore] = [start, score];
   }
   return best;
