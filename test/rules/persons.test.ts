@@ -1,11 +1,11 @@
 import { rule } from './harness';
 
 rule('reviewer-qualification', ({ finds, silent }) => {
-  finds('no licence', '⟦reviewer⟧:\n  certified_in: [Orthopedic Surgery]\n  # no licensed_in\n', {
+  finds('no license', '⟦reviewer⟧:\n  certified_in: [Orthopedic Surgery]\n  # no licensed_in\n', {
     severity: 'error',
-    message: 'The reviewer’s licence is missing. The letter must describe the reviewer’s qualification.',
+    message: 'The reviewer’s license is missing. The letter must describe the reviewer’s qualification.',
     fix: {
-      title: 'Add the licence',
+      title: 'Add the license',
       becomes: 'reviewer:\n  licensed_in: []\n',
     },
   });
@@ -13,8 +13,24 @@ rule('reviewer-qualification', ({ finds, silent }) => {
     message: /^The reviewer’s board certification is missing/,
     fixes: [],
   });
+  finds('no attestations; the fix adds those of the form', '⟦reviewer⟧:\n  licensed_in: [California]\n  # no attests\n', {
+    message: 'The reviewer’s attestations are missing. The letter must describe the reviewer’s qualification.',
+    fix: {
+      title: 'Add the attestations',
+      safe: false,
+      becomes:
+        'reviewer:\n  licensed_in: [California]\n  attests: [no-affiliation, active-practice, same-or-similar-specialty]\n',
+    },
+  });
+  finds(
+    'a reviewer who is half described, as one finding',
+    '⟦reviewer⟧:\n  licensed_in: [California]\n  # no certified_in\n  # no attests\n',
+    {
+      message: /^The reviewer’s board certification and attestations are missing/,
+    },
+  );
   finds('neither, as one finding', '⟦reviewer⟧:\n  licensed_in: []\n  certified_in: []\n', {
-    message: /^The reviewer’s licence and board certification are missing/,
+    message: /^The reviewer’s license and board certification are missing/,
   });
   finds('an attestation that is left out', 'reviewer:\n  ⟦attests⟧: [no-affiliation, active-practice]\n', {
     message: 'The reviewer does not attest the same or a similar specialty, and the letter says so. Add it if it is true.',

@@ -1,4 +1,4 @@
-/** A reviewer without licence, certification or an attestation that the letter prints. */
+/** A reviewer without license, certification or an attestation that the letter prints. */
 import { isMap } from 'yaml';
 import { nodeAt } from '../model/structure';
 import { reviewerSchema } from '../model/schema';
@@ -13,7 +13,7 @@ import type { Fix, Remark, Rule, RuleContext } from './rule';
 export const reviewerQualification: Rule = {
   code: 'reviewer-qualification',
   title: 'Reviewer’s qualification incomplete',
-  summary: 'The reviewer’s licence, certification and attestations are there, and the specialty is one the letter form knows.',
+  summary: 'The reviewer’s license, certification and attestations are there, and the specialty is one the letter form knows.',
   severity: 'error',
   fixable: 'review',
   sources: ['Labor Code 4610.6(f)', 'Labor Code 139.5(d)(4)'],
@@ -28,9 +28,10 @@ export const reviewerQualification: Rule = {
 };
 
 const names: Record<string, string> = {
-  licensed_in: 'licence',
+  licensed_in: 'license',
   certified_in: 'board certification',
   subspecialties: 'subspecialty',
+  attests: 'attestations',
 };
 
 const fieldOf = (reviewer: Reviewer, name: string): ListField | undefined =>
@@ -45,14 +46,19 @@ const fieldOf = (reviewer: Reviewer, name: string): ListField | undefined =>
 const isFilled = (list: ListField | undefined): boolean => list !== undefined && list.items.some((item) => !item.empty);
 
 function* missing(reviewer: Reviewer, context: RuleContext): Iterable<Remark> {
-  const lacking = context.profile.required.reviewer.filter((name) => name !== 'attests' && !isFilled(fieldOf(reviewer, name)));
+  const lacking = context.profile.required.reviewer.filter((name) => !isFilled(fieldOf(reviewer, name)));
   if (lacking.length === 0) return;
   const absent = lacking.filter((name) => !fieldOf(reviewer, name));
   yield {
     span: (lacking.length === 1 ? fieldOf(reviewer, lacking[0]!)?.key : undefined) ?? reviewer.key,
-    message: `The reviewer’s ${listed(lacking.map((name) => names[name] ?? name))} ${lacking.length > 1 ? 'are' : 'is'} missing. The letter must describe the reviewer’s qualification.`,
+    message: `The reviewer’s ${listed(lacking.map((name) => names[name] ?? name))} ${lacking.length > 1 || lacking[0] === 'attests' ? 'are' : 'is'} missing. The letter must describe the reviewer’s qualification.`,
     fixes: () => {
-      const keys = absent.map((name, index) => ({ name, value: () => ` [$${index + 1}]` }));
+      // a stop for each; what is to be attested is known, and for the reviewer to look at
+      const attested = Object.keys(context.profile.attestations ?? {}).join(', ');
+      const keys = absent.map((name, index) => ({
+        name,
+        value: () => (name === 'attests' ? ` [${attested}]` : ` [$${index + 1}]`),
+      }));
       const edits =
         absent.length > 0 ? addKeys(context.document, ['reviewer'], keys, Object.keys(reviewerSchema.shape)) : undefined;
       return edits
@@ -70,7 +76,7 @@ const attested: Record<string, string> = {
 };
 
 function* attestations(reviewer: Reviewer, context: RuleContext): Iterable<Remark> {
-  if (!context.profile.required.reviewer.includes('attests')) return;
+  if (!context.profile.required.reviewer.includes('attests') || !isFilled(reviewer.attests)) return;
   const said = new Set(reviewer.attests?.items.map((item) => item.value));
   const lacking = Object.keys(context.profile.attestations ?? {}).filter((name) => !said.has(name));
   if (lacking.length === 0) return;
@@ -80,24 +86,15 @@ function* attestations(reviewer: Reviewer, context: RuleContext): Iterable<Remar
   );
   if (unknown.length >= lacking.length) return;
   yield {
-    span: reviewer.attests?.key ?? reviewer.key,
+    span: reviewer.attests!.key,
     message: `The reviewer does not attest ${listed(lacking.map((name) => attested[name] ?? name))}, and the letter says so. Add it if it is true.`,
-    fixes: () => attesting(lacking, reviewer, context),
+    fixes: () => attesting(lacking, context),
   };
 }
 
-function attesting(lacking: readonly string[], reviewer: Reviewer, { document }: RuleContext): Fix[] {
-  const edits = isFilled(reviewer.attests)
-    ? lacking.flatMap((name) => addItem(document, ['reviewer', 'attests'], [scalar(name, true)]) ?? [])
-    : reviewer.attests
-      ? []
-      : addKeys(
-          document,
-          ['reviewer'],
-          [{ name: 'attests', value: () => ` [${lacking.join(', ')}]` }],
-          Object.keys(reviewerSchema.shape),
-        );
-  return edits && edits.length > 0
+function attesting(lacking: readonly string[], { document }: RuleContext): Fix[] {
+  const edits = lacking.flatMap((name) => addItem(document, ['reviewer', 'attests'], [scalar(name, true)]) ?? []);
+  return edits.length > 0
     ? [{ title: `Attest ${listed(lacking.map((name) => attested[name] ?? name))}`, safe: false, edits }]
     : [];
 }
