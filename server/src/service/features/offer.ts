@@ -46,6 +46,8 @@ const suggestAgain = { title: 'Suggest', command: 'editor.action.triggerSuggest'
 export function toItem(offer: Offer, index: number, { range, prefix, lead, snippets, spaces }: Insertion): CompletionItem {
   const snippet = literal(lead) + offer.snippet;
   const plain = plainOf(snippet);
+  // a stop that held nothing leaves no space at the end of its line
+  const bare = plain.includes('\n') ? plain.replace(/[ \t]+$/gm, '') : plain;
   const isSnippet = snippets && plain !== snippet;
   const labelDetails: CompletionItemLabelDetails | undefined = offer.description ? { description: offer.description } : undefined;
   return {
@@ -55,7 +57,7 @@ export function toItem(offer: Offer, index: number, { range, prefix, lead, snipp
     filterText: filterText(offer, prefix),
     textEdit: {
       range,
-      newText: isSnippet ? snippet : plain.replace(/[ \t]+$/, (spaces) => (plain.includes('\n') ? '' : spaces)),
+      newText: isSnippet ? snippet : bare,
     },
     ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(plain.includes('\n') ? { insertTextMode: InsertTextMode.asIs } : {}),

@@ -40,7 +40,7 @@ export function repair(text: string, offset: number, tree: () => Document): Typi
   const prose = blockAround(text, line, offset - line.start);
   if (prose) return { ...nothing(text, offset), at: 'prose', mark: prose.key, prose: prose.body };
   const comment = commentStart(line.text);
-  if (comment !== undefined && offset > line.start + comment) return { ...nothing(text, offset), at: 'comment' };
+  if (comment !== undefined && offset >= line.start + comment) return { ...nothing(text, offset), at: 'comment' };
   return inTree(text, offset, line, tree) ?? inBlock(text, offset, line);
 }
 
@@ -304,18 +304,20 @@ function onWord(
   offset: number,
   { line, contentAt, bare, dashed }: { line: Line; contentAt: number; bare: string; dashed: boolean },
 ): Typing {
-  const end = bare === '' ? offset : contentAt + bare.length;
+  const written = bare === '' ? offset : contentAt + bare.length;
+  // blanks behind it go: a tab there would stand one line down, where a value begins
+  const end = text.slice(written, line.end).trim() === '' ? line.end : written;
   const column = contentAt - line.start;
-  if (offset > end) return nothing(text, offset);
+  if (offset > written) return nothing(text, offset);
   const word = { at: 'word' as const, prefix: text.slice(contentAt, offset), flow: false };
   if (dashed) {
     const repaired = `${text.slice(0, contentAt)}${mark}:${text.slice(line.end)}`;
     return { ...word, text: repaired, mark: contentAt, typed: { start: contentAt, end }, column, lead: '' };
   }
-  const written = text.slice(line.start, contentAt);
-  const level = levelFor(text, line, written.replaceAll('\t', '  ').length, written.includes('\t'));
+  const indent = text.slice(line.start, contentAt);
+  const level = levelFor(text, line, indent.replaceAll('\t', '  ').length, indent.includes('\t'));
   const lead = ' '.repeat(level.column) + (level.item ? '- ' : '');
-  const moved = written !== ' '.repeat(level.column);
+  const moved = indent !== ' '.repeat(level.column);
   return {
     ...word,
     text: `${text.slice(0, line.start)}${lead}${mark}:${text.slice(line.end)}`,
