@@ -9,7 +9,8 @@ export function generatePages(root) {
     .sort();
   return {
     'server/src/cli/pages.generated.json': Object.fromEntries(
-      names.map((name) => [name.slice(0, -3), readFileSync(join(folder, name), 'utf8')]),
+      // the marks around the generated lines are for the generator alone
+      names.map((name) => [name.slice(0, -3), readFileSync(join(folder, name), 'utf8').replace(/^<!-- .* -->\n+/gm, '')]),
     ),
   };
 }
