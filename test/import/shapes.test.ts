@@ -84,6 +84,11 @@ describe('importing a letter', () => {
     assert.equal(problems.length, 1);
   });
 
+  it('lets the letter be printed again though it lists no records', () => {
+    const { yaml } = read(textOf(several));
+    assert.match(yaml, /^# rationale-disable-file no-records -- \S.*\nprofile: /);
+  });
+
   it('takes the case number of the file name where the letter has none', () => {
     const text = textOf(single);
     const outcome = importText(text.slice(text.indexOf('HOW THE IMR')), 'CM14-9000002.pdf');

@@ -177,24 +177,35 @@ function finish(
     if (!doubts.some(({ path }) => path[0] === 'notes'))
       doubts.push({ path: ['notes'], message: 'These words of the letter found no place. Please check them.' });
   }
-  let yaml = write(data, doubts);
+  let yaml = write(data, doubts, profile);
   const difference = known && differenceOf(yaml, known, profile, options);
   if (difference !== undefined && !doubts.some(({ path }) => path.length === 0)) {
     doubts.push({
       path: [],
       message: `Printed again, this letter differs near “${difference}”. Please compare it with the original.`,
     });
-    yaml = write(data, doubts);
+    yaml = write(data, doubts, profile);
   }
   return { kind: 'imported', yaml, problems: placeDoubts(doubts, yaml), form };
 }
 
-/** Each doubt is a comment at its place too, so that it is still there tomorrow. */
-const write = (data: PlainDetermination, doubts: readonly Doubt[]): string =>
-  writeDetermination(
-    data,
-    doubts.map(({ path, message }) => ({ path: path.length === 0 ? ['profile'] : path, text: `Import: ${message}` })),
-  );
+/**
+ * Each doubt is a comment at its place too, so that it is still there tomorrow. Published letters do not list the records;
+ * that alone must not keep a letter from being printed again.
+ */
+function write(data: PlainDetermination, doubts: readonly Doubt[], profile: Profile): string {
+  const printsRecords = profile.sections.some(({ content }) => content === 'records');
+  const unlisted = data.records === undefined && !printsRecords && profile.required.document.includes('records');
+  const comments = doubts.map(({ path, message }) => ({
+    path: path.length === 0 ? ['profile'] : path,
+    text: `Import: ${message}`,
+  }));
+  const silence = {
+    path: ['profile'],
+    text: 'rationale-disable-file no-records -- a published letter does not list the records',
+  };
+  return writeDetermination(data, unlisted ? [silence, ...comments] : comments);
+}
 
 function differenceOf(
   yaml: string,
