@@ -228,6 +228,14 @@ describe('titles', () => {
       authorized: 'Norco 10/325mg #30',
     });
   });
+  it('do not begin at the last sentence of a modified request', () => {
+    const title = [
+      'Injection of the right knee, as the note of the last visit has it, was the original request. The Claims',
+      'Administrator authorized a support for three weeks, leaving the original request IMR eligible.',
+      'The original request, Meloxicam 7.5mg #30: Upheld',
+    ];
+    assert.equal(titleOf([full, 'and it is not medically necessary.', ...title].join('\n')), title.join(' '));
+  });
   it('hold the sentences about a modified request in other words too', () => {
     const title = [
       'Norco 10/325mg #60 and Soma 350mg #90 for a month, and then again for one month more, were the',

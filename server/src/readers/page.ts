@@ -84,7 +84,14 @@ function fragmentsOf(items: readonly (TextItem | MarkItem)[], blocks: ReadonlyMa
     const id = open.findLast((mark) => typeof mark.id === 'string')?.id;
     const [, , , , x = 0, y = 0] = item.transform;
     const size = Math.hypot(item.transform[2] ?? 0, item.transform[3] ?? 0);
-    fragments.push({ text: item.str, x, y, width: item.width, size, block: id === undefined || id === null ? undefined : blocks.get(id) });
+    fragments.push({
+      text: item.str,
+      x,
+      y,
+      width: item.width,
+      size,
+      block: id === undefined || id === null ? undefined : blocks.get(id),
+    });
   }
   return fragments;
 }
