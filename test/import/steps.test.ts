@@ -234,7 +234,7 @@ describe('titles', () => {
       'Administrator authorized a support for three weeks, leaving the original request IMR eligible.',
       'The original request, Meloxicam 7.5mg #30: Upheld',
     ];
-    assert.equal(titleOf([full, 'and it is not medically necessary.', ...title].join('\n')), title.join(' '));
+    assert.equal(titleOf([full, `${full}.`, ...title].join('\n')), title.join(' '));
   });
   it('hold the sentences about a modified request in other words too', () => {
     const title = [
