@@ -1,10 +1,11 @@
 /** How alike two texts are, by the runs of words they share. */
+import { remembering } from './fold';
 import { words } from './words';
 
 const shingleLength = 4;
 
 /** The runs of four words of a text, numbers kept: "30mg" and "60mg" are a difference. */
-function shingles(text: string): Set<string> {
+function shinglesOf(text: string): ReadonlySet<string> {
   const list = words(text).map((word) => word.lower);
   const result = new Set<string>();
   if (list.length < shingleLength) {
@@ -14,6 +15,9 @@ function shingles(text: string): Set<string> {
   for (let i = 0; i + shingleLength <= list.length; i++) result.add(list.slice(i, i + shingleLength).join(' '));
   return result;
 }
+
+/** Kept, for every rationale of a letter is compared with every other. */
+const shingles = remembering(shinglesOf);
 
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let count = 0;
