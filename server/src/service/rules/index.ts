@@ -1,7 +1,9 @@
 /** The rules, in the order of the table in the docs. A new rule is one file and one line here. */
+import { absoluteNegative } from './absolute-negative';
 import { citationElements } from './citation-elements';
 import { citedNotUsed } from './cited-not-used';
 import { criteriaDecisionConflict } from './criteria-decision-conflict';
+import { criteriaQuoted } from './criteria-quoted';
 import { criteriaUnanswered } from './criteria-unanswered';
 import { criterionWithoutEvidence } from './criterion-without-evidence';
 import { dateOrder } from './date-order';
@@ -17,6 +19,7 @@ import { missingConclusion } from './missing-conclusion';
 import { missingNotice } from './missing-notice';
 import { missingSection } from './missing-section';
 import { namedNotCited } from './named-not-cited';
+import { noCaseApplication } from './no-case-application';
 import { noGuideline } from './no-guideline';
 import { noRecords } from './no-records';
 import { orphanAncillary } from './orphan-ancillary';
@@ -70,12 +73,15 @@ export const rules: readonly Rule[] = [
   quoteHeavy,
   // criteria
   criteriaUnanswered,
+  criteriaQuoted,
   criterionWithoutEvidence,
   criteriaDecisionConflict,
   unknownCriterion,
   // conclusions and the text around them
   missingConclusion,
   decisionConflict,
+  absoluteNegative,
+  noCaseApplication,
   // dates, records, reviewer
   dateOrder,
   deadline,

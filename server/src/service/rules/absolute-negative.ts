@@ -1,0 +1,217 @@
+/** "No documentation of X", and the case summary, a record's title or a criterion's evidence names X. */
+import type { Issue } from '../model/model';
+import { fold, remembering } from '../prose/fold';
+import { attributedParts } from '../prose/attribution';
+import { absoluteNegatives, isNegator, type AbsoluteNegative } from '../prose/negation';
+import { isQuoted } from '../prose/quotations';
+import { sentences } from '../prose/sentences';
+import { contentWords, stem, words, type Word } from '../prose/words';
+import { stopWords } from '../prose/tables/stop-words';
+import type { Span } from '../text';
+import type { Related, Rule, RuleContext } from './rule';
+
+export const absoluteNegative: Rule = {
+  code: 'absolute-negative',
+  title: '“No documentation” of what is documented',
+  summary: 'What is said not to be documented at all is not named in the case summary, the records or the criteria.',
+  severity: 'warning',
+  fixable: 'no',
+  sources: ['Labor Code 4610.6(h)(5)', 'Labor Code 4610.6(b)', 'Bowen v. County of San Bernardino (2019)'],
+  reads: 'issue',
+  *check(issue, context) {
+    const prose = issue.rationale?.value;
+    if (!prose) return;
+    const named = namedIn(issue, context);
+    const asked = new Set(words(issue.service?.value ?? '').map((word) => root(word.lower)));
+    for (const negative of absoluteNegatives(prose.text)) {
+      if (negative.kind !== 'none') continue;
+      const places = partsOf(prose.text, negative).flatMap((part) => evidenceOf(part, asked, named) ?? []);
+      if (places.length === 0) continue;
+      yield {
+        span: prose.sourceSpan(negative.span.start, negative.span.end),
+        message: `This says that nothing of the kind is documented, and ${places[0]!.where} names it. Say what is there, and why it is not enough.`,
+        related: places.map(({ related }) => related),
+      };
+    }
+  },
+};
+
+/** Words that name no thing and no state of things: what is left of a missing "X" must all be found again. */
+const empty = new Set(
+  `a an the of to in on at by for from with and or nor any all some this that these those such his her their its it he she they who which as is are was were be
+   been being has have had having do does did also there then other than within into during after before about over patient injured worker claimant applicant employee
+   individual iw member documentation documented document documents evidence record records report reports reported note noted notes mention mentioned indication
+   indicated described description provided submitted medical provider physician treating treatment requested request case file history`
+    .split(/\s+/u)
+    .map(stem),
+);
+
+/** Words that letters use for one thing. */
+const sameThing: readonly (readonly [RegExp, string])[] = [
+  [/^fail/u, 'fail'],
+  [/^(?:trial|trialed|tried|try|tries|attempt\w*)$/u, 'trial'],
+  [/^(?:care|treatments?|therap\w+|management|measures?|modalit\w+)$/u, 'treatment'],
+  [/^(?:decreas|reduc|diminish)\w*$/u, 'reduce'],
+  [/^(?:xrays?|rays?|radiographs?|radiographic)$/u, 'radiograph'],
+];
+const spelledOut: Readonly<Record<string, readonly string[]>> = {
+  pt: ['physical', 'treatment'],
+  hep: ['home', 'exercise', 'program'],
+  esi: ['epidural', 'steroid', 'injection'],
+  esis: ['epidural', 'steroid', 'injection'],
+  nsaid: ['anti', 'inflammatory'],
+  uds: ['urine', 'drug', 'screen'],
+};
+
+/** Forms of one word have one root, as far as endings tell: "improved", "improvement"; "radicular", "radiculopathy". */
+const root = (word: string): string => sameThing.find(([pattern]) => pattern.test(word))?.[1] ?? stem(word);
+
+const rootsOf = (text: string, within?: Span): string[] =>
+  words(text, within).flatMap((word) => [root(word.lower), ...(spelledOut[word.lower] ?? [])]);
+
+function sameRoot(a: string, b: string): boolean {
+  if (a === b) return true;
+  const least = Math.min(a.length, b.length);
+  if (least < 5) return false;
+  let same = 0;
+  while (same < least && a[same] === b[same]) same++;
+  return same >= Math.max(5, least - 3) && Math.max(a.length, b.length) - same <= 6;
+}
+
+interface Part {
+  /** All that must be found. */
+  readonly required: readonly string[];
+  /** Those that say what the matter is. */
+  readonly content: readonly string[];
+  /** Abbreviations, which are names: "MRI". */
+  readonly names: readonly string[];
+}
+
+/** "No recent documentation of X" says nothing of an old one: the word goes with whatever is missing. */
+const qualifiers =
+  /\b(?:clear|recent|current|adequate|sufficient|specific|objective|subjective|detailed|further|additional|exceptional|compelling|definitive|new|significant|convincing|quantif\w+|measurable|formal|updated|actual|real|proper|appropriate|ongoing|other|physical|clinical|radiographic|imaging)\b/gu;
+
+/** "radiculopathy, instability or tumor" is three things that are missing; "weakness and numbness" is one. */
+function partsOf(text: string, { cue, object, words: content }: AbsoluteNegative): Part[] {
+  const inner = text.slice(object.start, object.end);
+  // what follows says what for
+  const stop = inner.search(
+    /\b(?:such as|e\.g\.|including|to (?:support|warrant|justify|suggest|necessitate)|that (?:would|could|might)|which (?:would|could))\b/iu,
+  );
+  const outside = cue.start < object.start ? text.slice(cue.start, object.start) : text.slice(object.end, cue.end);
+  const qualifying = [...outside.toLowerCase().matchAll(qualifiers)].map(([word]) => root(word));
+  const own = new Set(content.map(({ lower }) => root(lower)));
+  return (stop > 0 ? inner.slice(0, stop) : inner).split(/,|;|\/(?=\p{L}{3})|\b(?:or|nor|and\/or|as well as)\b/iu).map((part) => {
+    const roots = [...new Set(words(part).map((word) => root(word.lower)))].filter((word) => !empty.has(word));
+    // "tried and failed": who failed has tried
+    const required = [...qualifying, ...(roots.includes('fail') ? roots.filter((word) => word !== 'trial') : roots)];
+    const short = words(part)
+      .filter(({ text: written }) => /^\p{Lu}{3,5}$/u.test(written))
+      .map((word) => root(word.lower));
+    return {
+      required,
+      content: required.filter((word) => own.has(word) || word === 'fail' || word === 'treatment'),
+      names: short,
+    };
+  });
+}
+
+/** A stretch in which something is said to be so. */
+interface Said {
+  readonly where: string;
+  readonly roots: readonly string[];
+  readonly related: Related;
+}
+
+/** Where all words of a missing part are said of the case, at least one of them saying what the matter is. */
+function evidenceOf({ required, content, names }: Part, asked: ReadonlySet<string>, named: readonly Said[]): Said | undefined {
+  const telling = content.filter((word) => ![...asked].some((one) => sameRoot(one, word)));
+  // one word alone is enough only where it is a name of something: "fusion", never "pain"
+  if (telling.length === 0 || (required.length === 1 && !names.includes(required[0]!) && !isTelling(required[0]!)))
+    return undefined;
+  return named.find(({ roots }) => required.every((word) => roots.some((one) => sameRoot(one, word))));
+}
+
+/** Words that every case summary holds say nothing alone. */
+const everywhere = new Set(
+  'treatment trial fail conservative pain symptom examination injury diagnosis complaint surgery therapy medication function functional improvement change deficit progress failure benefit side effect range motion spine back neck'
+    .split(' ')
+    .map(stem),
+);
+const isTelling = (word: string): boolean => word.length >= 5 && !everywhere.has(word) && !stopWords.has(word);
+
+/** All that is said to be so of this case, besides the rationale. */
+function namedIn(issue: Issue, { determination }: RuleContext): Said[] {
+  const said: Said[] = [];
+  const summary = determination.caseSummary?.value;
+  if (summary) {
+    for (const { span, roots } of affirmed(summary.text))
+      said.push({
+        where: 'the case summary',
+        roots,
+        related: { span: summary.sourceSpan(span.start, span.end), message: 'The case summary says' },
+      });
+  }
+  for (const { title } of determination.records?.entries ?? []) {
+    if (title?.value)
+      said.push({
+        where: 'a record',
+        roots: rootsOf(title.value),
+        related: { span: title.span, message: 'A record on the list' },
+      });
+  }
+  for (const { evidence, finding } of issue.criteria?.entries ?? []) {
+    if (!evidence?.value || finding?.value !== 'met') continue;
+    for (const { span, roots } of affirmed(evidence.value.text))
+      said.push({
+        where: 'a criterion of this item',
+        roots,
+        related: { span: evidence.value.sourceSpan(span.start, span.end), message: 'The evidence of a criterion that is met' },
+      });
+  }
+  return said;
+}
+
+/** What is planned, asked for, ruled out, supposed or said by the denial is not said to be so. */
+const notSo =
+  /\b(?:request\w*|plan\w*|recommend\w*|authoriz\w*|certif\w*|pending|will|would|should|consider\w*|schedul\w*|rule out|ruled out|r\/o|possible|probable|suspect\w*|if|whether|until|unless|appeal\w*|utilization|denied|denial|deemed|medically necessary|negative|absent|absence|lack\w*|without|unremarkable|normal|resolved|refill\w*|prescri\w*|order\w*|awaiting|await|advised|instructed|goal\w*|discuss\w*|educat\w*|return precautions)\b/u;
+
+/** Clauses of a text that say that something is so, with their words. */
+const affirmed = remembering((text: string): readonly { readonly span: Span; readonly roots: readonly string[] }[] => {
+  const result: { span: Span; roots: string[] }[] = [];
+  for (const sentence of sentences(text)) {
+    const lower = fold(text.slice(sentence.start, sentence.end)).lower;
+    // the denial’s words are not the record’s, and they fill the last sentences of many a summary
+    if (
+      /\b(?:utilization review|ur (?:denial|determination|decision|physician)|previously (?:deemed|denied|non-?certified)|not medically necessary|non-?certified)\b/u.test(
+        lower,
+      )
+    )
+      continue;
+    if (attributedParts(lower).some(({ speaker }) => speaker === 'utilization review')) continue;
+    for (const clause of clausesOf(text, sentence)) {
+      const own = words(text, clause);
+      if (notSo.test(fold(text.slice(clause.start, clause.end)).lower) || own.some(denies) || isQuoted(text, clause.start + 1))
+        continue;
+      if (contentWords(text, clause).length > 0) result.push({ span: clause, roots: rootsOf(text, clause) });
+    }
+  }
+  return result;
+}, 4);
+
+/** "Failed therapy" is so: the therapy was, and it failed. */
+const denies = (word: Word): boolean => isNegator(word.lower) && !/^fail/u.test(word.lower);
+
+function clausesOf(text: string, sentence: Span): Span[] {
+  const clauses: Span[] = [];
+  let at = sentence.start;
+  for (const match of text
+    .slice(sentence.start, sentence.end)
+    .matchAll(/[;:]|,? (?:but|however|although|while|whereas)\b|, and (?=\p{L}+ (?:was|is|were|had|has)\b)/gu)) {
+    const end = sentence.start + match.index;
+    if (end > at) clauses.push({ start: at, end });
+    at = end + match[0].length;
+  }
+  clauses.push({ start: at, end: sentence.end });
+  return clauses.map(({ start, end }) => ({ start: start + (/^\s*/u.exec(text.slice(start, end))?.[0].length ?? 0), end }));
+}

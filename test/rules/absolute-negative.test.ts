@@ -1,0 +1,149 @@
+import { rule } from './harness';
+
+const text = (negative: string, summary: string, more = '') => `
+${more}case_summary: |
+  ${summary}
+
+issues:
+  - decision: upheld
+    rationale: |
+      The MTUS asks for more. ${negative} Therefore, the MRI of the right shoulder is not medically necessary.
+`;
+
+rule('absolute-negative', ({ finds, silent }) => {
+  finds(
+    'improvement that the summary tells of',
+    text(
+      '⟦There is no documentation of functional improvement⟧.'.replace('⟦There is no', 'There is ⟦no'),
+      'The report of November describes functional improvement of 40 percent with the exercises.',
+    ),
+    {
+      severity: 'warning',
+      message:
+        'This says that nothing of the kind is documented, and the case summary names it. Say what is there, and why it is not enough.',
+      related: ['The report of November describes functional improvement of 40 percent with the exercises.'],
+    },
+  );
+  finds(
+    'other forms of the words',
+    text('There is ⟦no evidence of functional improvement⟧.', 'Her function has improved with the exercises.'),
+  );
+  finds(
+    'what failed',
+    text(
+      'There is ⟦no evidence that the patient has tried and failed conservative treatment⟧.',
+      'Conservative care has failed over four months.',
+    ),
+  );
+  finds(
+    'an abbreviation spelled out',
+    text('There is ⟦no documentation of physical therapy⟧.', 'The patient completed twelve visits of PT.'),
+  );
+  finds(
+    'one of several things',
+    text(
+      'There is ⟦no mention of swelling, instability or a positive drop arm test⟧.',
+      'The drop arm test was positive on the right.',
+    ),
+  );
+  finds(
+    'a single telling word',
+    text('There is ⟦no evidence of radiculopathy⟧.', 'The nerve study of March showed a radiculopathy.'),
+  );
+  finds(
+    'a record on the list',
+    text(
+      'There is ⟦no record of an EMG⟧.',
+      'The patient has pain.',
+      'records:\n  emg: { title: EMG of the right arm, date: 2016-09-02 }\n\n',
+    ),
+    {
+      message: /and a record names it/,
+      related: ['EMG of the right arm'],
+    },
+  );
+  finds(
+    'a criterion that is met',
+    `
+issues:
+  - decision: upheld
+    criteria:
+      - criterion: shoulder-imaging/mri/exercises
+        finding: met
+        evidence: Home exercises were done for four months.
+    rationale: |
+      There is ⟦no documentation of home exercises⟧. Therefore, the MRI is not medically necessary.
+`,
+    { message: /and a criterion of this item names it/, related: ['Home exercises were done for four months.'] },
+  );
+
+  silent(
+    'a lack may mean too little',
+    text('There is a lack of documentation of functional improvement.', 'The report describes functional improvement.'),
+  );
+  silent(
+    'only a part of it is named',
+    text('There is no documentation of functional improvement.', 'The exercises were functional.'),
+  );
+  silent(
+    'named as absent',
+    text('There is no documentation of functional improvement.', 'The report describes no functional improvement.'),
+  );
+  silent(
+    'named by the denial',
+    text(
+      'There is no documentation of functional improvement.',
+      'Utilization review denied the request on November 28 since functional improvement was not shown.',
+    ),
+  );
+  silent(
+    'the denial retold at the end',
+    text(
+      'There is no evidence of instability.',
+      'The request was previously deemed not medically necessary given that there was instability of reasons.',
+    ),
+  );
+  silent('planned', text('There is no documentation of home exercises.', 'The plan includes home exercises.'));
+  silent('asked for', text('There is no documentation of physical therapy.', 'Physical therapy was requested in November.'));
+  silent('suspected', text('There is no evidence of radiculopathy.', 'A radiculopathy was suspected in March.'));
+  silent(
+    'the words of the request',
+    text(
+      'There is no indication for MRI of the shoulder.',
+      'The treating physician described the MRI of the right shoulder of 2014.',
+    ),
+  );
+  silent('words every summary holds', text('There is no documentation of pain.', 'The worker has pain.'));
+  silent(
+    'a recent one',
+    text('There is no recent documentation of functional improvement.', 'In 2014 there was functional improvement.'),
+  );
+  silent(
+    'an objective one',
+    text('There is no objective evidence of instability.', 'The patient reports instability of the shoulder.'),
+  );
+  silent(
+    'quoted guideline text',
+    text('The MTUS says, "There is no evidence of radiculopathy in most." So.', 'The nerve study showed a radiculopathy.'),
+  );
+  silent(
+    'a failed trial where only a trial is named',
+    text('There is no documentation that physical therapy failed.', 'The patient completed physical therapy.'),
+  );
+  silent(
+    'another criterion, not documented',
+    `
+issues:
+  - criteria:
+      - criterion: shoulder-imaging/mri/exercises
+        finding: not documented
+        evidence: Home exercises are named in no report.
+    rationale: |
+      There is no documentation of home exercises. Therefore, the MRI is not medically necessary.
+`,
+  );
+  silent(
+    'negation of negation',
+    text('There is no documentation of weakness.', 'Weakness was denied, and there was none on examination.'),
+  );
+});
