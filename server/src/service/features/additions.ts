@@ -1,7 +1,6 @@
 /** What can be added where the cursor is: criteria of the cited topics, a disputed item, a record. */
 import type { RationaleDocument } from '../document';
 import { addItem, addKeys } from '../rules/insert';
-import { orders } from '../rules/presence';
 import { contains, type Span, type TextEdit } from '../text';
 import type { Surroundings } from '../workspace';
 import { contextOf } from '../context';
@@ -64,10 +63,11 @@ const lineEnd = (text: string, at: number): number => {
 };
 
 function newRecord(document: RationaleDocument): readonly TextEdit[] | undefined {
+  // its place is behind those that are there
   const there = new Set(document.determination.records?.entries.map((entry) => entry.id));
   let name = 'record';
   for (let number = 2; there.has(name); number++) name = `record-${number}`;
   const value = (indent: number) =>
     ['title: $2', 'author: $3', 'date: $4'].map((line) => `\n${' '.repeat(indent + 2)}${line}`).join('');
-  return addKeys(document, ['records'], [{ name: `\${1:${name}}`, value }], orders.document);
+  return addKeys(document, ['records'], [{ name: `\${1:${name}}`, value }], [...there]);
 }

@@ -11,14 +11,16 @@ export const toLspEdits = (document: RationaleDocument, edits: readonly TextEdit
 
 /** The same edits without tab stops. */
 export const withoutStops = (edits: readonly TextEdit[]): TextEdit[] =>
-  edits.map(({ span, newText }) => ({
-    span,
-    newText: plainOf(newText).replace(/[ \t]+$/gm, (spaces, at, text) => keptSpaces(spaces, at, text)),
-  }));
+  edits.map(({ span, newText }) => ({ span, newText: bare(plainOf(newText)) }));
 
-/** A stop that held nothing leaves no space behind at the end of a line; within one line everything stays. */
-const keptSpaces = (spaces: string, at: number, text: string): string =>
-  text.includes('\n') && at + spaces.length <= text.length ? '' : spaces;
+/** A stop that held nothing leaves no space behind at the end of its line; white space alone on the last line is indentation. */
+function bare(text: string): string {
+  if (!text.includes('\n')) return text;
+  const lines = text.split('\n');
+  return lines
+    .map((line, index) => (index === lines.length - 1 && line.trim() === '' ? line : line.replace(/[ \t]+(\r?)$/, '$1')))
+    .join('\n');
+}
 
 /** Several edits as one over the stretch they touch. */
 export function asOne(

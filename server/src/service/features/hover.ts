@@ -139,7 +139,7 @@ function formatCard(context: RuleContext, offset: number): Card | undefined {
     const setting = place.path.at(-2) === 'rules' && place.path.length === 2 ? ruleText(name) : undefined;
     const law = document.kind === 'determination' ? printLaw(legalBasis(place.path)) : '';
     const text = paragraphsOf(setting ?? (own && describe(own)), law);
-    return text === '' ? undefined : { span: place.key, text: `**${escaped(name)}**\n\n${text}` };
+    return text === '' ? undefined : { span: place.key, text: `**${code(name)}**\n\n${text}` };
   }
   return document.kind === 'determination' ? valueCard(context, place) : undefined;
 }

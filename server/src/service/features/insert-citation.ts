@@ -127,7 +127,9 @@ function inList(
       : refused('This list cannot be added to. Write each entry on its own line behind “- ”.');
   }
   const edit = basis && startList(document, basis, added);
-  return edit ? { edit: asOne(document, [edit]) } : refused('Write the key guideline_basis first, and try again.');
+  return edit
+    ? { edit: asOne(document, [edit]) }
+    : refused('Write each entry of this list on its own line behind “- ”, and try again.');
 }
 
 /** Between brackets an entry is a map of its own. */
@@ -152,10 +154,13 @@ function startList(document: RationaleDocument, basis: GuidelineBasis, keys: rea
   const colon = document.text.indexOf(':', basis.key.end);
   if (colon < 0) return undefined;
   const pad = ' '.repeat(document.positionAt(basis.key.start).character + 2);
-  const written = document.text.slice(colon + 1, basis.span.end).trim() === '' ? colon + 1 : basis.span.end;
+  const written = /^[ \t]*(?:none|"none"|'none'|\[[ \t]*\]|~|null|""|'')?[ \t]*(?=\r?\n|$)/.exec(
+    document.text.slice(colon + 1, colon + 200),
+  );
+  if (!written) return undefined; // something stands behind it that may not go, such as a comment
   return {
-    span: { start: colon + 1, end: Math.max(colon + 1, written) },
-    newText: keys.map((key) => `\n${pad}- cite: ${scalar(key)}`).join(''),
+    span: { start: colon + 1, end: colon + 1 + written[0].length },
+    newText: comment + keys.map((key) => `\n${pad}- cite: ${scalar(key)}`).join(''),
   };
 }
 

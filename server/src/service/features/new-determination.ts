@@ -1,72 +1,83 @@
 /** The text of a new determination: the sections of a letter form in the house style, with tab stops or blanks where words go. */
-import type { Profile } from '../model/schema';
+import type { Configuration, Profile } from '../model/schema';
 import { scalar } from '../model/yaml-text';
 import type { Surroundings } from '../workspace';
 import { choice, literal } from './snippet';
 
-/** Makes the next place to fill in; of a closed list where words are given. */
-type Stop = (words?: readonly string[]) => string;
+/** How the places to fill in are written. */
+interface Style {
+  /** The next one; of a closed list where words are given. */
+  stop(words?: readonly string[]): string;
+  /** The last one, where the cursor ends up. */
+  readonly last: string;
+  /** Words that are known already. */
+  words(text: string): string;
+}
 
 /** A snippet; without an id, of the workspace's default letter form. */
 export function newDetermination(profileId: string | undefined, surroundings: Surroundings): string {
   let number = 0;
-  const stop: Stop = (words) => (words ? choice(++number, words) : `$${++number}`);
-  return `${write(profileId, surroundings, stop, literal)}$0\n`;
+  return write(profileId, surroundings, {
+    stop: (words) => (words ? choice(++number, words) : `$${++number}`),
+    last: '$0',
+    words: literal,
+  });
 }
 
 /** The same with blanks: nothing is decided before somebody writes it. */
 export const newDeterminationText = (profileId: string | undefined, surroundings: Surroundings): string =>
-  `${write(
-    profileId,
-    surroundings,
-    () => '',
-    (text) => text,
-  ).replace(/[ \t]+$/gm, '')}\n`;
+  `${write(profileId, surroundings, { stop: () => '', last: '', words: (text) => text })
+    .replace(/[ \t]+$/gm, '')
+    .trimEnd()}\n`;
 
-function write(
-  profileId: string | undefined,
-  { profiles, configuration }: Surroundings,
-  stop: Stop,
-  words: (text: string) => string,
-): string {
+function write(profileId: string | undefined, { profiles, configuration }: Surroundings, style: Style): string {
   const id = profileId ?? configuration.defaults?.profile;
   const profile = (id === undefined ? undefined : profiles.get(id)) ?? profiles.default;
-  const reviewer = configuration.defaults?.reviewer;
-  const list = (value: string | readonly string[] | undefined): string => {
-    const items = value === undefined ? [] : typeof value === 'string' ? [value] : value;
-    return `[${items.length > 0 ? words(items.map((item) => scalar(item, true)).join(', ')) : stop()}]`;
-  };
-  const reviewerLines = [
-    `licensed_in: ${list(reviewer?.licensed_in)}`,
-    `certified_in: ${list(reviewer?.certified_in)}`,
-    ...(reviewer?.subspecialties ? [`subspecialties: ${list(reviewer.subspecialties)}`] : []),
-    `attests: ${list(reviewer?.attests)}`,
+  // the order of these lines is the order of the tab stops
+  const parts = [
+    `profile: ${style.words(scalar(profile.id))}`,
+    section('case', caseLines(profile, style)),
+    section('reviewer', reviewerLines(configuration.defaults?.reviewer, style)),
+    section('records', recordLines(style)),
+    section('case_summary', [style.stop()], ' |'),
+    section('issues', issueLines(profile, style)),
   ];
-  return [
-    `profile: ${words(scalar(profile.id))}`,
-    section('case', caseLines(profile, stop)),
-    section('reviewer', reviewerLines),
-    section('records', [`${stop() || 'record'}:`, `  title: ${stop()}`, `  author: ${stop()}`, `  date: ${stop()}`]),
-    section('case_summary', [stop()], ' |'),
-    section('issues', issueLines(profile, stop)),
-  ].join('\n\n');
+  return `${parts.join('\n\n')}\n`;
 }
 
 const section = (key: string, lines: readonly string[], behind = ''): string =>
   [`${key}:${behind}`, ...lines.map((line) => `  ${line}`)].join('\n');
 
-const caseLines = (profile: Profile, stop: Stop): string[] =>
+const caseLines = (profile: Profile, { stop }: Style): string[] =>
   profile.required.case.map((field) => `${field}: ${field === 'priority' ? stop(Object.keys(profile.priorities)) : stop()}`);
 
-function issueLines(profile: Profile, stop: Stop): string[] {
+function reviewerLines(reviewer: ReviewerDefaults, { stop, words }: Style): string[] {
+  const list = (value: string | readonly string[] | undefined): string => {
+    const items = value === undefined ? [] : typeof value === 'string' ? [value] : value;
+    return `[${items.length > 0 ? words(items.map((item) => scalar(item, true)).join(', ')) : stop()}]`;
+  };
   return [
-    `- service: ${stop()}`,
-    `  decision: ${stop(profile.decisions.map((decision) => decision.value))}`,
-    '  claims_administrator_guideline:',
-    `    - cite: ${stop()}`,
-    '  guideline_basis:',
-    `    - cite: ${stop()}`,
-    '  rationale: |',
-    `    ${stop()}`,
+    `licensed_in: ${list(reviewer?.licensed_in)}`,
+    `certified_in: ${list(reviewer?.certified_in)}`,
+    ...(reviewer?.subspecialties ? [`subspecialties: ${list(reviewer.subspecialties)}`] : []),
+    `attests: ${list(reviewer?.attests)}`,
   ];
 }
+
+type ReviewerDefaults = NonNullable<Configuration['defaults']>['reviewer'];
+
+function recordLines({ stop }: Style): string[] {
+  const key = stop().replace(/\d+/, (number) => `{${number}:record}`) || 'record';
+  return [`${key}:`, `  title: ${stop()}`, `  author: ${stop()}`, `  date: ${stop()}`];
+}
+
+const issueLines = (profile: Profile, { stop, last }: Style): string[] => [
+  `- service: ${stop()}`,
+  `  decision: ${stop(profile.decisions.map((decision) => decision.value))}`,
+  '  claims_administrator_guideline:',
+  `    - cite: ${stop()}`,
+  '  guideline_basis:',
+  `    - cite: ${stop()}`,
+  '  rationale: |',
+  `    ${last}`,
+];

@@ -1,0 +1,83 @@
+/** Hover: keys with their law, citations with force and print, records, criteria, decision words, findings. */
+import assert from 'node:assert/strict';
+import type { MarkupContent } from 'vscode-languageserver-types';
+import { hover } from '../../server/src/service/features/hover';
+import type { Finding } from '../../server/src/service/rules/rule';
+import { cursor, sample, surroundings } from './cursor';
+
+function shown(marked: string, findings: readonly Finding[] = [], uri?: string): { text: string; on: string } {
+  const { document, position } = cursor(marked, uri);
+  const found = hover(document, position, surroundings, findings);
+  const range = found?.range && document.spanOf(found.range);
+  return {
+    text: (found?.contents as MarkupContent | undefined)?.value ?? '',
+    on: range ? document.text.slice(range.start, range.end) : '',
+  };
+}
+
+const at = (before: string, after: string): string => {
+  assert.ok(sample.includes(before + after), `${before}${after} is not in the sample`);
+  return sample.replace(before + after, `${before}‸${after}`);
+};
+
+describe('hover', () => {
+  it('says of a key what it is and which law asks for it', () => {
+    const { text, on } = shown(at('    rat', 'ionale: |'));
+    assert.equal(on, 'rationale');
+    assert.match(text, /medically necessary for this person/);
+    assert.match(text, /Labor Code 4610\.6\(e\)/);
+  });
+  it('shows a guideline with its force on the day of the case and where else it is cited', () => {
+    const { text, on } = shown(at('cite: clinic', '-facet-2012'));
+    assert.equal(on, 'clinic-facet-2012');
+    assert.match(text, /\*\*Facet Procedures 2012\*\*/);
+    assert.match(text, /in force on the day of the denial \(2014-10-02\)/);
+    assert.match(text, /Printed: “Example Spine Clinic, Facet Procedures, 2012, Injections”/);
+    assert.match(text, /Also cited on lines 38, 43\./);
+  });
+  it('names the edition that superseded one that is not in force', () => {
+    const marked = 'case:\n  ur_denial_date: 2018-01-01\nissues:\n  - guideline_basis:\n      - cite: mtus-low‸-back-2004\n';
+    assert.match(
+      shown(marked).text,
+      /\*\*not in force\*\* on the day of the denial \(2018-01-01\)\. It was superseded by .*`mtus-low-back-2017`/,
+    );
+  });
+  it('shows the same for citations in prose, with their pages and section', () => {
+    assert.match(shown(at('[@clinic', '-facet-2012, pp')).text, /Injections, pages 12-14”/);
+    const { text, on } = shown(at('sec. Inj', 'ections'));
+    assert.equal(on, 'Injections');
+    assert.match(text, /is a section of it/);
+    assert.match(shown(sample.replace('sec. Injections', 'sec. Sur‸gery')).text, /not among the sections/);
+  });
+  it('shows a record where it is cited and where it is defined', () => {
+    assert.match(shown(at('[@mr', 'i].\n        record')).text, /MRI of the lumbar spine, 03\/03\/2014/);
+    assert.match(shown(at('  follow', '-up:')).text, /Referred to on line 25\./);
+    assert.match(shown(sample.replace('record: mri', 'record: no‸where')).text, /in no library and no record/);
+  });
+  it('shows a criterion with what the findings make of its topic', () => {
+    const { text } = shown(at('criterion: clinic', '-facet-2012/blocks'));
+    assert.match(text, /No fusion at the level asked for\./);
+    assert.match(text, /the criteria do not support the request/);
+    assert.match(shown(at('    crit', 'eria:\n')).text, /0 of 3 met/);
+  });
+  it('explains decision words, attestations, priorities and notices', () => {
+    assert.match(shown(at('decision: up', 'held')).text, /not medically necessary/);
+    assert.match(shown(at('[no-aff', 'iliation')).text, /No affiliation with the employer/);
+    assert.match(shown(at('priority: stan', 'dard')).text, /30 days from complete records/);
+    assert.match(shown('issues:\n  - notices: [opi‸oid-tapering]').text, /Tapering of opioids/);
+  });
+  it('says why a finding stands here, with a link to its page', () => {
+    const finding: Finding = { code: 'decision-conflict', severity: 'error', message: 'x', span: { start: 0, end: 7 } };
+    const { text } = shown('pro‸file: x\n', [finding]);
+    assert.match(text, /\[decision-conflict\]\(https:.*decision-conflict\.md\)/);
+    assert.match(text, /Labor Code 4610\.6/);
+    assert.doesNotMatch(shown('pro‸file: x\n', [{ ...finding, suppressed: { reason: 'r' } }]).text, /decision-conflict/);
+  });
+  it('reads the schema of the other files', () => {
+    assert.match(shown('in_fo‸rce: { from: 2012-01-01 }', [], 'file:///a.guideline.yaml').text, /First and last day in force/);
+    assert.match(shown('rules:\n  syn‸tax: error', [], 'file:///rationale.config.yaml').text, /Without a setting: error/);
+  });
+  it('is silent in plain prose', () => {
+    assert.equal(shown(at('The scan sh', 'ows one')).text, '');
+  });
+});
