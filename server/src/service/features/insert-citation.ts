@@ -154,10 +154,10 @@ function startList(document: RationaleDocument, basis: GuidelineBasis, keys: rea
   const colon = document.text.indexOf(':', basis.key.end);
   if (colon < 0) return undefined;
   const pad = ' '.repeat(document.positionAt(basis.key.start).character + 2);
-  const written = /^[ \t]*(?:none|"none"|'none'|\[[ \t]*\]|~|null|""|'')?[ \t]*(?=\r?\n|$)/.exec(
-    document.text.slice(colon + 1, colon + 200),
-  );
-  if (!written) return undefined; // something stands behind it that may not go, such as a comment
+  const rest = document.text.slice(colon + 1, colon + 1000);
+  const written = /^[ \t]*(?:none|"none"|'none'|\[[ \t]*\]|~|null|""|'')?[ \t]*(#[^\r\n]*)?(?=\r?\n|$)/.exec(rest);
+  if (!written) return undefined;
+  const comment = written[1] ? ` ${written[1]}` : '';
   return {
     span: { start: colon + 1, end: colon + 1 + written[0].length },
     newText: comment + keys.map((key) => `\n${pad}- cite: ${scalar(key)}`).join(''),
