@@ -1,4 +1,5 @@
-import { rule } from './harness';
+import assert from 'node:assert/strict';
+import { check, rule } from './harness';
 
 const whole = { whole: true } as const;
 
@@ -63,4 +64,44 @@ rule('suppression-without-reason', ({ finds, silent }) => {
     message: /without saying why/,
   });
   silent('a reason', '# rationale-disable-file deadline -- the holidays\nprofile: ca-dwc-imr/2016\n');
+});
+
+describe('a letter pasted where a determination belongs', () => {
+  const letter = [
+    '                 HOW THE IMR FINAL DETERMINATION WAS MADE',
+    'MAXIMUS Federal Services sent the complete case file to an expert reviewer.',
+    '',
+    'CLINICAL CASE SUMMARY',
+    'The expert reviewer developed the following clinical case summary based on a review of the',
+    'case file, including all medical records:',
+    '',
+    'The worker slipped: the knee hurts.',
+    '',
+    'IMR ISSUES, DECISIONS AND RATIONALES',
+    'The Final Determination was based on decisions for the disputed items/services set forth below:',
+    '',
+    'MRI of the knee: Upheld',
+    'Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.',
+    'MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.',
+    'Decision rationale: The knee is stable. Therefore, the MRI of the knee is not medically necessary.',
+    '',
+  ].join('\n');
+
+  it('is told as such, and turned into one by the fix', () => {
+    const found = check(letter, { whole: true });
+    assert.deepEqual(
+      found.map((one) => letter.slice(one.span.start, one.span.end)),
+      ['HOW THE IMR FINAL DETERMINATION WAS MADE'],
+    );
+    const [fix] = found[0]!.fixes!();
+    assert.match(fix!.edits[0]!.newText, /^profile: ca-dwc-imr\/201\d\n[^]*- service: MRI of the knee\n {4}decision: upheld\n/);
+  });
+
+  it('is not seen in a determination that quotes a heading', () => {
+    const text = 'profile: ca-dwc-imr/2016\nnotes: |\n  CLINICAL CASE SUMMARY\n';
+    assert.deepEqual(
+      check(text, { whole: true }).filter((one) => one.code === 'syntax'),
+      [],
+    );
+  });
 });

@@ -6,3 +6,6 @@ export interface Doubt {
   /** For a physician: what is odd, what to do. */
   readonly message: string;
 }
+
+/** The mark of the comments in which doubts stand in an imported determination. */
+export const importMark = 'Import: ';

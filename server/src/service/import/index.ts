@@ -5,7 +5,7 @@ import { writeDetermination, type PlainDetermination } from '../model/write';
 import type { Profiles } from '../profiles/profiles';
 import { firstDifference } from './check';
 import { readReviewer } from './credentials';
-import type { Doubt } from './doubts';
+import { importMark, type Doubt } from './doubts';
 import { earlierFormOf, readEarlier, type EarlierForm } from './earlier';
 import { readHeader } from './header';
 import { labelsOf, readItems } from './items';
@@ -198,7 +198,7 @@ function write(data: PlainDetermination, doubts: readonly Doubt[], profile: Prof
   const unlisted = data.records === undefined && !printsRecords && profile.required.document.includes('records');
   const comments = doubts.map(({ path, message }) => ({
     path: path.length === 0 ? ['profile'] : path,
-    text: `Import: ${message}`,
+    text: `${importMark}${message}`,
   }));
   const silence = {
     path: ['profile'],

@@ -19,8 +19,21 @@ export interface StructureProblem {
 
 type ZodIssue = z.core.$ZodIssue;
 
-/** Checks the tree against a schema. Blank values are no structure problem: other rules speak of them. */
-export function structureProblems(document: Document, schema: z.ZodType): StructureProblem[] {
+const known = new WeakMap<Document, WeakMap<z.ZodType, readonly StructureProblem[]>>();
+
+/**
+ * Checks the tree against a schema, once for all rules that ask. Blank values are no structure problem: other rules
+ * speak of them.
+ */
+export function structureProblems(document: Document, schema: z.ZodType): readonly StructureProblem[] {
+  const bySchema = known.get(document) ?? new WeakMap<z.ZodType, readonly StructureProblem[]>();
+  known.set(document, bySchema);
+  const problems = bySchema.get(schema) ?? findProblems(document, schema);
+  bySchema.set(schema, problems);
+  return problems;
+}
+
+function findProblems(document: Document, schema: z.ZodType): StructureProblem[] {
   if (document.contents === null) return [];
   let data: unknown;
   try {

@@ -29,13 +29,9 @@ const directive = /#[ \t]*rationale-disable-(next-line|file)\b([^\n\r]*)/g;
 export function readSuppressions(document: RationaleDocument): Suppression[] {
   const { text } = document;
   if (!text.includes('rationale-disable-')) return [];
-  const prose = scalarSpans(document);
   const found: Suppression[] = [];
-  for (const match of text.matchAll(directive)) {
+  for (const match of commentsLike(document, directive)) {
     const at = match.index;
-    if (prose.some((span) => span.start < at && at < span.end)) continue;
-    const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-    if (text.slice(lineStart, at).trim() !== '') continue;
     const rest = match[2]!;
     const [codes = '', ...reason] = rest.split(/[ \t]--(?:[ \t]|$)/);
     const scope = match[1] === 'file' ? 'file' : 'next-line';
@@ -55,6 +51,18 @@ export function readSuppressions(document: RationaleDocument): Suppression[] {
     }
   }
   return found;
+}
+
+/** The comments that stand on a line of their own, outside of prose, and match a pattern (global, beginning with `#`). */
+export function* commentsLike(document: RationaleDocument, pattern: RegExp): Iterable<RegExpExecArray> {
+  const { text } = document;
+  const prose = scalarSpans(document);
+  for (const match of text.matchAll(pattern)) {
+    const at = match.index;
+    if (prose.some((span) => span.start < at && at < span.end)) continue;
+    const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+    if (text.slice(lineStart, at).trim() === '') yield match;
+  }
 }
 
 function scalarSpans(document: RationaleDocument): Span[] {

@@ -1,8 +1,11 @@
 /** What keeps the file from being read: YAML that does not parse, in plain words, at the cause. */
 import { isScalar, visit, type YAMLParseError } from 'yaml';
 import { maxLength, type RationaleDocument, type Unreadable } from '../document';
-import type { Remark, Rule } from './rule';
+import { importLetter } from '../import';
+import type { Library } from '../library/library';
 import { quoted } from '../model/yaml-text';
+import type { Profiles } from '../profiles/profiles';
+import type { Remark, Rule } from './rule';
 
 export const syntax: Rule = {
   code: 'syntax',
@@ -12,15 +15,55 @@ export const syntax: Rule = {
   fixable: 'review',
   sources: ['YAML 1.2.2'],
   reads: 'document',
-  *check({ document }) {
+  *check({ document, library, profiles }) {
     if (document.unreadable) {
       yield unreadable(document.unreadable);
+      return;
+    }
+    const letter = pastedLetter(document, profiles, library);
+    if (letter) {
+      yield letter;
       return;
     }
     yield* parseErrors(document);
     yield* cutByComment(document);
   },
 };
+
+/** The text of a letter, pasted or dropped where a determination belongs: the headings of a form, and not one key. */
+function pastedLetter(document: RationaleDocument, profiles: Profiles, library: Library): Remark | undefined {
+  const { text } = document;
+  if (/^(?:profile|case|reviewer|records|case_summary|issues)[ \t]*:/m.test(text)) return undefined;
+  const headings = profiles.all().flatMap(({ sections }) => sections.map((section) => section.heading));
+  const heading = headings
+    .map((words) => ({ words, at: text.indexOf(words) }))
+    .find(({ words, at }) => at >= 0 && isLine(text, at, words.length));
+  if (!heading) return undefined;
+  const span = { start: heading.at, end: heading.at + heading.words.length };
+  return {
+    span,
+    message:
+      'This is the text of a letter, not a determination yet. Turn it into one with the quick fix, or use “Import Letter”.',
+    fixes: () => {
+      const outcome = importLetter(text, { profiles, library });
+      if (outcome.kind === 'failed') return [];
+      return [
+        {
+          title: 'Turn this letter into a determination',
+          safe: false,
+          edits: [{ span: { start: 0, end: text.length }, newText: outcome.yaml }],
+        },
+      ];
+    },
+  };
+}
+
+/** Whether a stretch of the text is a line of its own, white space aside. */
+function isLine(text: string, at: number, length: number): boolean {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const newline = text.indexOf('\n', at);
+  return text.slice(start, newline < 0 ? text.length : newline).trim().length === length;
+}
 
 function unreadable({ reason, span }: Unreadable): Remark {
   const messages: Record<Unreadable['reason'], string> = {

@@ -17,6 +17,7 @@ export const unknownKey: Rule = {
   *check(context) {
     for (const problem of structureProblems(context.document.tree, determinationSchema)) {
       if (problem.kind !== 'unknown-key') continue;
+      if (problem.written.includes('\n')) continue; // prose that YAML took for a key: `syntax` speaks of it
       if (problem.path[0] === 'reviewer' && isNameKey(problem.written)) continue; // `reviewer-named` speaks of it
       const free = freeKeys(problem, context);
       const near = nearest(problem.written, free);
