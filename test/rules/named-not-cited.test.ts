@@ -43,6 +43,20 @@ rule('named-not-cited', ({ finds, silent }) => {
     },
   });
 
+  const pain = '\n      - cite: mtus-chronic-pain-2016';
+  finds(
+    'called upon beside the guideline that was made from it',
+    item(`According to the MTUS Chronic Pain and ⟦ODG Pain guidelines⟧, it is recommended. ${end}`, pain),
+  );
+  finds('quoted as saying something', item(`The ⟦ODG⟧ recommends it. ${end}`, pain));
+  silent(
+    'named by the guideline that was made from it',
+    item(`The MTUS allows for fading of visits (see ODG Physical Therapy Guidelines). ${end}`, pain),
+  );
+  silent(
+    'cited by the guideline itself',
+    item(`The MTUS guidelines cite the ODG Physical Therapy Guidelines for fading of visits. ${end}`, pain),
+  );
   silent('named as silent', item(`The MTUS and ODG do not address repeated imaging. ${end}`));
   silent('named by the denial', item(`The claims administrator cited the ODG. ${end}`));
   silent(

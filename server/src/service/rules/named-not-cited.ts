@@ -3,6 +3,7 @@ import { scalar } from '../model/yaml-text';
 import type { Issue } from '../model/model';
 import type { Guideline } from '../model/schema';
 import { citations } from '../prose/citations';
+import { fold } from '../prose/fold';
 import { guidelineNames, type GuidelineName } from '../prose/guideline-names';
 import { isQuoted } from '../prose/quotations';
 import { restsOutside, saysWhyBeyond } from './beyond-primary';
@@ -60,7 +61,7 @@ function* called(issue: Issue, basis: readonly Source[], context: RuleContext, d
   for (const name of guidelineNames(text)) {
     if (name.quoted || name.use !== 'support' || (explained && name.kind !== 'odg')) continue;
     const meant = meantBy(name, context.library, day);
-    if (isCited(name, meant, basis)) continue;
+    if (isCited(name, meant, basis) || (name.kind === 'odg' && isAdaptation(basis) && !isCalledUpon(text, name))) continue;
     // named together with its key, it has been told of already
     if (
       citations(text).some(
@@ -95,6 +96,26 @@ function isCited(name: GuidelineName, meant: readonly Guideline[], basis: readon
     ({ guideline, names, words }) =>
       (guideline ? meant.some((one) => sameWork(one, guideline)) : false) ||
       (guideline === undefined && (names.length === 0 || /\bmtus\b|\bacoem\b/iu.test(words))),
+  );
+}
+
+/** The chronic pain guidelines of 2009 and 2016 are the ODG’s text: pasted, it speaks of the ODG where the writer does not. */
+const isAdaptation = (basis: readonly Source[]): boolean =>
+  basis.some(({ guideline }) => /^mtus-chronic-pain-20(?:09|16)$/u.test(guideline?.id ?? ''));
+
+/** "According to the ODG, …", "ODG states …": the writer’s own call. "See also ODG", "the MTUS cites the ODG" are none. */
+function isCalledUpon(text: string, { span }: GuidelineName): boolean {
+  const before = fold(text.slice(Math.max(0, span.start - 70), span.start)).lower;
+  const after = fold(text.slice(span.end, span.end + 60)).lower;
+  if (/\b(?:see|see also|cites?|cited|adapted from|reproduced from|refers?(?: back)? to|in)(?: the| also)* ?\(?$/u.test(before))
+    return false;
+  return (
+    /\b(?:according to|per|based (?:up)?on|in accordance with|consistent with|pursuant to|supported by|recommended by|under|by)\b[^.;:]*$/u.test(
+      before,
+    ) ||
+    /^[)"',]* ?(?:treatment )?(?:guidelines?|criteria|chapter|section)?,? ?(?:also |further |specifically |clearly |do(?:es)? not |only )*(?:states?|stated|indicates?|recommends?|recommended|suggests?|notes?|supports?|allows?|requires?|considers?|reports?|writes?|says?|quantif\w+|lists?|advises?)\b/u.test(
+      after,
+    )
   );
 }
 

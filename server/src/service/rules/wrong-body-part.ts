@@ -49,16 +49,27 @@ const meets = (guideline: Guideline, asked: readonly Region[]): boolean =>
     asked.some((other) => regionsMeet(region, other) || neighbours(region, other)),
   );
 
-/** One chapter speaks for the back above or below it: strains of the middle back are treated under either. */
+/**
+ * Parts that one chapter may speak for beside its own: strains of the middle back are treated under the one below or above,
+ * the tendons of the elbow under the forearm, and what is felt in a limb may come from the spine.
+ */
+const beside: readonly (readonly [Region, Region])[] = [
+  ['upper back', 'low back'],
+  ['upper back', 'neck'],
+  ['elbow', 'forearm'],
+  ['upper extremity', 'neck'],
+  ['lower extremity', 'low back'],
+];
+
 const neighbours = (a: Region, b: Region): boolean =>
-  [a, b].includes('upper back') && (a === 'low back' || b === 'low back' || a === 'neck' || b === 'neck');
+  beside.some(([one, other]) => (a === one && b === other) || (a === other && b === one));
 
 /** Nerves of a limb are tested for what is wrong with the spine, and the other way round. */
 const nerves =
   /\b(?:emg|ncs|ncv|electromyogra\w+|electro-?diagnos\w+|nerve conduction|nerve|sympathetic|stellate|dermatomal|ssep|neuro\w*|radicul\w+|epidural|gabapentin|neurontin)\b/u;
 /** Things that are used alike on any part of the body, and are cited by the chapter that speaks of them. */
 const anywhere =
-  /\b(?:hot|cold|ice|heat|heating|cryo\w*|thermal|wraps?|packs?|compression|pad|pillow|mattress|bed|gym|ergonomic\w*|work conditioning|work hardening|functional capacity|fce|transport\w*|home health|interferential|stimulat\w+|tens|unit|lab\w*|blood|urine|cbc|consult\w*|evaluation|visit|follow-?up|referral)\b/u;
+  /\b(?:hot|cold|ice|heat|heating|cryo\w*|thermal|wraps?|packs?|compression|pad|pillow|mattress|bed|gym|ergonomic\w*|work conditioning|work hardening|functional capacity|fce|transport\w*|home health|interferential|stimulat\w+|tens|unit|walker|scooter|crutch\w*|cane|wheelchair|thoracic outlet|lab\w*|blood|urine|cbc|consult\w*|evaluation|visit|follow-?up|referral)\b/u;
 
 /** The parts of the body a service is for; none where it may be for any. */
 function regionsAsked(issue: Issue): Region[] {
