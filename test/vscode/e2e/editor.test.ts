@@ -37,7 +37,20 @@ let browser: BrowserContext;
 let page: Page;
 let outside: string[];
 
-const shot = (name: string) => page.screenshot({ path: join(shots, `${name}.png`) });
+/** A picture of the window, once what fades in or out has done so. */
+const shot = async (name: string): Promise<void> => {
+  await page.evaluate(async () => {
+    interface Fading {
+      readonly effect: { getTiming(): { iterations?: number } };
+      readonly finished: Promise<unknown>;
+    }
+    const { document } = globalThis as unknown as { document: { getAnimations(): Fading[] } };
+    const ending = document.getAnimations().filter(({ effect }) => effect.getTiming().iterations !== Infinity);
+    const settled = Promise.allSettled(ending.map(({ finished }) => finished));
+    await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, 1000))]);
+  });
+  await page.screenshot({ path: join(shots, `${name}.png`) });
+};
 const lines = () => page.locator('.editor-group-container.active .editor-instance .view-line');
 const saved = (name: string): string => readFileSync(join(workspace, name), 'utf8');
 
@@ -92,6 +105,9 @@ describe('a reviewer in the editor', function () {
     await runCommand(page, 'Go to Next Problem (Error, Warning, Info)');
     await page.locator('.editor-instance .squiggly-warning, .editor-instance .squiggly-error').first().waitFor();
     await page.locator('.peekview-widget .marker-widget, .zone-widget .marker-widget').first().waitFor();
+    await page.keyboard.press('Escape');
+    await runCommand(page, 'Show or Focus Hover');
+    await page.locator('.monaco-hover .marker:visible').first().waitFor();
     await shot('findings');
     await page.keyboard.press('Escape');
   });

@@ -1,7 +1,7 @@
 /** Insert Citation by its quick pick. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { after, determination, showText, until } from './editor';
+import { after, determination, example, show, showText, until } from './editor';
 
 /** Runs a command that asks by quick pick, and accepts what is under the cursor there. */
 const accept = async (command: string): Promise<void> => {
@@ -30,5 +30,28 @@ describe('Insert Citation', () => {
     editor.selection = new vscode.Selection(position, position);
     await accept('rationale.insertCitation');
     assert.match(editor.document.getText(), /guideline_basis:\n {6}- cite: [\w.:/-]+/);
+  });
+});
+
+describe('Add Criteria of the Cited Topics', () => {
+  it('adds the criterion that the sample case never answers', async () => {
+    const editor = await show(example('lumbar-medial-branch-blocks.rationale.yaml'));
+    const position = after(editor.document, 'topic: facet-blocks');
+    editor.selection = new vscode.Selection(position, position);
+    assert.ok(!editor.document.getText().includes('facet-blocks/no-radicular-pain-stenosis-or-previous-fusion'));
+    await vscode.commands.executeCommand('rationale.addCriteria');
+    assert.ok(editor.document.getText().includes('odg-low-back/facet-blocks/no-radicular-pain-stenosis-or-previous-fusion'));
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+});
+
+describe('Show Readiness', () => {
+  it('goes to what is still missing', async () => {
+    const editor = await showText('readiness.rationale.yaml', determination.replace(/case_summary: [\s\S]*?\n\n/, ''));
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await accept('rationale.showReadiness');
+    const went = vscode.window.activeTextEditor;
+    assert.equal(went?.document.uri.toString(), editor.document.uri.toString());
+    assert.ok(went?.selection.active.isAfter(new vscode.Position(0, 0)), 'the cursor went somewhere');
   });
 });

@@ -70,3 +70,19 @@ describe('Export Letter', () => {
     assert.deepEqual(await exportTo(finished(), target, { formats: ['text'] }), []);
   });
 });
+
+describe('Import Letters', () => {
+  it('opens an exported letter as an unsaved determination', async () => {
+    for (const format of ['text', 'pdf', 'docx']) {
+      const [letter] = await exportTo(finished(), folder(), { formats: [format] });
+      assert.ok(letter);
+      await vscode.commands.executeCommand('rationale.import', letter);
+      const document = vscode.window.activeTextEditor?.document;
+      assert.ok(document?.isUntitled, `${format}: the determination is not saved yet`);
+      assert.equal(document.languageId, 'rationale');
+      assert.match(document.getText(), /service: MRI of the right shoulder without contrast/);
+      assert.match(document.getText(), /decision: overturned/);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+  });
+});
