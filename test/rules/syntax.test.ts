@@ -94,7 +94,7 @@ describe('a letter pasted where a determination belongs', () => {
       ['HOW THE IMR FINAL DETERMINATION WAS MADE'],
     );
     const [fix] = found[0]!.fixes!();
-    assert.match(fix!.edits[0]!.newText, /^profile: ca-dwc-imr\/201\d\n[^]*- service: MRI of the knee\n {4}decision: upheld\n/);
+    assert.match(fix!.edits[0]!.newText, /^profile: ca-dwc-imr\/201\d\n[^]*- service: MRI of the knee\n {4}decision: upheld\n/m);
   });
 
   it('is not seen in a determination that quotes a heading', () => {
