@@ -5,6 +5,7 @@ import type { InitializationOptions } from '../../server/src/protocol';
 import { registerCommands } from './commands';
 import { serveFiles } from './files';
 import { Previews } from './preview/previews';
+import { registerLetterDrop } from './dropLetter';
 import { runsOnSave } from './settings';
 import { createStatus } from './status';
 
@@ -53,6 +54,7 @@ export async function activateExtension(
     client,
     previews,
     createStatus(client),
+    registerLetterDrop(client),
     ...registerCommands({ context, client, output, previews }),
   );
   await client.start();
