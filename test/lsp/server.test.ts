@@ -73,6 +73,14 @@ describe('the language server', () => {
     assert.equal(report.items.find((one) => one.code === 'invalid-value')?.severity, 3);
   });
 
+  it('takes a document that was never saved for one of the workspace', async () => {
+    const files = { 'file:///work/rationale.config.yaml': 'rules: { missing-section: off }\n' };
+    await start({ files });
+    const published = client.published('untitled:Untitled-1');
+    await client.open('untitled:Untitled-1', draft);
+    assert.ok(!(await published).some((one) => one.code === 'missing-section'));
+  });
+
   it('completes and explains', async () => {
     await start({ capabilities: pulling });
     await client.open(

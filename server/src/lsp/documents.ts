@@ -30,6 +30,7 @@ export function createDocuments(
   service: Service,
   workspace: Workspace,
   settings: SettingsReader,
+  folders: () => readonly string[],
 ): Documents {
   const parsed = new Map<string, RationaleDocument>();
   const checked = new Map<string, Checked>();
@@ -44,9 +45,13 @@ export function createDocuments(
     return made;
   };
 
+  /** A document that was never saved belongs to the first folder of the workspace. */
+  const placeOf = (uri: string): string =>
+    uri.startsWith('untitled:') && folders()[0] ? `${folders()[0]}/new.rationale.yaml` : uri;
+
   return {
     async open(uri) {
-      const [surroundings, own] = await Promise.all([workspace.surroundings(uri), settings.of(uri)]);
+      const [surroundings, own] = await Promise.all([workspace.surroundings(placeOf(uri)), settings.of(uri)]);
       const current = document(uri); // after the wait: the newest text
       return current && { document: current, surroundings, settings: own };
     },

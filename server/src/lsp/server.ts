@@ -44,7 +44,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   const workspace = createWorkspace(borrowed);
   const settings = createSettings(connection, () => client.workspace?.configuration === true);
   const texts = new TextDocuments(TextDocument);
-  const documents = createDocuments(texts, service, workspace, settings);
+  const documents = createDocuments(texts, service, workspace, settings, () => folders);
   const workspaceCheck = createWorkspaceCheck({
     connection,
     service,
