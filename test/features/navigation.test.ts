@@ -105,6 +105,19 @@ describe('rename', () => {
     assert.equal(edited(other, result.edit.changes![other.uri]!), other.text.replace('clinic-facet-2012', 'facet-a'));
     assert.ok(edited(facetFile, result.edit.changes![facetUri]!).startsWith('id: facet-a\n'));
   });
+  it('of a guideline changes the editions that name it as their successor', () => {
+    const earlier = new RationaleDocument(
+      'file:///work/earlier.guideline.yaml',
+      'id: earlier\nsuperseded_by: clinic-facet-2012\n',
+    );
+    const here = cursor('id: clinic‸-facet-2012\n', facetUri);
+    const result = rename(here.document, here.position, 'facet-a', surroundings, [earlier]);
+    assert.ok('edit' in result);
+    assert.equal(edited(earlier, result.edit.changes![earlier.uri]!), 'id: earlier\nsuperseded_by: facet-a\n');
+    const successor = cursor('id: a\nsuperseded_by: mtus-low‸-back-2017\n', 'file:///work/a.guideline.yaml');
+    assert.equal(definition(successor.document, successor.position, surroundings)[0]?.kind, 'shipped');
+    assert.ok('refused' in rename(successor.document, successor.position, 'x', surroundings));
+  });
   it('is refused for shipped entries, names that are taken and names that prose cannot hold', () => {
     const refusal = (marked: string, name: string) => {
       const { result } = renamed(marked, name);

@@ -7,15 +7,14 @@ import { shippedGuidelines } from '../library/shipped';
 import type { Surroundings } from '../workspace';
 import { contains, type Span } from '../text';
 import type { DefinitionTarget, Sought } from './feature';
+import { namedAt } from './references';
 import { citationSpot, issueAt, recordOf } from './spots';
 import { nodeSpan, pairOf } from './tree';
 
 const scheme = 'rationale-library';
 
 export function definition(document: RationaleDocument, position: Position, surroundings: Surroundings): DefinitionTarget[] {
-  if (document.kind !== 'determination') return [];
-  const offset = document.offsetAt(position);
-  const sought = soughtAt(document, offset);
+  const sought = soughtAt(document, document.offsetAt(position));
   if (!sought) return [];
   const origin = document.rangeOf(sought.span);
   const record = sought.record ? recordOf(document, sought.id) : undefined;
@@ -32,6 +31,11 @@ function soughtAt(
   document: RationaleDocument,
   offset: number,
 ): (Sought & { readonly span: Span; readonly record: boolean }) | undefined {
+  if (document.kind === 'guideline') {
+    const named = namedAt(document, offset);
+    return named && { id: named.key, span: named.span, record: false };
+  }
+  if (document.kind !== 'determination') return undefined;
   for (const { criterion } of issueAt(document, offset)?.criteria?.entries ?? []) {
     if (!criterion?.value || !contains(criterion.span, offset)) continue;
     const [id = '', topic, name] = criterion.value.trim().split('/');

@@ -41,12 +41,7 @@ export function guidelineOffers(
       snippet: snippetOf(guideline),
       kind: CompletionItemKind.Reference,
       description: short(titleAndYear(guideline), 50),
-      detail: [
-        kindNames[guideline.kind],
-        stale && range !== '' ? `not ${range.replace(/^in force/, `in force on ${day}; it was:`)}` : range,
-      ]
-        .filter(Boolean)
-        .join(' · '),
+      detail: [kindNames[guideline.kind], stale ? `not in force on ${day} (${range})` : range].filter(Boolean).join(' · '),
       documentation: guidelineCard(guideline, completing),
       words: [titleAndYear(guideline), ...(guideline.aliases ?? []), guideline.authors?.join(' ')].filter(Boolean).join(' '),
       ranked: true,

@@ -1,6 +1,6 @@
 /** What completion offers, and its form as an LSP item that keeps our order. */
 import {
-  CompletionItemKind,
+  type CompletionItemKind,
   InsertTextFormat,
   InsertTextMode,
   type CompletionItem,

@@ -19,8 +19,8 @@ export interface Named {
 /** The record or guideline whose name the offset is on. */
 export function namedAt(document: RationaleDocument, offset: number): Named | undefined {
   if (document.kind === 'guideline') {
-    const own = ownId(document);
-    return own && contains(own.span, offset) ? { ...own, kind: 'guideline' } : undefined;
+    const named = idsIn(document).find((one) => contains(one.span, offset));
+    return named && { ...named, kind: 'guideline' };
   }
   if (document.kind !== 'determination') return undefined;
   const record = recordKeyAt(document, offset);
@@ -31,17 +31,27 @@ export function namedAt(document: RationaleDocument, offset: number): Named | un
   return { key: use.key, kind: isRecord ? 'record' : 'guideline', span: use.span };
 }
 
+interface Id {
+  readonly key: string;
+  readonly span: Span;
+}
+
 /** The id of a guideline file. */
-export function ownId(document: RationaleDocument): { readonly key: string; readonly span: Span } | undefined {
-  const id = pairOf(document.tree.contents, 'id')?.value;
+export const ownId = (document: RationaleDocument): Id | undefined => idUnder(document, 'id');
+
+/** Its own id, and that of the edition that superseded it. */
+const idsIn = (document: RationaleDocument): Id[] =>
+  [idUnder(document, 'id'), idUnder(document, 'superseded_by')].filter((one) => one !== undefined);
+
+function idUnder(document: RationaleDocument, name: string): Id | undefined {
+  const id = pairOf(document.tree.contents, name)?.value;
   return isScalar(id) && id.range && typeof id.value === 'string' ? { key: id.value, span: nodeSpan(id) } : undefined;
 }
 
 /** Uses of what is named, its own key among them where it stands in the document. */
 export function spansOf(document: RationaleDocument, { key, kind }: Pick<Named, 'key' | 'kind'>): Span[] {
   if (document.kind === 'guideline') {
-    const own = ownId(document);
-    return kind === 'guideline' && own?.key === key ? [own.span] : [];
+    return kind === 'guideline' ? idsIn(document).flatMap((one) => (one.key === key ? [one.span] : [])) : [];
   }
   if (document.kind !== 'determination') return [];
   const record = recordOf(document, key);

@@ -5,7 +5,7 @@ import { scalar } from '../model/yaml-text';
 import type { Span } from '../text';
 import type { Surroundings } from '../workspace';
 import { spanInFile } from './definition';
-import { namedAt, spansOf, type Named } from './references';
+import { namedAt, ownId, spansOf, type Named } from './references';
 import { recordOf } from './spots';
 
 /** Undefined where nothing can be renamed. */
@@ -16,12 +16,15 @@ export function prepareRename(
 ): { range: Range; placeholder: string } | undefined {
   const named = namedAt(document, document.offsetAt(position));
   if (!named) return undefined;
-  const own =
-    named.kind === 'record' ? recordOf(document, named.key) : document.kind === 'guideline' || library.entry(named.key)?.uri;
+  const own = named.kind === 'record' ? recordOf(document, named.key) : isOwn(document, named) || library.entry(named.key)?.uri;
   return own ? { range: document.rangeOf(named.span), placeholder: named.key } : undefined;
 }
 
 export type RenameResult = { readonly edit: WorkspaceEdit } | { readonly refused: string };
+
+/** The guideline that the file itself holds. */
+const isOwn = (document: RationaleDocument, { key }: Pick<Named, 'key'>): boolean =>
+  document.kind === 'guideline' && ownId(document)?.key === key;
 
 /** What prose can name: letters and digits, with `-`, `_`, `.` or `/` between them. */
 const validKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_./-]*[\p{L}\p{N}_])?$/u;
@@ -74,7 +77,7 @@ function troubleWith(
   if (name === key) return 'That is its name already.';
   if (recordOf(document, name)) return `There is a record “${name}” already. Choose another name.`;
   if (library.get(name)) return `There is a guideline “${name}” already. Choose another name.`;
-  if (kind === 'guideline' && document.kind !== 'guideline') {
+  if (kind === 'guideline' && !isOwn(document, { key })) {
     const entry = library.entry(key);
     if (!entry) return `“${key}” is in no library. Use a fix to cite one that is.`;
     if (entry.uri === undefined) return `“${key}” comes with Review Rationale and keeps its name.`;
