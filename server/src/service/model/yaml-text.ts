@@ -1,5 +1,5 @@
 /** Words as YAML: a value that an edit puts into a document is written so that it is read back as itself. */
-import { parseDocument, stringify } from 'yaml';
+import { parseDocument } from 'yaml';
 
 /** In double quotation marks, whatever it holds. */
 export const quoted = (text: string): string =>
@@ -21,15 +21,4 @@ export function scalar(text: string, flow = false): string {
   } catch {
     return quoted(text);
   }
-}
-
-/** Text of many lines as a literal block, one line a paragraph, under a key indented by `indent` spaces. */
-export function block(text: string, indent: number): string {
-  const pad = ' '.repeat(indent + 2);
-  const body = text
-    .replace(/\s+$/, '')
-    .split('\n')
-    .map((line) => (line === '' ? '' : pad + line))
-    .join('\n');
-  return /^[ \t]/.test(text) ? stringify(text).trimEnd() : `|\n${body}`;
 }

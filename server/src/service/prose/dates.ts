@@ -8,7 +8,7 @@ export interface DateMention {
   readonly iso: string | undefined;
 }
 
-const months = [
+export const months = [
   'january',
   'february',
   'march',
@@ -34,10 +34,12 @@ export function isoDate(year: number, month: number, day: number): string | unde
 }
 
 /** "16" is 2016 and "87" 1987: letters are written after the fact and lives are long. */
-const fullYear = (year: string): number => (year.length === 2 ? Number(year) + (Number(year) < 50 ? 2000 : 1900) : Number(year));
+export const fullYear = (year: string): number =>
+  year.length === 2 ? Number(year) + (Number(year) < 50 ? 2000 : 1900) : Number(year);
 
-const monthNumber = (word: string): number =>
-  months.findIndex((month) => month.startsWith(word.replace('.', '').slice(0, 3))) + 1;
+/** From 1; 0 where the word, or its first three letters, name no month. */
+export const monthNumber = (word: string): number =>
+  word.length < 3 ? 0 : months.findIndex((month) => month.startsWith(word.toLowerCase().replace('.', '').slice(0, 3))) + 1;
 
 /** Not part of a longer number, a level ("L4-5-1"), or a case number. */
 const from = '(?<![\\p{L}\\p{N}/.-])';

@@ -1,33 +1,11 @@
 /** A date written in another way than the format's: read when only one day can be meant. */
 import { isIsoDate } from '../model/schema';
 import type { Field } from '../model/model';
+import { fullYear, isoDate, monthNumber, months } from '../prose/dates';
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
-const two = (number: number): string => String(number).padStart(2, '0');
-
-function iso(year: number, month: number, day: number): string | undefined {
-  // two digits: no living worker was hurt before 1930
-  const full = year < 100 ? (year < 30 ? 2000 : 1900) + year : year;
-  const text = `${String(full).padStart(4, '0')}-${two(month)}-${two(day)}`;
-  return full >= 1900 && isIsoDate(text) ? text : undefined;
-}
-
-const monthOf = (word: string): number =>
-  word.length < 3 ? 0 : months.findIndex((month) => month.startsWith(word.toLowerCase().replace(/\.$/, ''))) + 1;
+/** Dates of a case are of a living worker. */
+const iso = (year: number, month: number, day: number): string | undefined =>
+  year >= 1900 ? isoDate(year, month, day) : undefined;
 
 /**
  * The ISO date a value means: `2014-2-3`, `2014/02/03`, `20140203`, `10/02/2014`, `Oct. 2, 2014`, `2 October 2014`. Between slashes the
@@ -40,16 +18,16 @@ export function dateWritten(value: string, format: string): string | undefined {
   if (yearFirst) return iso(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
   const numbers = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/.exec(text);
   if (numbers) {
-    const [a, b, year] = [Number(numbers[1]), Number(numbers[2]), Number(numbers[3])];
+    const [a, b, year] = [Number(numbers[1]), Number(numbers[2]), fullYear(numbers[3]!)];
     const monthFirst = iso(year, a, b);
     const dayFirst = iso(year, b, a);
     if (format.startsWith('MM')) return monthFirst ?? dayFirst;
     return monthFirst && dayFirst && monthFirst !== dayFirst ? undefined : (monthFirst ?? dayFirst);
   }
   const named = /^([a-z]{3,9}\.?) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text);
-  if (named) return iso(Number(named[3]), monthOf(named[1]!), Number(named[2]));
+  if (named) return iso(Number(named[3]), monthNumber(named[1]!), Number(named[2]));
   const dayFirst = /^(\d{1,2})[ -]([a-z]{3,9}\.?),?[ -](\d{4})$/i.exec(text);
-  return dayFirst ? iso(Number(dayFirst[3]), monthOf(dayFirst[2]!), Number(dayFirst[1])) : undefined;
+  return dayFirst ? iso(Number(dayFirst[3]), monthNumber(dayFirst[2]!), Number(dayFirst[1])) : undefined;
 }
 
 /** The date of a field, where it is one. */
