@@ -1,5 +1,6 @@
 /** The rules, in the order of the table in the docs. A new rule is one file and one line here. */
 import { absoluteNegative } from './absolute-negative';
+import { bareRationale } from './bare-rationale';
 import { citationElements } from './citation-elements';
 import { citedNotUsed } from './cited-not-used';
 import { criteriaDecisionConflict } from './criteria-decision-conflict';
@@ -9,12 +10,16 @@ import { criterionWithoutEvidence } from './criterion-without-evidence';
 import { dateOrder } from './date-order';
 import { deadline } from './deadline';
 import { decisionConflict } from './decision-conflict';
+import { duplicateRationale } from './duplicate-rationale';
 import { emptySection } from './empty-section';
 import { evidenceOrder } from './evidence-order';
+import { factMismatch } from './fact-mismatch';
 import { fixedText } from './fixed-text';
 import { guidelineNotInForce } from './guideline-not-in-force';
 import { identifier } from './identifier';
+import { importDoubt } from './import-doubt';
 import { invalidValue } from './invalid-value';
+import { laterality } from './laterality';
 import { missingConclusion } from './missing-conclusion';
 import { missingNotice } from './missing-notice';
 import { missingSection } from './missing-section';
@@ -25,14 +30,20 @@ import { noRecords } from './no-records';
 import { orphanAncillary } from './orphan-ancillary';
 import { outsideMtusUnexplained } from './outside-mtus-unexplained';
 import { placeholderText } from './placeholder-text';
+import { plainLanguage } from './plain-language';
+import { quantityArithmetic } from './quantity-arithmetic';
 import { quoteHeavy } from './quote-heavy';
 import { quoteMismatch } from './quote-mismatch';
 import { quoteUncited } from './quote-uncited';
 import { recordIncomplete } from './record-incomplete';
+import { repeatedTextDiffers } from './repeated-text-differs';
 import { reviewerNamed } from './reviewer-named';
 import { reviewerQualification } from './reviewer-qualification';
 import type { Rule } from './rule';
+import { scope } from './scope';
+import { sentenceSlip } from './sentence-slip';
 import { silenceIsNoDenial } from './silence-is-no-denial';
+import { spineLevel } from './spine-level';
 import { suppressionWithoutReason } from './suppression-without-reason';
 import { syntax } from './syntax';
 import { unknownCitation } from './unknown-citation';
@@ -43,6 +54,7 @@ import { unusedRecord } from './unused-record';
 import { unusedSuppression } from './unused-suppression';
 import { unverifiedCitation } from './unverified-citation';
 import { urOnly } from './ur-only';
+import { visitCap } from './visit-cap';
 import { weakSource } from './weak-source';
 import { wrongBodyPart } from './wrong-body-part';
 
@@ -80,8 +92,15 @@ export const rules: readonly Rule[] = [
   // conclusions and the text around them
   missingConclusion,
   decisionConflict,
-  absoluteNegative,
   noCaseApplication,
+  absoluteNegative,
+  bareRationale,
+  duplicateRationale,
+  laterality,
+  spineLevel,
+  factMismatch,
+  quantityArithmetic,
+  repeatedTextDiffers,
   // dates, records, reviewer
   dateOrder,
   deadline,
@@ -96,6 +115,12 @@ export const rules: readonly Rule[] = [
   orphanAncillary,
   missingNotice,
   fixedText,
+  // what is beyond medical necessity, and how it reads
+  scope,
+  visitCap,
+  sentenceSlip,
+  plainLanguage,
+  importDoubt,
   // comments that silence
   unusedSuppression,
   suppressionWithoutReason,

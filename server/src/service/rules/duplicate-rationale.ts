@@ -1,0 +1,107 @@
+/** One rationale for two services: near-identical texts, worst where they are for different parts of the body. */
+import type { Issue } from '../model/model';
+import { bodyRegions, regionsMeet, regionsOf, type Region } from '../prose/regions';
+import { similarity } from '../prose/similar';
+import { countWords, contentWords, stem } from '../prose/words';
+import { listed } from './presence';
+import { isDependent } from './sources';
+import type { Remark, Rule } from './rule';
+
+/** Of the runs of four words. A service named in a text of a hundred words changes a tenth of them. */
+const nearIdentical = 0.8;
+const fewest = 40;
+
+export const duplicateRationale: Rule = {
+  code: 'duplicate-rationale',
+  title: 'One rationale for two services',
+  summary: 'Different services have reasons of their own.',
+  severity: 'info',
+  fixable: 'no',
+  sources: ['Labor Code 4610.6(c)', 'Labor Code 4610.6(e)'],
+  reads: 'document',
+  *check({ determination }) {
+    const items = (determination.issues?.items ?? []).filter(
+      (issue) =>
+        issue.service?.value !== undefined &&
+        issue.rationale?.value !== undefined &&
+        !isDependent(issue) &&
+        countWords(issue.rationale.value.text) >= fewest,
+    );
+    for (const [index, later] of items.entries()) {
+      const remark = items.slice(0, index).flatMap((earlier) => compared(earlier, later))[0];
+      if (remark) yield remark; // once an item, however many are alike
+    }
+  },
+};
+
+const textOf = (issue: Issue): string => issue.rationale!.value!.text;
+const serviceOf = (issue: Issue): string => issue.service!.value!;
+
+function compared(earlier: Issue, later: Issue): Remark[] {
+  const [a, b] = [regionsOf(serviceOf(earlier)), regionsOf(serviceOf(later))];
+  const apart = a.length > 0 && b.length > 0 && !meet(a, b);
+  if (!apart && isAlike(serviceOf(earlier), serviceOf(later))) return [];
+  if (similarity(textOf(earlier), textOf(later)) < nearIdentical) return [];
+  const copied = apart
+    ? speaksOnlyOf(textOf(later), a, b)
+      ? later
+      : speaksOnlyOf(textOf(earlier), b, a)
+        ? earlier
+        : undefined
+    : undefined;
+  const related = [{ span: earlier.rationale!.key, message: `The rationale on “${short(serviceOf(earlier))}”` }];
+  if (copied)
+    return [
+      {
+        span: later.rationale!.key,
+        severity: 'warning',
+        message: `This is nearly the rationale on “${short(serviceOf(earlier))}”, and it speaks of the ${listed(copied === later ? a : b)}. Give each service reasons of its own.`,
+        related,
+      },
+    ];
+  return [
+    {
+      span: later.rationale!.key,
+      message: `This is nearly the rationale on “${short(serviceOf(earlier))}”${apart ? ', which is for another part of the body' : ''}. Check that its reasons hold for this service.`,
+      related,
+    },
+  ];
+}
+
+const short = (text: string): string => (text.length > 50 ? `${text.slice(0, 50)}…` : text);
+
+const meet = (a: readonly Region[], b: readonly Region[]): boolean => a.some((one) => b.some((other) => regionsMeet(one, other)));
+
+/** A text about the one service's part of the body that never names the other's. */
+function speaksOnlyOf(text: string, part: readonly Region[], other: readonly Region[]): boolean {
+  const named = regionsOf(text);
+  return meet(named, part) && !meet(named, other);
+}
+
+/** Nerve studies are asked for together and answered together. */
+const nerveStudy = /\b(?:emg|ncs|ncv|electromyogra\w+|nerve conduction|electrodiagnos\w+|ssep)\b/iu;
+
+/** The same service twice, as for the left and the right: one word of substance in common. */
+function isAlike(a: string, b: string): boolean {
+  if (nerveStudy.test(a) && nerveStudy.test(b)) return true;
+  const stems = (text: string): Set<string> =>
+    new Set(
+      contentWords(text)
+        .filter(({ lower, text: word }) => !/\d/u.test(word) && !/^(?:left|right|bilateral|both)$/u.test(lower))
+        .map(({ lower }) => stem(lower)),
+    );
+  const first = stems(withoutRegions(a));
+  return [...stems(withoutRegions(b))].some((word) => first.has(word));
+}
+
+/** The part of the body is no word for the treatment. */
+function withoutRegions(text: string): string {
+  let result = '';
+  let at = 0;
+  for (const { span } of bodyRegions(text)) {
+    if (span.start < at) continue;
+    result += `${text.slice(at, span.start)} `;
+    at = span.end;
+  }
+  return result + text.slice(at);
+}

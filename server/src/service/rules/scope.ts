@@ -1,0 +1,81 @@
+/** Questions that are not the reviewer's: what caused the injury, who has to pay, what it costs. */
+import { attributedParts, sentenceText } from '../prose/attribution';
+import { fold } from '../prose/fold';
+import { isQuoted } from '../prose/quotations';
+import { sentences } from '../prose/sentences';
+import type { Rule } from './rule';
+
+type Question = 'the cause of the injury' | 'whether the claim is accepted' | 'coverage' | 'cost';
+
+export const scope: Rule = {
+  code: 'scope',
+  title: 'Beyond medical necessity',
+  summary: 'A rationale decides medical necessity alone: no causation, no compensability, no coverage, no cost.',
+  severity: 'warning',
+  fixable: 'no',
+  sources: ['Labor Code 4610.6(a)', 'Labor Code 4610.5(c)(2)'],
+  reads: 'issue',
+  *check(issue) {
+    const prose = issue.rationale?.value;
+    if (!prose) return;
+    const folded = fold(prose.text);
+    for (const sentence of sentences(prose.text)) {
+      const start = folded.folded(sentence.start);
+      const text = sentenceText(folded, start, folded.folded(sentence.end));
+      if (leftOpen.test(text)) continue;
+      const found = arguedIn(text);
+      if (!found) continue;
+      const span = folded.source(start + found.start, start + found.end);
+      if (isQuoted(prose.text, span.start)) continue;
+      yield {
+        span: prose.sourceSpan(span.start, span.end),
+        message: `This argues ${found.question}, which independent medical review does not decide. Give the medical reasons alone.`,
+      };
+      return; // one cause, however long it is argued
+    }
+  },
+};
+
+/** "Causation is outside the scope of this review": said to be left to others. */
+const leftOpen =
+  /\b(?:scope of|outside (?:of )?(?:this|the) review|not (?:being )?(?:addressed|at issue|considered here|decided|determined here)|does not address|no opinion|defer\w*|not the (?:question|issue))\b/u;
+
+const be = '(?:is|are|was|were|has been|have been|appears?|appear to be|appears to be|seems?|remains?)';
+
+const questions: readonly (readonly [Question, RegExp])[] = [
+  [
+    'the cause of the injury',
+    new RegExp(
+      `\\b${be} (?:clearly |probably |likely |most likely |therefore )*(?:not (?:causally |industrially |work[- ])related|not (?:related to|caused by|due to|a result of|the result of) (?:the|this|his|her|their) (?:industrial|work|occupational|accepted)[- a-z]{0,20}(?:injury|accident|exposure|incident)|non-?industrial|industrially unrelated)\\b`,
+      'u',
+    ),
+  ],
+  [
+    'the cause of the injury',
+    /\b(?:no|lack of(?: an?)?|without an?) (?:clear |established |documented )?(?:causal|industrial) (?:relationship|connection|link|nexus|causation)\b/u,
+  ],
+  ['the cause of the injury', /\bcausation (?:is|has|was|cannot)(?: be| been)? (?:not |un)[a-z]{4,16}\b|\bapportionment\b/u],
+  [
+    'whether the claim is accepted',
+    /\b(?:not|non-?) ?compensable\b|\b(?:not|never) (?:been )?(?:an? )?accepted (?:as )?(?:an? |part of the )?(?:body part|condition|claim|industrial|injury)\b|\baoe\/coe\b/u,
+  ],
+  [
+    'coverage',
+    /\b(?:not|isn't) (?:an? )?covered (?:benefit|service|item|expense|by (?:the|his|her|this)|under (?:the|his|her|this))|\b(?:benefit|coverage|policy) exclusion\b|\bexcluded (?:from|by) (?:the )?(?:plan|policy|coverage)\b/u,
+  ],
+  [
+    'cost',
+    /\b(?:too|prohibitively|excessively|unduly) (?:expensive|costly)\b|\b(?:because of|due to|given|in view of) (?:the|its|their) (?:high |higher |excessive |significant |considerable )?(?:costs?|price|expense)\b|\bcost[- ]prohibitive\b/u,
+  ],
+];
+
+function arguedIn(sentence: string): { readonly question: Question; readonly start: number; readonly end: number } | undefined {
+  for (const [question, pattern] of questions) {
+    const match = pattern.exec(sentence);
+    if (!match) continue;
+    // what a guideline, the denial or the treating side says is told, not argued
+    if (attributedParts(sentence).some(({ start, end }) => start <= match.index && match.index < end)) continue;
+    return { question, start: match.index, end: match.index + match[0].length };
+  }
+  return undefined;
+}

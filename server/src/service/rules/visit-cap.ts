@@ -1,0 +1,84 @@
+/** More visits of one therapy than the law allows for an injury. */
+import type { Issue, Prose } from '../model/model';
+import { fold } from '../prose/fold';
+import { quantities } from '../prose/quantities';
+import { isQuoted } from '../prose/quotations';
+import { sentenceAt } from '../prose/sentences';
+import type { Span } from '../text';
+import { dateOf } from './date-written';
+import { amountOf } from './requested-amounts';
+import type { Rule } from './rule';
+
+/** Labor Code 4604.5(c)(1): for injuries from 2004 on, of each therapy. */
+const cap = 24;
+const inForceFrom = '2004-01-01';
+
+const therapies = {
+  'chiropractic treatment': /\bchiropract\w+|\bspinal manipulation\b/iu,
+  'occupational therapy': /\boccupational therap\w+/iu,
+  'physical therapy': /\b[Pp]hysical [Tt]herap\w+|\b[Pp]hysiotherap\w+|\bPT\b/u,
+} as const;
+type Therapy = keyof typeof therapies;
+
+export const visitCap: Rule = {
+  code: 'visit-cap',
+  title: 'More than 24 visits',
+  summary: 'Visits so far and those asked for make no more than 24 of one therapy, except after surgery.',
+  severity: 'info',
+  fixable: 'no',
+  sources: ['Labor Code 4604.5(c)(1)', 'Labor Code 4604.5(c)(3)'],
+  reads: 'document',
+  *check({ determination }) {
+    const injured = dateOf(determination.case?.dates.date_of_injury);
+    if (injured !== undefined && injured < inForceFrom) return;
+    const summary = determination.caseSummary?.value;
+    if (isAfterSurgery(summary?.text)) return;
+    for (const issue of determination.issues?.items ?? []) {
+      const therapy = therapyOf(issue.service?.value ?? '');
+      const asked = amountOf(issue.service?.value ?? '');
+      if (!therapy || asked?.unit !== 'sessions' || isAfterSurgery(issue.service?.value)) continue;
+      const before = mostVisits(issue, summary, therapy);
+      if (!before || before.count + asked.value <= cap) continue;
+      yield {
+        span: issue.service!.span,
+        message: `${before.count} visits so far and ${asked.value} asked for make ${before.count + asked.value}, and ${cap} of ${therapy} are allowed for an injury. Check whether an exception applies.`,
+        related: [{ span: before.span, message: `${before.count} visits so far` }],
+      };
+    }
+  },
+};
+
+function therapyOf(text: string): Therapy | undefined {
+  const named = (Object.keys(therapies) as Therapy[]).filter((therapy) => therapies[therapy].test(text));
+  return named.length === 1 ? named[0] : undefined;
+}
+
+const isAfterSurgery = (text = ''): boolean =>
+  /\bpost-?\s?(?:op\b|operative|surg)|\bsurger(?:y|ies)\b|\bstatus post\b|\bs\/p\b|\barthroscop\w+|\bfusion\b/iu.test(text);
+
+/** Right before a number of visits that took place. */
+const took =
+  /\b(?:completed|received|attended|undergone|had|finished) (?:(?:at least|about|approximately|already|a|total|of|the|some|his|her|all|previously|prior) )*$/u;
+
+/** The highest number of visits of the therapy that the summary or the rationale reports. */
+function mostVisits(issue: Issue, summary: Prose | undefined, therapy: Therapy): { count: number; span: Span } | undefined {
+  const rationale = issue.rationale?.value;
+  if (isAfterSurgery(rationale?.text)) return undefined;
+  const found = [summary, rationale].flatMap((prose) => (prose ? visitsIn(prose, therapy) : []));
+  return found.sort((a, b) => b.count - a.count)[0];
+}
+
+function visitsIn(prose: Prose, therapy: Therapy): { count: number; span: Span }[] {
+  const folded = fold(prose.text);
+  return quantities(prose.text).flatMap(({ kind, value, span }) => {
+    if ((kind !== 'sessions' && kind !== 'schedule') || value === undefined || value > 300) return [];
+    const at = folded.folded(span.start);
+    const head = folded.lower.slice(Math.max(0, at - 80), at);
+    if (!took.test(head) || /\b(?:not|if|once|after|when|until|should|would|had not) (?:\w+ )?$/u.test(head.replace(took, '')))
+      return [];
+    const sentence = sentenceAt(prose.text, span.start);
+    if (!sentence || isQuoted(prose.text, span.start)) return [];
+    if (therapyOf(prose.text.slice(sentence.start, sentence.end)) !== therapy) return [];
+    return [{ count: value, span: prose.sourceSpan(span.start, span.end) }];
+  });
+}

@@ -1,0 +1,92 @@
+import { rule } from './harness';
+
+const summary = (text: string) => `case_summary: |\n  ${text}\n`;
+const both = (text: string, rationale: string) => `${summary(text)}issues:\n  - rationale: |\n      ${rationale}\n`;
+const end = 'Therefore, the requested MRI of the right shoulder is medically necessary.';
+
+rule('fact-mismatch', ({ finds, silent }) => {
+  finds('another date of injury', summary('The worker sustained an industrial injury on ⟦08-14-2014⟧.'), {
+    severity: 'warning',
+    message: 'The injury is dated August 14, 2014 here and August 14, 2015 in the header. Check both.',
+    related: ['2015-08-14'],
+    fixes: ['Write 08-14-2015 here', 'Change the header to 2014-08-14'],
+    fix: [
+      {
+        title: 'Write 08-14-2015 here',
+        safe: false,
+        becomes: summary('The worker sustained an industrial injury on 08-14-2015.'),
+      },
+      {
+        title: 'Change the header to 2014-08-14',
+        safe: false,
+        becomes: `case:\n  date_of_injury: 2014-08-14\n${summary('The worker sustained an industrial injury on 08-14-2014.')}`,
+      },
+    ],
+  });
+  finds('in words', summary('The worker sustained an industrial injury on ⟦August 15, 2015⟧.'), {
+    fixes: ['Write August 14, 2015 here', 'Change the header to 2015-08-15'],
+  });
+  finds('a date with two digits of the year', summary('The date of injury was ⟦8/4/15⟧.'), {
+    fixes: ['Write 8/14/15 here', 'Change the header to 2015-08-04'],
+  });
+  finds(
+    'the date of injury told twice',
+    both('The worker sustained an industrial injury on August 14, 2015.', `The date of injury was ⟦8/15/15⟧. ${end}`),
+  );
+  finds('one wrong date in two places', both('The date of injury is ⟦8/15/15⟧.', `The date of injury was 8/15/15. ${end}`), {
+    fixes: ['Write 8/14/15 in 2 places', 'Change the header to 2015-08-15'],
+  });
+  finds('another date of the denial', summary('The UR dated ⟦11-27-16⟧ non-certified the MRI.'), {
+    message: /^The utilization review denial is dated November 27, 2016 here and November 28, 2016 in the header/,
+  });
+  finds('On …, Utilization Review', summary('On ⟦11-30-2016⟧, Utilization Review non-certified the MRI.'));
+  finds(
+    'a denial that failed to approve',
+    summary('In a utilization review report dated ⟦November 1, 2016⟧, the claims administrator failed to approve the MRI.'),
+  );
+  finds('another age', both('The injured worker is a 47-year-old woman.', `The patient is a ⟦57⟧-year-old woman. ${end}`), {
+    message: 'The injured worker is 57 years old here and 47 before. Check both.',
+    related: ['47'],
+  });
+  finds('another sex', both('The injured worker is a 47-year-old woman.', `This 47-year-old ⟦man⟧ is weak. ${end}`), {
+    message: 'The injured worker is male here and female before. Check both.',
+  });
+  finds('a pronoun of the other sex', summary('The injured worker is a 47-year-old woman. ⟦His⟧ diagnoses include a sprain.'), {
+    severity: 'info',
+    message: '“His” does not fit the injured worker, who is stated to be female. Check both.',
+    related: ['woman'],
+  });
+
+  silent(
+    'the dates of the header in every style',
+    summary(
+      'The date of injury is 8/14/15. The worker sustained an industrial injury on August 14, 2015. The UR dated 11-28-16 non-certified the MRI.',
+    ),
+  );
+  silent('dates of examinations', summary('She was examined on October 3, 2016, and again on 11-15-2016.'));
+  silent('an earlier injury', summary('She sustained a previous industrial injury on March 2, 2009.'));
+  silent(
+    'two injuries, one of them this one',
+    summary('She sustained an industrial injury on March 2, 2009. She sustained an industrial injury on August 14, 2015.'),
+  );
+  silent('an injury that built up', summary('The date of injury is 1/5/2014 - 8/14/2015.'));
+  silent('another review that allowed', summary('A utilization review dated 6-1-2016 certified six visits.'));
+  silent('a former review', summary('A prior utilization review dated 6-1-2016 denied six visits.'));
+  silent(
+    'one of two reviews agrees',
+    summary('The UR dated 11-28-16 non-certified the MRI. The UR dated 9-1-16 denied the brace.'),
+  );
+  silent('a birthday', both('The injured worker is a 47-year-old woman.', `The patient is a 48-year-old woman. ${end}`));
+  silent(
+    'an age long ago',
+    both('The injured worker is a 47-year-old woman.', `She was a 30-year-old woman at the time of the fall. ${end}`),
+  );
+  silent('another person’s age', summary('The injured worker is a 47-year-old woman. She lifted a 12 year old boy.'));
+  silent(
+    'a physician’s pronoun',
+    summary('The injured worker is a 47-year-old woman. The surgeon saw her. He asked for an MRI.'),
+  );
+  silent('a quotation', summary('The injured worker is a 47-year-old woman. The report says "his pain is worse".'));
+  silent('no date in the header', `case:\n  date_of_injury:\n${summary('The date of injury is 8/15/15.')}`);
+  silent('working notes', 'notes: |\n  The date of injury was 8/15/15.\n');
+});

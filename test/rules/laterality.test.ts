@@ -1,0 +1,73 @@
+import { rule } from './harness';
+
+const item = (service: string, rationale: string) => `issues:\n  - service: ${service}\n    rationale: |\n      ${rationale}\n`;
+const knee = (rationale: string) => item('MRI of the right knee', rationale);
+
+rule('laterality', ({ finds, silent }) => {
+  finds(
+    'the other side in the conclusion',
+    knee('The right knee locks. Therefore, the requested MRI of the ⟦left⟧ knee is medically necessary.'),
+    {
+      severity: 'warning',
+      message: 'The conclusion is on the left side, and the service is for the right. Check which side is meant.',
+      related: ['MRI of the right knee'],
+      fix: {
+        title: 'Change to “right”',
+        safe: false,
+        becomes: knee('The right knee locks. Therefore, the requested MRI of the right knee is medically necessary.'),
+      },
+    },
+  );
+  finds(
+    'the other side throughout',
+    knee('The ⟦Left⟧ knee locks. The left knee gives way. Therefore, the requested MRI is medically necessary.'),
+    {
+      message: /^The rationale speaks of the left side/,
+      fix: {
+        title: 'Change to “right” in 2 places',
+        becomes: knee('The Right knee locks. The right knee gives way. Therefore, the requested MRI is medically necessary.'),
+      },
+    },
+  );
+  finds('short forms', item('EMG of the RUE', 'The request for EMG of the ⟦LUE⟧ is not medically necessary.'), {
+    fix: {
+      title: 'Change to “right”',
+      becomes: item('EMG of the RUE', 'The request for EMG of the RUE is not medically necessary.'),
+    },
+  });
+  finds(
+    'no part of the body named',
+    item('Left transforaminal injection', 'The request for a ⟦right⟧ transforaminal injection is not medically necessary.'),
+  );
+
+  silent('the same side', knee('The right knee locks. Therefore, the MRI of the right knee is medically necessary.'));
+  silent('no side in the rationale', knee('The knee locks. Therefore, the MRI is medically necessary.'));
+  silent(
+    'a service for both sides',
+    item('MRI of the bilateral knees', 'The left knee locks. Therefore, the MRI of the left knee is medically necessary.'),
+  );
+  silent(
+    'a service for the left and the right',
+    item(
+      'Injection of the left shoulder and the right knee',
+      'Therefore, the injection of the left shoulder is medically necessary.',
+    ),
+  );
+  silent('both sides in the rationale', knee('Both knees hurt, the left knee more. The MRI is medically necessary.'));
+  silent(
+    'the other side beside the right one',
+    knee('The left knee is well. The right knee locks. The MRI is medically necessary.'),
+  );
+  silent('another part of the body', knee('The left wrist is in a splint. Therefore, the MRI is medically necessary.'));
+  silent('what was treated before', knee('There is a history of surgery of the left knee. The MRI is medically necessary.'));
+  silent('the healthy side', knee('The contralateral left knee bends further. The MRI is medically necessary.'));
+  silent(
+    'quoted words',
+    knee('The guideline says "imaging of the left knee as well as the hip". The MRI is medically necessary.'),
+  );
+  silent(
+    'right-handed, and left without',
+    knee('She is right-handed and was left without care. The MRI is medically necessary.'),
+  );
+  silent('no rationale', '\nissues:\n  - service: MRI of the right knee\n    # no rationale\n');
+});
