@@ -108,7 +108,7 @@ describe('features on any text', () => {
           if (result.edit) within(document, [result.edit as TextEdit]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 250 },
     );
   });
 
@@ -123,7 +123,7 @@ describe('features on any text', () => {
         const after = accepted(document, item);
         assert.ok(isReadable(after), `${item.label}: ${JSON.stringify(item.textEdit)}\n${after}`);
       }),
-      { numRuns: 300 },
+      { numRuns: 250 },
     );
   });
 
@@ -137,7 +137,7 @@ describe('features on any text', () => {
         const after = edited(document, [result.edit as TextEdit]);
         assert.ok(isReadable(after), after);
       }),
-      { numRuns: 300 },
+      { numRuns: 250 },
     );
   });
 });

@@ -2,7 +2,8 @@
 import { isMap } from 'yaml';
 import { RationaleDocument } from '../document';
 import type { Span } from '../text';
-import { mark, proseKeys, repair, type Typing } from './repair';
+import { repair } from './repair';
+import { mark, proseKeys, type Typing } from './typing';
 import { follow, keyName, nodeSpan, placeInTree, type Path } from './tree';
 
 export interface Place extends Omit<Typing, 'text'> {

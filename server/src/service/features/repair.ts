@@ -5,34 +5,10 @@
 import { isCollection, isScalar, type Document } from 'yaml';
 import type { Span } from '../text';
 import { lineStart } from './lines';
+import { inFlow } from './repair-flow';
 import { placeInTree } from './tree';
-
-/** Stands for what is being typed; no text that YAML gives a meaning to. */
-export const mark = '\u{e000}';
-
-export interface Typing {
-  /**
-   * What stands at the cursor: `key` with its colon already there; `value` behind a key; `word` may yet become a key or a
-   * value; `prose` inside a text of the writer's; `comment`; `none` where nothing is to be typed.
-   */
-  readonly at: 'key' | 'value' | 'word' | 'prose' | 'comment' | 'none';
-  /** With the mark in it; the text as typed for prose, comments and `none`. */
-  readonly text: string;
-  /** Where the mark stands in it; for prose the place of its key. */
-  readonly mark: number;
-  /** What is being typed and will be replaced, in the text as typed. */
-  readonly typed: Span;
-  /** What stands of it before the cursor. */
-  readonly prefix: string;
-  /** Column at which keys beside this one begin. */
-  readonly column: number;
-  /** Inside `[…]` or `{…}`. */
-  readonly flow: boolean;
-  /** What must stand before an insertion: a space behind `:` or `-`, the right indentation, the dash of a new list item. */
-  readonly lead: string;
-  /** Of prose: the text itself, in the document. */
-  readonly prose?: Span;
-}
+import { mark, nothing, proseKeys, type Typing } from './typing';
+import { beginning, blockHeader, commentStart, headerColumn, indentOf, keyEnd, levelFor, lineAt, type Line } from './yaml-lines';
 
 /** Looks at the cursor's line, at the lines above as far as indentation asks for, and at the tree of the text as typed. */
 export function repair(text: string, offset: number, tree: () => Document): Typing {
@@ -42,43 +18,6 @@ export function repair(text: string, offset: number, tree: () => Document): Typi
   const comment = commentStart(line.text);
   if (comment !== undefined && offset >= line.start + comment) return { ...nothing(text, offset), at: 'comment' };
   return inTree(text, offset, line, tree) ?? inBlock(text, offset, line);
-}
-
-interface Line {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-function lineAt(text: string, offset: number): Line {
-  const start = lineStart(text, offset);
-  const newline = text.indexOf('\n', offset);
-  let end = newline < 0 ? text.length : newline;
-  if (end > offset && text[end - 1] === '\r') end--;
-  return { start, end, text: text.slice(start, end) };
-}
-
-const nothing = (text: string, offset: number): Typing => ({
-  at: 'none',
-  text,
-  mark: -1,
-  typed: { start: offset, end: offset },
-  prefix: '',
-  column: 0,
-  flow: false,
-  lead: '',
-});
-
-const indentOf = (line: string): number => line.length - line.trimStart().length;
-const blockHeader = /(?:^|[\s:-])(?:[&!]\S*[ \t]+)*[|>][-+0-9]{0,2}[ \t]*(?:[ \t]#.*)?$/;
-const beginning = /^([ \t]*)((?:-[ \t]+)*)/;
-
-/** Column of the last key, or of the dash where the value follows it directly. */
-function headerColumn(line: string): { column: number; key: number } {
-  const [whole, space = '', dashes = ''] = beginning.exec(line)!;
-  const content = whole.length;
-  const keyed = keyEnd(line.slice(content)) !== undefined;
-  return keyed || dashes === '' ? { column: content, key: content } : { column: space.length, key: content };
 }
 
 /** The block text (`|`, `>`) whose lines the cursor is on or could go on. The outermost one counts: within it, all is text. */
@@ -114,30 +53,6 @@ function blockEnd(text: string, from: number, column: number): number {
   return text.length;
 }
 
-/** Where a comment starts on a line that begins outside of any text; quotation marks are minded. */
-function commentStart(line: string): number | undefined {
-  let quote = '';
-  for (let at = 0; at < line.length; at++) {
-    const char = line[at]!;
-    if (quote !== '') {
-      if (char === '\\' && quote === '"') at++;
-      else if (char === quote) quote = '';
-    } else if ((char === '"' || char === "'") && /(?:^|[\s:,[{-])$/.test(line.slice(0, at))) quote = char;
-    else if (char === '#' && (at === 0 || /\s/.test(line[at - 1]!))) return at;
-  }
-  return undefined;
-}
-
-/** Length of the key a line's content begins with, without the colon; undefined where there is none. */
-function keyEnd(content: string): number | undefined {
-  const quoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=[ \t]*:(?:\s|$))/.exec(content);
-  if (quoted) return quoted[0].length;
-  if (/^["'[{|>#]/.test(content)) return undefined;
-  const colon = /:(?=\s|$)/.exec(content);
-  const comment = /\s#/.exec(content);
-  return colon && (!comment || colon.index < comment.index) ? colon.index : undefined;
-}
-
 /** Inside brackets, or inside a text that began on a line above: the tree of the text as typed knows. */
 function inTree(text: string, offset: number, line: Line, tree: () => Document): Typing | undefined {
   const couldBe = /[[{]/.test(line.text.slice(0, offset - line.start)) || line.start > 0;
@@ -165,70 +80,8 @@ function inTree(text: string, offset: number, line: Line, tree: () => Document):
   return { ...nothing(text, offset), at: 'prose', mark: place.key?.start ?? start, prose: { start, end } };
 }
 
-/** Keys whose values are texts of the writer's. */
-export const proseKeys: ReadonlySet<string> = new Set(['case_summary', 'rationale', 'evidence', 'notes']);
-
 const isOpenAt = (text: string, [start, end]: readonly number[], offset: number): boolean =>
   offset < end! || text[end! - 1] !== (text[start!] === '[' ? ']' : '}');
-
-interface Frame {
-  readonly list: boolean;
-  /** Where the current entry starts. */
-  entry: number;
-  /** Behind the colon of the current entry. */
-  value: number | undefined;
-}
-
-/** Between brackets: which entry, key or value the cursor is on. */
-function inFlow(text: string, offset: number, flow: Span): Typing {
-  const frames: Frame[] = [];
-  let quote = '';
-  for (let at = flow.start; at < offset; at++) {
-    const char = text[at]!;
-    const top = frames.at(-1);
-    if (quote !== '') {
-      if (char === '\\' && quote === '"') at++;
-      else if (char === quote) quote = '';
-    } else if ((char === '"' || char === "'") && top && text.slice(top.value ?? top.entry, at).trim() === '') quote = char;
-    else if (char === '[' || char === '{') frames.push({ list: char === '[', entry: at + 1, value: undefined });
-    else if (char === ']' || char === '}') frames.pop();
-    else if (top && char === ',') {
-      top.entry = at + 1;
-      top.value = undefined;
-    } else if (top && char === ':' && /[\s,\]}]/.test(text[at + 1] ?? ' ')) top.value = at + 1;
-  }
-  const top = frames.at(-1);
-  if (!top) return nothing(text, offset);
-  const from = top.value ?? top.entry;
-  let start = from;
-  while (start < offset && /\s/.test(text[start]!)) start++;
-  const end = flowTokenEnd(text, start, offset, quote);
-  const colon = top.value === undefined && /^[ \t]*:(?:\s|$)/.test(text.slice(end, end + 20));
-  const isKey = !top.list && top.value === undefined;
-  const missing = isKey && !colon ? ': ' : '';
-  const glued = top.value !== undefined && start === top.value ? ' ' : '';
-  return {
-    at: colon ? 'key' : isKey ? 'word' : 'value',
-    text: text.slice(0, start) + glued + mark + missing + text.slice(end),
-    mark: start + glued.length,
-    typed: { start, end },
-    prefix: text.slice(start, offset),
-    column: 0,
-    flow: true,
-    lead: glued,
-  };
-}
-
-function flowTokenEnd(text: string, start: number, offset: number, quote: string): number {
-  let at = offset;
-  if (quote !== '') {
-    while (at < text.length && text[at] !== quote && text[at] !== '\n') at++;
-    return text[at] === quote ? at + 1 : at;
-  }
-  while (at < text.length && !/[,[\]{}\n\r]/.test(text[at]!) && !(text[at] === ':' && /[\s,\]}]/.test(text[at + 1] ?? ' '))) at++;
-  while (at > offset && /\s/.test(text[at - 1]!)) at--;
-  return Math.max(start, at);
-}
 
 /** On a line of its own: a key, a value behind a key, or a word that is to become one of them. */
 function inBlock(text: string, offset: number, line: Line): Typing {
@@ -327,51 +180,4 @@ function onWord(
     column: lead.length,
     lead: moved ? lead : level.item ? '- ' : '',
   };
-}
-
-/**
- * The column a word on a line of its own belongs to: its own where something stands there above, any deeper one under a
- * key with nothing behind it, else the nearest to the left. `item`: list items begin there, so a new one does too.
- */
-function levelFor(text: string, line: Line, column: number, tabs: boolean): { column: number; item: boolean } {
-  const { keys, dashes, opened } = levelsAbove(text, line);
-  if (tabs && opened !== undefined) return { column: opened + 2, item: false };
-  if (opened !== undefined && column > opened) return { column, item: false };
-  const all = [...keys, ...dashes].filter((level) => level <= column);
-  const nearest = all.length > 0 ? Math.max(...all) : 0;
-  return { column: nearest, item: dashes.has(nearest) && !keys.has(nearest) };
-}
-
-/** Columns at which keys and list items are open above a line. `opened`: of the key right above that has no value. */
-function levelsAbove(text: string, line: Line): { keys: Set<number>; dashes: Set<number>; opened?: number } {
-  let keys = new Set<number>();
-  let dashes = new Set<number>();
-  let opened: number | undefined;
-  let nearest = true;
-  let least = Infinity;
-  for (let end = line.start - 1; end >= 0;) {
-    const start = lineStart(text, end);
-    const above = text.slice(start, end).replace(/\r$/, '');
-    end = start - 1;
-    const trimmed = above.trimStart();
-    if (trimmed === '' || trimmed.startsWith('#')) continue;
-    const indent = indentOf(above);
-    const { column } = headerColumn(above);
-    if (blockHeader.test(above)) {
-      // what stands to the right of it, below, is text
-      keys = new Set([...keys].filter((level) => level <= column));
-      dashes = new Set([...dashes].filter((level) => level <= column));
-      if (opened !== undefined && opened > column) opened = undefined;
-    }
-    if (indent > least) continue;
-    const dash = /^[ \t]*-(?:[ \t]|$)/.test(above);
-    const content = beginning.exec(above)![0].length;
-    if (keyEnd(above.slice(content)) !== undefined && content <= least) keys.add(content);
-    if (dash) dashes.add(indent);
-    if (nearest && /:[ \t]*(?:#.*)?$/.test(above) && keyEnd(above.slice(content)) !== undefined) opened = content;
-    nearest = false;
-    least = Math.min(least, indent);
-    if (indent === 0 && !dash) break;
-  }
-  return { keys, dashes, opened };
 }

@@ -12,7 +12,7 @@ import { citeSnippet, criterionOffers, guidelineOffers, pageOffers, sectionOffer
 import { issueLines, itemBySchema, partOf, type BodyPlace } from './key-bodies';
 import { escaped, paragraphsOf } from './markdown';
 import type { Offer } from './offer';
-import { mark } from './repair';
+import { mark } from './typing';
 import { states } from './places-of-practice';
 import { literal } from './snippet';
 import { isMap, isScalar, isSeq } from 'yaml';
