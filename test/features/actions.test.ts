@@ -4,6 +4,7 @@ import type { CodeAction, SnippetTextEdit, TextDocumentEdit, TextEdit } from 'vs
 import { createService } from '../../server/src/service';
 import { RationaleDocument } from '../../server/src/service/document';
 import { codeActions } from '../../server/src/service/features/actions';
+import { fromLineStarts } from '../../server/src/service/features/edits';
 import type { Finding } from '../../server/src/service/rules/rule';
 import { cursor, edited, sample, surroundings, uri } from './cursor';
 
@@ -74,6 +75,19 @@ describe('code actions', () => {
     assert.equal(edit!.snippet.value, '  a: \\$1\n  priority: ${1|a,b|}\n  x: $2');
     const plain = actionsAt(marked, [finding({ start: 8, end: 13 }, { fixes })]);
     assert.equal(applied(plain.document, titled(plain.actions, 'Add')), 'case:\n  a: $1\n  priority: a\n  x:\n');
+  });
+
+  it('put edits of one line together, the text between them kept', () => {
+    const document = new RationaleDocument(uri, 'a: 1, $2\nb: 3\n');
+    const edits = [
+      { span: { start: 4, end: 4 }, newText: '\n$1' },
+      { span: { start: 8, end: 8 }, newText: '\n$2' },
+      { span: { start: 12, end: 13 }, newText: '${3}' },
+    ];
+    assert.deepEqual(fromLineStarts(document, edits), [
+      { span: { start: 0, end: 8 }, newText: 'a: 1\n$1, \\$2\n$2' },
+      { span: { start: 12, end: 13 }, newText: '${3}' },
+    ]);
   });
 
   describe('that silence a check', () => {
@@ -162,6 +176,9 @@ describe('code actions', () => {
       only: ['source.fixAll.rationale'],
     });
     assert.equal(applied(document, actions[0]), 'profile: one\n');
+    const insertions = ['a', 'b'].map((word) => finding({ start: 9, end: 12 }, { fixes: fix(9, 9, word) }));
+    const same = actionsAt('profile: ‸abc\n', insertions, { snippetEdits: false, only: ['source.fixAll.rationale'] });
+    assert.equal(applied(same.document, same.actions[0]), 'profile: aabc\n');
   });
 
   it('offer additions where they belong, and only kinds that are asked for', () => {
