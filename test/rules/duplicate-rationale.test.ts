@@ -46,6 +46,9 @@ rule('duplicate-rationale', ({ finds, silent }) => {
       severity: 'info',
     },
   );
+  finds('words that tell no service', letter(item('Pre-op labs', general), item('Pre-op x-ray', general, true)), {
+    severity: 'info',
+  });
 
   silent('reasons of their own', letter(item('MRI of the neck', neck), item('Exercises', own)));
   silent('left and right', letter(item('MRI of the left knee', general), item('MRI of the right knee', general)));

@@ -56,6 +56,15 @@ rule('fact-mismatch', ({ finds, silent }) => {
     message: '“His” does not fit the injured worker, who is stated to be female. Check both.',
     related: ['woman'],
   });
+  finds('the form of a review', summary('The Utilization Review form dated ⟦11-20-2016⟧ noncertified the MRI.'));
+  finds(
+    'a sentence without a space before the next',
+    summary('She reported an industrial injury of ⟦August 4, 2015⟧.In a subsequent visit she rested.'),
+  );
+  finds(
+    'the opening of a summary',
+    both('This case involves a now 47-year-old female.', `The claimant is a(n) ⟦57⟧ year old female. ${end}`),
+  );
 
   silent(
     'the dates of the header in every style',

@@ -81,13 +81,17 @@ function speaksOnlyOf(text: string, part: readonly Region[], other: readonly Reg
 /** Nerve studies are asked for together and answered together. */
 const nerveStudy = /\b(?:emg|ncs|ncv|electromyogra\w+|nerve conduction|electrodiagnos\w+|ssep)\b/iu;
 
+/** Words that many services have in their names, and that tell none of them. */
+const ofAnyService =
+  /^(?:left|right|bilateral|both|pre|post|op|preop|postop|preoperative|postoperative|retrospective|associated|surgical|initial|additional|follow|purchase|rental|unit|units|dos|sessions?|visits?|exam|examination|evaluation|compound|compounded|cream|ointment|gel|tablets?|capsules?|sod|oral)$/u;
+
 /** The same service twice, as for the left and the right: one word of substance in common. */
 function isAlike(a: string, b: string): boolean {
   if (nerveStudy.test(a) && nerveStudy.test(b)) return true;
   const stems = (text: string): Set<string> =>
     new Set(
       contentWords(text)
-        .filter(({ lower, text: word }) => !/\d/u.test(word) && !/^(?:left|right|bilateral|both)$/u.test(lower))
+        .filter(({ lower, text: word }) => !/\d/u.test(word) && !ofAnyService.test(lower))
         .map(({ lower }) => stem(lower)),
     );
   const first = stems(withoutRegions(a));

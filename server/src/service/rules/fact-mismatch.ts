@@ -33,10 +33,13 @@ interface Stated {
   readonly event: DatedEvent;
 }
 
-const sentenceOf = (text: string, at: number): string => {
-  const sentence = sentenceAt(text, at);
-  return sentence ? text.slice(sentence.start, sentence.end) : '';
-};
+/** What is said around a place: its sentence, cut where another begins without a space. */
+function saidAround(text: string, at: Span): string {
+  const sentence = sentenceAt(text, at.start) ?? at;
+  const before = text.slice(sentence.start, at.start).split(/[.;]\s*(?=\p{Lu})/u);
+  const after = text.slice(at.end, sentence.end).split(/[.;]/u);
+  return `${before.at(-1)}${text.slice(at.start, at.end)}${after[0]}`;
+}
 
 /** The dates stated for an event; quoted ones are others' words, and a range is no day. */
 function stated(texts: readonly Prose[], role: DatedEvent['role'], isAnother: RegExp): Stated[] {
@@ -48,7 +51,7 @@ function stated(texts: readonly Prose[], role: DatedEvent['role'], isAnother: Re
           event.iso !== undefined &&
           !isQuoted(prose.text, event.span.start) &&
           !isInRange(prose.text, event.span) &&
-          !isAnother.test(sentenceOf(prose.text, event.span.start)),
+          !isAnother.test(saidAround(prose.text, event.span)),
       )
       .map((event) => ({ prose, event })),
   );
@@ -95,7 +98,7 @@ function* dateOfDenial({ determination }: RuleContext, texts: readonly Prose[]):
   const date = dateOf(header);
   if (!header || !date) return;
   const found = stated(texts, 'utilization review', anotherReview).filter(({ prose, event }) => {
-    const sentence = sentenceOf(prose.text, event.span.start);
+    const sentence = saidAround(prose.text, event.span);
     return !allowed.test(sentence) || denied.test(sentence);
   });
   // an item may have gone through several reviews: one that agrees is enough
@@ -142,7 +145,7 @@ interface Told<T> {
 
 const patient = '(?:patient|injured worker|worker|claimant|applicant|employee|member|iw|individual)';
 const patientBefore = new RegExp(
-  `(?:\\b(?:${patient}|he|she),? (?:is|was) (?:currently |now )?(?:an? )?|\\bthis |${patient}, an? |^(?:an? |the )?)$`,
+  `(?:\\b(?:${patient}|he|she),? (?:is|was) (?:currently |also )?|\\bthis (?:is )?|\\bthis case (?:involves|concerns) |${patient}, |^)(?:(?:an?|a\\(n\\)|the) )?(?:now )?$`,
   'iu',
 );
 /** An age at another time, or of somebody else. */
