@@ -99,7 +99,7 @@ const anyDate = `(?:(?:on|of|is|was|as|:|reported as|dated|date|occurring on|whi
 const injury =
   '(?:work(?:-| )?related |industrial |work |occupational |initial |reported |original )*(?:injury|injuries|accident|incident)';
 const review =
-  '(?:(?:original|initial|prior|underlying) )?(?:utilization review(?: \\(ur\\))?|ur(?= (?:denial|determination|decision|report|dated|on|\\()))(?: (?:report|denial|decision|determination|letter|physician|review|non-certification|non-certified|adverse))*';
+  '(?:(?:original|initial|prior|underlying) )?(?:utilization review(?: \\(ur\\))?|ur(?= (?:denial|determination|decision|report|form|documentation|notice|dated|on|\\()))(?: (?:report|denial|decision|determination|letter|form|documentation|notice|physician|review|non-certification|non-certified|adverse))*(?:,? with an? (?:decision |denial )?date)?';
 
 /** Each ends right before a date. Only wordings that leave no doubt: an examination's date is nobody's injury. */
 const roles: readonly (readonly [DateRole, RegExp])[] = [

@@ -26,7 +26,7 @@ export const wrongBodyPart: Rule = {
     const basis = basisOf(issue, context.library);
     const chapters = basis.filter(isChapter);
     const [first] = chapters;
-    if (!first || chapters.some(({ guideline }) => meets(guideline!, asked))) return;
+    if (!first || chapters.some(({ guideline }) => meets(guideline!, asked, isOfLimb(issue)))) return;
     // a guideline of the MTUS for the whole body may be what the service rests on
     if (basis.some(({ guideline }) => guideline?.kind === 'mtus' && (guideline.body_regions ?? []).length === 0)) return;
     const right = chaptersFor(asked, first.guideline!, context);
@@ -44,9 +44,9 @@ export const wrongBodyPart: Rule = {
 const isChapter = ({ guideline }: Source): boolean =>
   (guideline?.kind === 'mtus' || guideline?.kind === 'acoem') && (guideline.body_regions ?? []).length > 0;
 
-const meets = (guideline: Guideline, asked: readonly Region[]): boolean =>
+const meets = (guideline: Guideline, asked: readonly Region[], ofLimb: boolean): boolean =>
   (guideline.body_regions as BodyRegion[]).some((region) =>
-    asked.some((other) => regionsMeet(region, other) || neighbours(region, other)),
+    asked.some((other) => regionsMeet(region, other) || neighbours(region, other, ofLimb)),
   );
 
 /**
@@ -57,12 +57,20 @@ const beside: readonly (readonly [Region, Region])[] = [
   ['upper back', 'low back'],
   ['upper back', 'neck'],
   ['elbow', 'forearm'],
+];
+const felt: readonly (readonly [Region, Region])[] = [
   ['upper extremity', 'neck'],
   ['lower extremity', 'low back'],
 ];
 
-const neighbours = (a: Region, b: Region): boolean =>
-  beside.some(([one, other]) => (a === one && b === other) || (a === other && b === one));
+const neighbours = (a: Region, b: Region, ofLimb: boolean): boolean =>
+  [...beside, ...(ofLimb ? [] : felt)].some(([one, other]) => (a === one && b === other) || (a === other && b === one));
+
+/** What looks into a limb or opens it is not about the spine. */
+const isOfLimb = ({ service }: Issue): boolean =>
+  /\b(?:mri|magnetic resonance|ct|x-?rays?|radiographs?|imaging|arthro\w+|surg\w+|repair|reconstruction|fixation)\b/u.test(
+    fold(service?.value ?? '').lower,
+  );
 
 /** Nerves of a limb are tested for what is wrong with the spine, and the other way round. */
 const nerves =
@@ -85,7 +93,9 @@ function chaptersFor(asked: readonly Region[], cited: Guideline, context: RuleCo
   const day = dayOfReview(context)?.date;
   return context.library
     .all()
-    .filter((guideline) => guideline.kind === cited.kind && (guideline.body_regions ?? []).length > 0 && meets(guideline, asked))
+    .filter(
+      (guideline) => guideline.kind === cited.kind && (guideline.body_regions ?? []).length > 0 && meets(guideline, asked, true),
+    )
     .filter((guideline) => (day === undefined ? guideline.superseded_by === undefined : inForce(guideline, day)))
     .sort((a, b) => closeness(b, asked) - closeness(a, asked));
 }
