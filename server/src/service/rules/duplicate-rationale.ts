@@ -28,8 +28,12 @@ export const duplicateRationale: Rule = {
         countWords(issue.rationale.value.text) >= fewest,
     );
     for (const [index, later] of items.entries()) {
-      const remark = items.slice(0, index).flatMap((earlier) => compared(earlier, later))[0];
-      if (remark) yield remark; // once an item, however many are alike
+      for (const earlier of items.slice(0, index)) {
+        const remark = compared(earlier, later);
+        if (!remark) continue;
+        yield remark; // once an item, however many are alike
+        break;
+      }
     }
   },
 };
@@ -37,35 +41,31 @@ export const duplicateRationale: Rule = {
 const textOf = (issue: Issue): string => issue.rationale!.value!.text;
 const serviceOf = (issue: Issue): string => issue.service!.value!;
 
-function compared(earlier: Issue, later: Issue): Remark[] {
+function compared(earlier: Issue, later: Issue): Remark | undefined {
   const [a, b] = [regionsOf(serviceOf(earlier)), regionsOf(serviceOf(later))];
   const apart = a.length > 0 && b.length > 0 && !meet(a, b);
-  if (!apart && isAlike(serviceOf(earlier), serviceOf(later))) return [];
-  if (similarity(textOf(earlier), textOf(later)) < nearIdentical) return [];
-  const copied = apart
-    ? speaksOnlyOf(textOf(later), a, b)
-      ? later
+  if (!apart && isAlike(serviceOf(earlier), serviceOf(later))) return undefined;
+  if (similarity(textOf(earlier), textOf(later)) < nearIdentical) return undefined;
+  const named = `“${short(serviceOf(earlier))}”`;
+  const related = [{ span: earlier.rationale!.key, message: `The rationale on ${named}` }];
+  const span = later.rationale!.key;
+  const spokenOf = !apart
+    ? undefined
+    : speaksOnlyOf(textOf(later), a, b)
+      ? a
       : speaksOnlyOf(textOf(earlier), b, a)
-        ? earlier
-        : undefined
-    : undefined;
-  const related = [{ span: earlier.rationale!.key, message: `The rationale on “${short(serviceOf(earlier))}”` }];
-  if (copied)
-    return [
-      {
-        span: later.rationale!.key,
-        severity: 'warning',
-        message: `This is nearly the rationale on “${short(serviceOf(earlier))}”, and it speaks of the ${listed(copied === later ? a : b)}. Give each service reasons of its own.`,
-        related,
-      },
-    ];
-  return [
-    {
-      span: later.rationale!.key,
-      message: `This is nearly the rationale on “${short(serviceOf(earlier))}”${apart ? ', which is for another part of the body' : ''}. Check that its reasons hold for this service.`,
-      related,
-    },
-  ];
+        ? b
+        : undefined;
+  if (spokenOf) {
+    const message = `This is nearly the rationale on ${named}, and it speaks of the ${listed(spokenOf)}. Give each service reasons of its own.`;
+    return { span, severity: 'warning', message, related };
+  }
+  const part = apart ? ', which is for another part of the body' : '';
+  return {
+    span,
+    message: `This is nearly the rationale on ${named}${part}. Check that its reasons hold for this service.`,
+    related,
+  };
 }
 
 const short = (text: string): string => (text.length > 50 ? `${text.slice(0, 50)}…` : text);

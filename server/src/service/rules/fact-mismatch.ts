@@ -3,7 +3,7 @@ import type { CaseDate, Field, Prose } from '../model/model';
 import { sexWords, statedPersons, type Sex } from '../prose/ages';
 import { datedEvents, dates, type DatedEvent } from '../prose/dates';
 import { isQuoted } from '../prose/quotations';
-import { sentenceAt, sentences } from '../prose/sentences';
+import { sentenceAt } from '../prose/sentences';
 import type { Span } from '../text';
 import { dateOf, inWords } from './date-written';
 import { proseOf } from './engine';
@@ -36,32 +36,39 @@ interface Stated {
 /** What is said around a place: its sentence, cut where another begins without a space. */
 function saidAround(text: string, at: Span): string {
   const sentence = sentenceAt(text, at.start) ?? at;
-  const before = text.slice(sentence.start, at.start).split(/[.;]\s*(?=\p{Lu})/u);
-  const after = text.slice(at.end, sentence.end).split(/[.;]/u);
+  const before = text.slice(Math.max(sentence.start, at.start - 400), at.start).split(/[.;]\s*(?=\p{Lu})/u);
+  const after = text.slice(at.end, Math.min(sentence.end, at.end + 400)).split(/[.;]/u);
   return `${before.at(-1)}${text.slice(at.start, at.end)}${after[0]}`;
 }
 
 /** The dates stated for an event; quoted ones are others' words, and a range is no day. */
 function stated(texts: readonly Prose[], role: DatedEvent['role'], isAnother: RegExp): Stated[] {
-  return texts.flatMap((prose) =>
-    datedEvents(prose.text)
+  return texts.flatMap((prose) => {
+    const ranges = datesInRanges(prose.text);
+    return datedEvents(prose.text)
       .filter(
         (event) =>
           event.role === role &&
           event.iso !== undefined &&
           !isQuoted(prose.text, event.span.start) &&
-          !isInRange(prose.text, event.span) &&
+          !ranges.has(event.span.start) &&
           !isAnother.test(saidAround(prose.text, event.span)),
       )
-      .map((event) => ({ prose, event })),
-  );
+      .map((event) => ({ prose, event }));
+  });
 }
 
-/** "1/5/2010 - 10/10/2016", "from 2015 through …": an injury that built up. */
-function isInRange(text: string, at: Span): boolean {
-  const joined = (from: number, to: number): boolean =>
-    /^\s?(?:-|–|—|to|through|thru|until|and|or)\s?$/u.test(text.slice(from, to));
-  return dates(text).some(({ span }) => (span.start >= at.end ? joined(at.end, span.start) : joined(span.end, at.start)));
+/** "1/5/2010 - 10/10/2016", "from 2015 through …": an injury that built up. Where the dates in ranges begin. */
+function datesInRanges(text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  const all = dates(text);
+  for (const [index, { span }] of all.entries()) {
+    const next = all[index + 1]?.span;
+    if (!next || next.start - span.end > 12) continue;
+    if (!/^\s?(?:-|–|—|to|through|thru|until|and|or)\s?$/u.test(text.slice(span.end, next.start))) continue;
+    found.add(span.start).add(next.start);
+  }
+  return found;
 }
 
 const anotherInjury =
@@ -148,6 +155,12 @@ const patientBefore = new RegExp(
   `(?:\\b(?:${patient}|he|she),? (?:is|was) (?:currently |also )?|\\bthis (?:is )?|\\bthis case (?:involves|concerns) |${patient}, |^)(?:(?:an?|a\\(n\\)|the) )?(?:now )?$`,
   'iu',
 );
+/** Whether an age or sex is stated of the injured worker, by the words before it; more than these need not be read. */
+function isPatient(text: string, sentence: number, at: number): boolean {
+  const from = Math.max(sentence, at - 60);
+  return patientBefore.test((from > sentence ? '…' : '') + text.slice(from, at).replace(/\s+/gu, ' '));
+}
+
 /** An age at another time, or of somebody else. */
 const anotherAge =
   /\b(?:at the time|when (?:he|she|they)|since (?:he|she|they)|at age|children|son|daughter|wife|husband|mother|father)\b/iu;
@@ -156,18 +169,27 @@ function* person(texts: readonly Prose[]): Iterable<Remark> {
   let age: Told<number> | undefined;
   let sex: Told<Sex> | undefined;
   for (const prose of texts) {
+    // what differs is told once for a text
+    let ageDiffers = false;
+    let sexDiffers = false;
     for (const one of statedPersons(prose.text)) {
       const sentence = sentenceAt(prose.text, one.span.start);
-      if (!sentence || !patientBefore.test(prose.text.slice(sentence.start, one.span.start).replace(/\s+/gu, ' '))) continue;
+      if (!sentence || !isPatient(prose.text, sentence.start, one.span.start)) continue;
       if (one.sex !== undefined && one.sexSpan) {
         const span = prose.sourceSpan(one.sexSpan.start, one.sexSpan.end);
-        if (sex && sex.value !== one.sex) yield differs(span, one.sex, sex.value, sex.span);
+        if (sex && sex.value !== one.sex && !sexDiffers) {
+          yield differs(span, one.sex, sex.value, sex.span);
+          sexDiffers = true;
+        }
         sex ??= { value: one.sex, span };
       }
-      if (one.age === undefined || !one.ageSpan || anotherAge.test(prose.text.slice(sentence.start, sentence.end))) continue;
+      if (one.age === undefined || !one.ageSpan || anotherAge.test(saidAround(prose.text, one.span))) continue;
       const span = prose.sourceSpan(one.ageSpan.start, one.ageSpan.end);
       // a birthday may lie between two reports
-      if (age && Math.abs(age.value - one.age) > 1) yield differs(span, `${one.age} years old`, `${age.value}`, age.span);
+      if (age && Math.abs(age.value - one.age) > 1 && !ageDiffers) {
+        yield differs(span, `${one.age} years old`, `${age.value}`, age.span);
+        ageDiffers = true;
+      }
       age ??= { value: one.age, span };
     }
   }
@@ -186,12 +208,12 @@ const anotherPerson =
 /** A pronoun of the other sex, where nobody else has been spoken of: once for a text. */
 function* pronouns(texts: readonly Prose[], sex: Told<Sex>): Iterable<Remark> {
   for (const prose of texts) {
-    const all = sentences(prose.text);
     const word = sexWords(prose.text).find((one) => {
       if (one.sex === sex.value) return false;
-      const index = all.findIndex(({ end }) => one.span.start < end);
-      const from = all[Math.max(0, index - 1)]?.start ?? 0;
-      return !anotherPerson.test(prose.text.slice(from, all[index]?.end));
+      const own = sentenceAt(prose.text, one.span.start);
+      const before = own && sentenceAt(prose.text, Math.max(0, own.start - 2));
+      const from = Math.max(before?.start ?? 0, one.span.start - 600);
+      return !anotherPerson.test(prose.text.slice(from, Math.min(own?.end ?? one.span.end, one.span.end + 600)));
     });
     if (!word) continue;
     yield {

@@ -55,7 +55,7 @@ const beside =
 
 function isBeside(text: string, at: number): boolean {
   const sentence = sentenceAt(text, at);
-  return sentence !== undefined && beside.test(text.slice(sentence.start, sentence.end));
+  return sentence !== undefined && beside.test(text.slice(Math.max(sentence.start, at - 300), Math.min(sentence.end, at + 300)));
 }
 
 function remarkOn(issue: Issue, prose: Prose, found: readonly SideMention[], side: OneSide, lead: string): Remark {

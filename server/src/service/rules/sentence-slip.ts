@@ -12,8 +12,12 @@ export const sentenceSlip: Rule = {
   reads: 'prose',
   *check({ prose, role }) {
     if (role === 'notes') return;
+    let lineEnd = -1;
     for (const slip of slips(prose.text)) {
-      if (slip.kind === 'quotation mark' && goesOn(prose.text, slip.span.start)) continue;
+      if (slip.kind === 'quotation mark') {
+        if (lineEnd < slip.span.start) lineEnd = lineEndAfter(prose.text, slip.span.start);
+        if (opensAnew(prose.text, lineEnd)) continue;
+      }
       const span = prose.sourceSpan(slip.span.start, slip.span.end);
       const { better } = slip;
       yield {
@@ -26,11 +30,13 @@ export const sentenceSlip: Rule = {
   },
 };
 
-/** A quotation over several paragraphs opens each of them, and only the last one closes. */
-function goesOn(text: string, at: number): boolean {
-  const end = /\n[^\S\n]*\n\s*/u.exec(text.slice(at));
-  return end !== null && /^["“]/u.test(text.slice(at + end.index + end[0].length));
+function lineEndAfter(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
 }
+
+/** A quotation over several paragraphs opens each of them, and only the last one closes. */
+const opensAnew = (text: string, lineEnd: number): boolean => /^\s{1,20}["“]/u.test(text.slice(lineEnd, lineEnd + 22));
 
 function messageFor({ kind, better }: Slip, written: string): string {
   if (kind === 'doubled word') return `“${better}” stands here twice. Leave one out.`;

@@ -45,7 +45,7 @@ function inConclusion(text: string, named: readonly SpinalMention[], asked: read
   if (!span || !sentence) return undefined;
   const own = named.filter((one) => sentence.start <= one.span.start && one.span.end <= span.start);
   if (own.some((one) => asked.some((other) => same(one, other)))) return undefined;
-  return own.find((one) => !/[,;:]/u.test(text.slice(one.span.end, span.start)));
+  return own.find((one) => span.start - one.span.end < 300 && !/[,;:]/u.test(text.slice(one.span.end, span.start)));
 }
 
 /** Of the levels the rationale names none is that of the service or next to it; those of the past aside. */
@@ -58,5 +58,5 @@ const past = /\b(?:history|prior|previous(?:ly)?|past|status post|s\/p|underwent
 
 function isPast(text: string, at: number): boolean {
   const sentence = sentenceAt(text, at);
-  return sentence !== undefined && past.test(text.slice(sentence.start, sentence.end));
+  return sentence !== undefined && past.test(text.slice(Math.max(sentence.start, at - 300), Math.min(sentence.end, at + 300)));
 }
