@@ -3,6 +3,7 @@ import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { kindOf, RationaleDocument } from '../service/document';
 import type { Service } from '../service';
+import { createMemory, type CheckMemory } from '../service/rules/memory';
 import type { Finding } from '../service/rules/rule';
 import type { Surroundings, Workspace } from '../service/workspace';
 import type { Settings, SettingsReader } from './settings';
@@ -34,6 +35,7 @@ export function createDocuments(
 ): Documents {
   const parsed = new Map<string, RationaleDocument>();
   const checked = new Map<string, Checked>();
+  const memories = new Map<string, CheckMemory>();
 
   const document = (uri: string): RationaleDocument | undefined => {
     const text = texts.get(uri);
@@ -60,13 +62,16 @@ export function createDocuments(
       const same =
         known?.document === open.document && known.surroundings === open.surroundings && known.settings === open.settings;
       if (same) return known.findings;
-      const findings = service.check(open.document, open.surroundings, open.settings.rules);
+      const memory = memories.get(open.document.uri) ?? createMemory();
+      memories.set(open.document.uri, memory);
+      const findings = service.check(open.document, open.surroundings, open.settings.rules, memory);
       checked.set(open.document.uri, { ...open, findings });
       return findings;
     },
     close(uri) {
       parsed.delete(uri);
       checked.delete(uri);
+      memories.delete(uri);
     },
   };
 }

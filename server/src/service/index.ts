@@ -5,6 +5,7 @@ import { rules } from './rules';
 import { checkFile } from './check-file';
 import { contextOf } from './context';
 import { features, type Features } from './features';
+import type { CheckMemory } from './rules/memory';
 import { runRules } from './rules/engine';
 import type { Finding } from './rules/rule';
 import type { Surroundings } from './workspace';
@@ -15,11 +16,15 @@ export interface Ports {
 }
 
 export interface Service extends Features {
-  /** What the rules say, suppressed findings marked, sorted by place. */
+  /**
+   * What the rules say, suppressed findings marked, sorted by place. With the memory of the same document's last check
+   * only what changed is looked at again.
+   */
   check(
     document: RationaleDocument,
     surroundings: Surroundings,
     settings?: Readonly<Record<string, RuleSetting>>,
+    memory?: CheckMemory,
   ): readonly Finding[];
 }
 
@@ -34,11 +39,11 @@ export function createService(ports: Ports): Service {
   };
   return {
     ...features,
-    check(document, surroundings, settings = {}) {
+    check(document, surroundings, settings = {}, memory) {
       if (document.kind !== 'determination') return checkFile(document, surroundings, codes);
       const context = contextOf(document, surroundings);
       const merged = { ...context.profile.rules, ...surroundings.configuration.rules, ...settings };
-      return runRules(context, { rules, settings: merged, onFailure });
+      return runRules(context, { rules, settings: merged, onFailure, memory });
     },
   };
 }

@@ -1,8 +1,9 @@
 /** Runs the rules over a document: severity, suppressions, order. One finding for each cause, sorted by place. */
-import type { Issue } from '../model/model';
+import type { Determination, Issue } from '../model/model';
 import type { RationaleDocument } from '../document';
 import type { RuleSetting } from '../model/schema';
 import type { Finding, ProseTarget, Remark, Rule, RuleContext, Severity } from './rule';
+import { remember, type CheckMemory, type RunOnIssue } from './memory';
 import { readSuppressions, type Suppression } from './suppressions';
 
 export interface CheckOptions {
@@ -11,6 +12,8 @@ export interface CheckOptions {
   readonly settings: Readonly<Record<string, RuleSetting>>;
   /** A rule that failed: a mistake of ours, logged without any text of the document. */
   readonly onFailure: (code: string, error: unknown) => void;
+  /** What was said of the document before its last change; without it everything is run. */
+  readonly memory?: CheckMemory;
 }
 
 const ranks: Record<Severity, number> = { hint: 0, info: 1, warning: 2, error: 3 };
@@ -21,11 +24,13 @@ export const atLeast = (severity: Severity, threshold: Severity): boolean => ran
 /** What the rules say of the document. Suppressed findings are among them, marked. */
 export function runRules(context: RuleContext, options: CheckOptions): Finding[] {
   const found: Finding[] = [];
+  const onIssue: RunOnIssue = (rule, issue) => [...remarksOnIssue(rule, issue, context)];
+  const run = options.memory ? remember(options.memory, context, onIssue) : onIssue;
   for (const rule of options.rules) {
     const set = settingOf(rule, options);
     if (set === 'off') continue;
     try {
-      for (const remark of remarksOf(rule, context))
+      for (const remark of remarksOf(rule, context, run))
         found.push(toFinding(rule, remark, set, options.settings[rule.code] !== undefined));
     } catch (error) {
       options.onFailure(rule.code, error);
@@ -37,27 +42,36 @@ export function runRules(context: RuleContext, options: CheckOptions): Finding[]
 const settingOf = (rule: Rule, options: CheckOptions): RuleSetting =>
   options.settings[rule.code] ?? (rule.default === false ? 'off' : rule.severity);
 
-function* remarksOf(rule: Rule, context: RuleContext): Iterable<Remark> {
+function* remarksOf(rule: Rule, context: RuleContext, run: RunOnIssue): Iterable<Remark> {
   if (rule.reads === 'document') yield* rule.check(context);
-  else if (rule.reads === 'issue') for (const issue of issuesOf(context)) yield* rule.check(issue, context);
-  else if (rule.reads === 'prose') for (const target of proseOf(context)) yield* rule.check(target, context);
+  if (rule.reads === 'prose') for (const target of proseOutside(context.determination)) yield* rule.check(target, context);
+  if (rule.reads === 'prose' || rule.reads === 'issue')
+    for (const issue of context.determination.issues?.items ?? []) yield* run(rule, issue);
 }
 
-const issuesOf = (context: RuleContext): readonly Issue[] => context.determination.issues?.items ?? [];
+function* remarksOnIssue(rule: Rule, issue: Issue, context: RuleContext): Iterable<Remark> {
+  if (rule.reads === 'issue') yield* rule.check(issue, context);
+  else if (rule.reads === 'prose') for (const target of proseOfIssue(issue)) yield* rule.check(target, context);
+}
 
 /** Every prose value of the document. */
-export function proseOf({ determination }: Pick<RuleContext, 'determination'>): ProseTarget[] {
-  const targets: ProseTarget[] = [];
-  const add = (prose: ProseTarget['prose'] | undefined, role: ProseTarget['role'], issue?: Issue) => {
-    if (prose) targets.push({ prose, role, issue });
-  };
-  add(determination.caseSummary?.value, 'case_summary');
-  for (const issue of determination.issues?.items ?? []) {
-    add(issue.rationale?.value, 'rationale', issue);
-    for (const entry of issue.criteria?.entries ?? []) add(entry.evidence?.value, 'evidence', issue);
-  }
-  add(determination.notes?.value, 'notes');
-  return targets;
+export const proseOf = ({ determination }: Pick<RuleContext, 'determination'>): ProseTarget[] => [
+  ...proseOutside(determination),
+  ...(determination.issues?.items ?? []).flatMap(proseOfIssue),
+];
+
+/** The prose of one disputed item. */
+function proseOfIssue(issue: Issue): ProseTarget[] {
+  const evidence = (issue.criteria?.entries ?? []).map((entry) => ({ field: entry.evidence, role: 'evidence' as const }));
+  return [{ field: issue.rationale, role: 'rationale' as const }, ...evidence].flatMap(({ field, role }) =>
+    field?.value ? [{ prose: field.value, role, issue }] : [],
+  );
+}
+
+/** The prose that belongs to no item. */
+function proseOutside({ caseSummary, notes }: Determination): ProseTarget[] {
+  const summary = caseSummary?.value ? [{ prose: caseSummary.value, role: 'case_summary' as const }] : [];
+  return notes?.value ? [...summary, { prose: notes.value, role: 'notes' as const }] : summary;
 }
 
 /** A severity the workspace set is the last word; else a remark may speak lower or higher than its rule. */
