@@ -42,6 +42,7 @@ const textOf = (issue: Issue): string => issue.rationale!.value!.text;
 const serviceOf = (issue: Issue): string => issue.service!.value!;
 
 function compared(earlier: Issue, later: Issue): Remark | undefined {
+  if (similarity(textOf(earlier), textOf(later)) < nearIdentical) return [];
   const [a, b] = [regionsOf(serviceOf(earlier)), regionsOf(serviceOf(later))];
   const apart = a.length > 0 && b.length > 0 && !meet(a, b);
   if (!apart && isAlike(serviceOf(earlier), serviceOf(later))) return undefined;
