@@ -19,6 +19,8 @@ export interface TestClient {
   readonly initialized: InitializeResult;
   /** Logged by the server. */
   readonly log: string[];
+  /** Methods the server registered for after the start. */
+  readonly registered: string[];
   open(uri: string, text: string, languageId?: string): Promise<void>;
   /** Replaces the whole text. */
   change(uri: string, text: string, version: number): Promise<void>;
@@ -61,7 +63,11 @@ export async function startClient(options: TestClientOptions = {}): Promise<Test
     waiting.get(uri)?.shift()?.(diagnostics);
   });
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => options.settings ?? null));
-  connection.onRequest('client/registerCapability', () => null);
+  const registered: string[] = [];
+  connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
+    registered.push(...registrations.map(({ method }) => method));
+    return null;
+  });
   connection.onRequest('window/workDoneProgress/create', () => null);
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
@@ -76,6 +82,7 @@ export async function startClient(options: TestClientOptions = {}): Promise<Test
     connection,
     initialized,
     log,
+    registered,
     open: (uri, text, languageId = 'rationale') =>
       connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
     change: (uri, text, version) =>

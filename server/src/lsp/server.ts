@@ -1,7 +1,9 @@
 /** The language server: which request is answered by which function of the service. The only folder that knows a Connection. */
 import {
   CodeActionKind,
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   TextDocumentSyncKind,
   TextDocuments,
@@ -20,6 +22,7 @@ import { toDiagnostics } from './diagnostics';
 import { createDocuments, type Open } from './documents';
 import { registerFeatures } from './features';
 import { createGuard } from './guard';
+import { createLibraryProblems } from './library-problems';
 import { registerNavigation } from './navigation';
 import type { Platform } from './platform';
 import { registerRequests } from './requests';
@@ -29,6 +32,9 @@ import { createWorkspaceCheck } from './workspace-check';
 declare const __VERSION__: string | undefined;
 export const version = typeof __VERSION__ === 'string' ? __VERSION__ : 'development';
 
+/** What determinations rest on besides themselves. */
+const surroundingFiles = ['**/*.{guideline,profile}.{yaml,yml}', '**/rationale.config.yaml', '**/*.{json,bib}'];
+
 const noFiles: Files = { read: () => Promise.resolve(undefined), find: () => Promise.resolve([]) };
 
 /** Serves one client over a connection until it closes. */
@@ -36,14 +42,17 @@ export function startServer(connection: Connection, platform: Platform): void {
   let client: ClientCapabilities = {};
   let folders: readonly string[] = [];
   let files: Files = platform.files ?? noFiles;
+  /** Whether anybody tells of files that change on the disk. */
+  let watched = false;
   const borrowed: Files = { read: (uri) => files.read(uri), find: (folder, patterns) => files.find(folder, patterns) };
   const log = (message: string) => connection.console.error(message);
 
   const guard = createGuard(log);
   const service = createService({ log });
-  const workspace = createWorkspace(borrowed);
-  const settings = createSettings(connection, () => client.workspace?.configuration === true);
   const texts = new TextDocuments(TextDocument);
+  const libraryProblems = createLibraryProblems({ connection, workspace: createWorkspace(borrowed), files: borrowed, texts });
+  const { workspace } = libraryProblems;
+  const settings = createSettings(connection, () => client.workspace?.configuration === true);
   const documents = createDocuments(texts, service, workspace, settings, () => folders);
   const workspaceCheck = createWorkspaceCheck({
     connection,
@@ -60,11 +69,19 @@ export function startServer(connection: Connection, platform: Platform): void {
     folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     if (options.files) files = createClientFiles(connection);
+    watched = options.files === true; // a client of ours watches the files it reads for us
     return { capabilities, serverInfo: { name: 'Review Rationale', version } };
   });
   connection.onInitialized(() => {
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'rationale' }).catch(() => undefined);
+    }
+    if (!watched && client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      const watchers = surroundingFiles.map((globPattern) => ({ globPattern }));
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).then(
+        () => (watched = true),
+        () => undefined,
+      );
     }
   });
 
@@ -92,11 +109,19 @@ export function startServer(connection: Connection, platform: Platform): void {
     const { checkRun } = await settings.of(document.uri);
     if (checkRun === 'onType' || document.version <= 1) await publishSoon(document.uri);
   });
-  texts.onDidOpen(({ document }) => workspaceCheck.opened(document.uri));
-  texts.onDidSave(({ document }) => (pulls() ? undefined : publishSoon(document.uri)));
+  texts.onDidOpen(({ document }) => {
+    workspaceCheck.opened(document.uri);
+    libraryProblems.opened(document.uri);
+  });
+  texts.onDidSave(async ({ document }) => {
+    // where nobody watches the files, at least what is saved here counts at once
+    if (!watched && workspace.changed(document.uri)) return refresh();
+    if (!pulls()) await publishSoon(document.uri);
+  });
   texts.onDidClose(({ document }) => {
     documents.close(document.uri);
     if (!pulls()) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    libraryProblems.closed(document.uri);
   });
 
   const refresh = async (): Promise<void> => {
@@ -104,6 +129,9 @@ export function startServer(connection: Connection, platform: Platform): void {
       if (client.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
     } else for (const { uri } of texts.all()) await publishSoon(uri);
     if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh().catch(() => undefined);
+    if (client.workspace?.codeLens?.refreshSupport)
+      void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    await libraryProblems.refresh();
   };
   connection.onDidChangeConfiguration(async () => {
     settings.forget();

@@ -4,7 +4,7 @@
  * a file changed.
  */
 import { URI, Utils } from 'vscode-uri';
-import { parse } from './document';
+import { parse, RationaleDocument } from './document';
 import { checkLibrary } from './library/check';
 import { createLibrary, type Library, type LibraryEntry } from './library/library';
 import { shippedGuidelines } from './library/shipped';
@@ -117,17 +117,31 @@ async function load(uri: string, files: Files): Promise<Surroundings> {
   for (const problem of checkLibrary(own, library)) problems.push({ ...problem, between: true });
   const profiles = [];
   for (const file of await files.find(folder, configuration.profiles ?? [])) {
-    const parsed = profileSchema.safeParse(toData((await files.read(file)) ?? ''));
+    const content = (await files.read(file)) ?? '';
+    const parsed = profileSchema.safeParse(toData(content));
     if (parsed.success) profiles.push(parsed.data);
-    else
-      problems.push({
-        uri: file,
-        code: 'invalid-value',
-        message: 'This profile is not complete, so it is not used.',
-        span: { start: 0, end: 0 },
-      });
+    else problems.push(...profileProblems(file, content));
   }
   return { configuration, configurationUri: uri, library, profiles: createProfiles(profiles), problems };
+}
+
+/** Why a profile is not used, at the first place that is wrong. */
+function profileProblems(uri: string, text: string): FileProblem[] {
+  const unused = 'This profile is not used:';
+  const { tree } = new RationaleDocument(uri, text);
+  const [broken] = tree.errors;
+  if (broken)
+    return [
+      { uri, code: 'syntax', message: `${unused} it cannot be read here.`, span: { start: broken.pos[0], end: broken.pos[1] } },
+    ];
+  const wrong = structureProblems(tree, profileSchema);
+  const first = wrong.find((one) => one.kind === 'invalid-value') ?? wrong[0];
+  if (!first)
+    return [
+      { uri, code: 'invalid-value', message: 'This profile is not complete, so it is not used.', span: { start: 0, end: 0 } },
+    ];
+  const message = `${unused} ${first.message.charAt(0).toLowerCase()}${first.message.slice(1)}`;
+  return [{ uri, code: first.kind, message, span: first.span }];
 }
 
 function toData(text: string): unknown {
@@ -140,7 +154,7 @@ function toData(text: string): unknown {
 
 /** The configuration, as far as it can be read: a value that is wrong is left out and reported. */
 export function readConfiguration(uri: string, text: string): { value: Configuration; problems: FileProblem[] } {
-  const document = parse(text);
+  const document = new RationaleDocument(uri, text).tree; // which never fails
   const problems: FileProblem[] = document.errors.slice(0, 1).map((error) => ({
     uri,
     code: 'syntax',
@@ -157,11 +171,13 @@ export function readConfiguration(uri: string, text: string): { value: Configura
 
 /** The data less the values that are wrong, so that one slip does not switch off the rest. */
 function without(data: unknown, problems: readonly StructureProblem[]): unknown {
-  for (const { path } of problems) {
+  // from the last to the first, so that what is taken out of a list moves nothing that is still to go
+  for (const { path } of [...problems].sort((a, b) => b.span.start - a.span.start)) {
     let parent = data as Record<string | number, unknown> | undefined;
     for (const step of path.slice(0, -1)) parent = parent?.[step] as Record<string | number, unknown> | undefined;
     const last = path.at(-1);
-    if (parent && typeof parent === 'object' && last !== undefined) delete parent[last];
+    if (Array.isArray(parent) && typeof last === 'number') parent.splice(last, 1);
+    else if (parent && typeof parent === 'object' && last !== undefined) delete parent[last];
   }
   return data;
 }

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
+import { startClient, type TestClient, type TestClientOptions } from './client';
+
+const uri = 'file:///work/a.rationale.yaml';
+const bib = 'file:///work/references.bib';
+const guideline = 'file:///work/own.guideline.yaml';
+const configuration = 'file:///work/rationale.config.yaml';
+const citing = 'profile: ca-dwc-imr/2016\nissues:\n  - service: MRI\n    guideline_basis:\n      - cite: house-imaging\n';
+
+describe('the library of a workspace, in the language server', () => {
+  let client: TestClient;
+  const files: Record<string, string> = {};
+  const start = async (options: TestClientOptions = {}) => {
+    for (const file of Object.keys(files)) delete files[file];
+    Object.assign(files, {
+      [configuration]: "library: ['**/*.guideline.yaml', '**/*.bib']\n",
+      [guideline]: 'id: house-imaging\nkind: guideline\ntitle: Imaging\n',
+      [bib]: '@article{a2000, title={A}, author={B, C}, year={2000}}\n',
+    });
+    client = await startClient({ ...options, files });
+  };
+  afterEach(() => client.stop());
+
+  const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map((one) => one.code);
+  const watched = (file: string) =>
+    client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: file, type: 2 }] });
+
+  it('says where a library file that nobody has open is broken, and takes it back', async () => {
+    await start();
+    files[bib] = '@article{a2000, title={A},\n  year={\n';
+    const told = client.published(bib);
+    await client.open(uri, citing);
+    const [problem] = await told;
+    assert.ok(problem && problem.range.start.line <= 3 && String(problem.message).length > 10);
+    files[bib] = '@article{a2000, title={A}, author={B, C}, year={2000}}\n';
+    const mended = client.published(bib);
+    await watched(bib);
+    assert.deepEqual(await mended, []);
+  });
+
+  it('names the place in a configuration and in a profile', async () => {
+    await start();
+    files[configuration] = "library: ['**/*.guideline.yaml']\nprofiles: ['**/*.profile.yaml']\nexport: { formats: [pdf, fax] }\n";
+    files['file:///work/house.profile.yaml'] = 'id: house\ntitle: [House\n';
+    const [inConfiguration, inProfile] = [client.published(configuration), client.published('file:///work/house.profile.yaml')];
+    await client.open(uri, citing);
+    assert.equal((await inConfiguration)[0]?.range.start.line, 2);
+    assert.ok((await inProfile)[0]!.range.start.line >= 1);
+  });
+
+  it('leaves an open file to its own findings', async () => {
+    await start();
+    files[guideline] = 'id: house-imaging\nkind: nonsense\ntitle: Imaging\n';
+    const first = client.published(guideline);
+    await client.open(guideline, files[guideline]!, 'guideline');
+    const own = await first;
+    assert.equal(own.length, 1);
+    const next = client.published(guideline);
+    await client.open(uri, citing);
+    await client.change(guideline, `${files[guideline]!}\n`, 2);
+    assert.equal((await next).length, 1, 'what the file itself says, and nothing twice');
+  });
+
+  it('reads the library anew when a file of it changes, and at every save where nobody watches', async () => {
+    await start();
+    const first = client.published(uri);
+    await client.open(uri, citing);
+    assert.ok(!codes(await first).includes('unknown-citation'));
+    const without = client.published(uri);
+    files[guideline] = 'id: another-imaging\nkind: guideline\ntitle: Imaging\n';
+    await watched(guideline);
+    assert.ok(codes(await without).includes('unknown-citation'));
+    await client.open(guideline, files[guideline]!, 'guideline');
+    files[guideline] = 'id: house-imaging\nkind: guideline\ntitle: Imaging\n';
+    const again = client.published(uri);
+    await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: guideline } });
+    assert.ok(!codes(await again).includes('unknown-citation'));
+  });
+
+  it('asks a client that can to watch the files', async () => {
+    await start({
+      capabilities: { textDocument: { diagnostic: {} }, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+    });
+    await client.open(uri, citing);
+    await client.connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
+    assert.ok(client.registered.includes('workspace/didChangeWatchedFiles'));
+  });
+});
