@@ -42,11 +42,10 @@ const textOf = (issue: Issue): string => issue.rationale!.value!.text;
 const serviceOf = (issue: Issue): string => issue.service!.value!;
 
 function compared(earlier: Issue, later: Issue): Remark | undefined {
-  if (similarity(textOf(earlier), textOf(later)) < nearIdentical) return [];
+  if (similarity(textOf(earlier), textOf(later)) < nearIdentical) return undefined;
   const [a, b] = [regionsOf(serviceOf(earlier)), regionsOf(serviceOf(later))];
   const apart = a.length > 0 && b.length > 0 && !meet(a, b);
   if (!apart && isAlike(serviceOf(earlier), serviceOf(later))) return undefined;
-  if (similarity(textOf(earlier), textOf(later)) < nearIdentical) return undefined;
   const named = `“${short(serviceOf(earlier))}”`;
   const related = [{ span: earlier.rationale!.key, message: `The rationale on ${named}` }];
   const span = later.rationale!.key;
