@@ -69,13 +69,16 @@ function criteriaLists(text: string): CriteriaList[] {
   return lists;
 }
 
+/** Marks that are looked at for one list, those of sub-items among them. */
+const longestList = 100;
+
 /** The marks that count on from the first: 1, 2, 3; sub-items between them are passed over. */
 function runFrom<T extends { readonly label: string }>(marks: readonly T[], from: number): T[] {
   const first = marks[from]!;
   const run = [first];
   const next = (label: string): string =>
     /\d/u.test(label) ? String(Number(label) + 1) : String.fromCharCode(label.charCodeAt(0) + 1);
-  for (const mark of marks.slice(from + 1)) {
+  for (const mark of marks.slice(from + 1, from + longestList)) {
     if (mark.label === next(run.at(-1)!.label)) run.push(mark);
     else if (mark.label === first.label) break;
   }

@@ -4,7 +4,7 @@ import type { Issue } from '../model/model';
 import type { GuidelineKind } from '../model/schema';
 import { fold } from '../prose/fold';
 import { guidelineNames, type GuidelineName } from '../prose/guideline-names';
-import { sentences } from '../prose/sentences';
+import { sentenceAt } from '../prose/sentences';
 import { saysWhyBeyond } from './beyond-primary';
 import { dateOf } from './date-written';
 import { isDependent, supportsOf } from './sources';
@@ -70,17 +70,14 @@ const turning = /\b(?:although|though|while|whereas|but|however|despite|even tho
 function byProse(issue: Issue, supports: boolean, context: RuleContext): Remark | undefined {
   const prose = issue.rationale!.value!;
   const { text } = prose;
-  const all = sentences(text);
   const names = guidelineNames(text).filter(({ quoted, use }) => !quoted && use === 'support');
-  for (const higher of names.filter(({ kind }) => kind === 'mtus' || kind === 'acoem')) {
-    for (const lower of names.filter(({ kind }) => kind === 'odg')) {
-      const first = all.findIndex((one) => one.start <= higher.span.start && higher.span.end <= one.end);
-      const second = all.findIndex((one) => one.start <= lower.span.start && lower.span.end <= one.end);
-      if (first < 0 || second < 0 || Math.abs(first - second) > 1) continue;
-      const whole = fold(text.slice(all[Math.min(first, second)]!.start, all[Math.max(first, second)]!.end)).lower;
-      if (!turning.test(whole)) continue;
-      const high = sayingOf(text, higher, [lower]);
-      const low = sayingOf(text, lower, [higher]);
+  for (const [at, higher] of names.entries()) {
+    if (higher.kind !== 'mtus' && higher.kind !== 'acoem') continue;
+    // the nearest on either side: further away another sentence begins
+    for (const lower of [names[at - 1], names[at + 1]]) {
+      if (lower?.kind !== 'odg' || !areSetAgainst(text, higher, lower)) continue;
+      const high = sayingOf(text, higher, lower);
+      const low = sayingOf(text, lower, higher);
       if (high === undefined || low === undefined || high === low || low !== supports) continue;
       return {
         span: prose.sourceSpan(lower.span.start, lower.span.end),
@@ -92,15 +89,21 @@ function byProse(issue: Issue, supports: boolean, context: RuleContext): Remark 
   return undefined;
 }
 
+/** In one sentence or two neighbouring ones, with a word that turns. */
+function areSetAgainst(text: string, a: GuidelineName, b: GuidelineName): boolean {
+  const first = sentenceAt(text, Math.min(a.span.start, b.span.start));
+  const second = sentenceAt(text, Math.max(a.span.start, b.span.start));
+  if (!first || !second || second.start - first.end > 3 || second.end - first.start > longest) return false;
+  return turning.test(fold(text.slice(first.start, second.end)).lower);
+}
+
+/** No two sentences of a writer's are longer. */
+const longest = 3000;
+
 /** What a named guideline says of the service: for it, against it, or neither in words that are sure. */
-function sayingOf(text: string, name: GuidelineName, others: readonly GuidelineName[]): boolean | undefined {
-  const stop = Math.min(
-    text.length,
-    ...others.filter(({ span }) => span.start > name.span.end).map(({ span }) => span.start),
-    ...sentences(text)
-      .filter(({ start, end }) => start <= name.span.start && name.span.end <= end)
-      .map(({ end }) => end),
-  );
+function sayingOf(text: string, name: GuidelineName, other: GuidelineName): boolean | undefined {
+  const sentence = sentenceAt(text, name.span.start);
+  const stop = Math.min(sentence?.end ?? text.length, other.span.start > name.span.end ? other.span.start : text.length);
   const saying = fold(text.slice(name.span.end, stop)).lower;
   // what is said of a trial, a limit or a condition is no plain word for or against
   if (/\b(?:only|if|when|unless|after|up to|trial|limited|short)\b/u.test(saying)) return undefined;

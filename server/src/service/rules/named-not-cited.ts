@@ -58,10 +58,14 @@ function* called(issue: Issue, basis: readonly Source[], context: RuleContext, d
     }
   }
   const explained = restsOutside(issue, context.profile, context.library) !== undefined && saysWhyBeyond(text);
+  const judged = new Set<string>();
   for (const name of guidelineNames(text)) {
     if (name.quoted || name.use !== 'support' || (explained && name.kind !== 'odg')) continue;
+    const part = `${name.kind} ${name.subject} ${name.chapter}`;
+    if (judged.has(part)) continue;
     const meant = meantBy(name, context.library, day);
     if (isCited(name, meant, basis) || (name.kind === 'odg' && isAdaptation(basis) && !isCalledUpon(text, name))) continue;
+    judged.add(part);
     // named together with its key, it has been told of already
     if (
       citations(text).some(
