@@ -48,10 +48,17 @@ export function remember(
   memory.surroundings = surroundings;
   memory.issues = new Map();
 
-  return (rule, issue) => {
+  const keptOf = new Map<Issue, ByRule>();
+  const recall = (issue: Issue): ByRule => {
     const key = `${issue.index}\0${text.slice(issue.span.start, issue.span.end)}`;
-    const kept = memory.issues.get(key) ?? before.get(key) ?? new Map<string, Said>();
+    const kept = before.get(key) ?? new Map<string, Said>();
     memory.issues.set(key, kept);
+    keptOf.set(issue, kept);
+    return kept;
+  };
+
+  return (rule, issue) => {
+    const kept = keptOf.get(issue) ?? recall(issue);
     const said = kept.get(rule.code);
     if (said)
       return said.remarks.map((remark, index) => moved(remark, said, issue.span, list.end, () => run(rule, issue)[index]));
