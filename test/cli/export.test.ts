@@ -48,6 +48,18 @@ describe('rationale export', () => {
     }
   });
 
+  it('adds a page that lists what was set aside, and none to a de-identified letter', async () => {
+    const silenced = broken.replace('case:', '# rationale-disable-next-line invalid-value -- as the file has it\ncase:');
+    const cwd = makeFolder({ ...configuration(), 'a.rationale.yaml': silenced });
+    const asked = await call(['export', '--audit', '--to', 'text', '--stdout', 'a.rationale.yaml'], { cwd });
+    assert.equal(asked.code, 0, asked.err);
+    assert.match(asked.out, /\(invalid-value\) \| 3 \| .* \| as the file has it\n/);
+    const folder = ['export', '--audit', '--to', 'pdf,docx', 'a.rationale.yaml'];
+    assert.equal((await call(folder, { cwd })).code, 0);
+    const both = await call(['export', '--audit', '--deidentify', 'dwc', 'a.rationale.yaml'], { cwd });
+    assert.equal(both.code, 2);
+  });
+
   it('writes the same text again without asking', async () => {
     const cwd = makeFolder({ ...configuration(), 'a.rationale.yaml': text });
     for (let time = 0; time < 2; time++)

@@ -69,6 +69,30 @@ describe('exporting a letter', () => {
     assert.equal(refused.kind, 'refused');
   });
 
+  it('adds a page of findings when asked for, with the reason of what was set aside', async () => {
+    const at = named.indexOf('  number:') + 2;
+    const findings = [
+      { ...error('deadline'), span: { start: at, end: at + 6 }, suppressed: { reason: 'cumulative injury' } },
+      { ...error('plain-language'), severity: 'warning' as const, message: 'A long sentence.' },
+      { ...error('scope'), severity: 'hint' as const, message: 'A piece of advice.' },
+    ];
+    const configured = { ...request().surroundings, configuration: { rules: { 'weak-source': 'off' as const } } };
+    const textOf = async (options: Partial<ExportRequest>) => {
+      const outcome = await exportLetter(request({ findings, surroundings: configured, ...options }));
+      assert.ok(outcome.kind === 'written');
+      return decode(outcome.bytes);
+    };
+    const page = (await textOf({ options: { audit: true } })).split('AUDIT: ')[1] ?? '';
+    assert.match(page, /\(deadline\) \| 3 \| deadline\. \| cumulative injury\n/);
+    assert.match(page, /\(plain-language\) \| 1 \| A long sentence\. \| Warning\n/);
+    assert.match(page, /Turned off in the configuration: weak-source\./);
+    assert.doesNotMatch(page, /advice/);
+    assert.match(await textOf({ options: { audit: true }, format: 'html' }), /<h2 class="new-page"/);
+    assert.doesNotMatch(await textOf({}), /AUDIT/);
+    assert.doesNotMatch(await textOf({ options: { audit: true }, deidentify: 'dwc' }), /AUDIT/);
+    assert.match(await textOf({ options: { audit: true }, findings: [] }), /No finding was set aside\.\n\nNo finding is open\./);
+  });
+
   it('fails in words where a writer fails or the file cannot be read', async () => {
     const broken = await exportLetter(request({ format: 'pdf', writers: () => Promise.reject(new Error('disk')) }));
     assert.deepEqual(broken, {

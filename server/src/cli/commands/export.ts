@@ -15,6 +15,7 @@ interface ExportOptions {
   readonly draft?: boolean;
   readonly deidentify?: DeidentifyMode;
   readonly criteria?: 'appendix' | 'omit';
+  readonly audit?: boolean;
   readonly stdout?: boolean;
   readonly source: boolean;
   readonly force?: boolean;
@@ -50,6 +51,7 @@ export const addExport: AddCommand = (program, io, finish) => {
     .addOption(
       new Option('--criteria <where>', 'print the criteria as an appendix, or leave them out').choices(['appendix', 'omit']),
     )
+    .option('--audit', 'add a page that lists suppressed findings with their reasons, and open ones')
     .option('--stdout', 'print the letter instead of writing a file (one file, one format)')
     .option('--no-source', 'do not attach the determination to the PDF')
     .option('--force', 'replace a file even when it is no export of this tool')
@@ -58,6 +60,8 @@ export const addExport: AddCommand = (program, io, finish) => {
 };
 
 async function exportAll(paths: readonly string[], options: ExportOptions, io: Io): Promise<ExitCode> {
+  if (options.audit && options.deidentify)
+    throw new UsageError('The page of findings may name persons. Give either --audit or --deidentify.');
   const { findDeterminations } = await import('../check/find');
   const { createExporter } = await import('../exporting');
   const { files, failures } = await findDeterminations(paths, io.cwd);
@@ -72,7 +76,7 @@ async function exportAll(paths: readonly string[], options: ExportOptions, io: I
     force: options.force === true,
     attachSource: options.source,
     deidentify: options.deidentify,
-    letter: options.criteria === undefined ? {} : { criteria: options.criteria },
+    letter: { ...(options.criteria && { criteria: options.criteria }), ...(options.audit && { audit: true }) },
   });
   for (const failure of failures) io.err(failureLine(failure));
   let code: ExitCode = failures.length > 0 ? exitCodes.failed : exitCodes.fine;

@@ -20,7 +20,8 @@ interface Sourced {
 }
 
 export type Block =
-  | (Sourced & { readonly kind: 'heading'; readonly level: 1 | 2; readonly runs: readonly Run[] })
+  /** `newPage`: begins a page of its own. */
+  | (Sourced & { readonly kind: 'heading'; readonly level: 1 | 2; readonly runs: readonly Run[]; readonly newPage?: boolean })
   /** The line that names a disputed item and its decision; a heading of level 3 for structure. */
   | (Sourced & { readonly kind: 'issue-title'; readonly runs: readonly Run[] })
   /** `tight`: the next one follows without space, as the lines of an address do. */

@@ -17,6 +17,8 @@ export interface LetterOptions {
   readonly criteria?: 'appendix' | 'omit';
   /** Page numbers with the case number at the foot of each page. */
   readonly footer?: boolean;
+  /** Add a page behind the letter that lists suppressed findings with their reasons, and open ones. */
+  readonly audit?: boolean;
 }
 
 export interface LetterInput {

@@ -165,6 +165,7 @@ function writeBlock(block: Block, index: number): (Paragraph | Table)[] {
       return [
         new Paragraph({
           heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+          ...(block.newPage && { pageBreakBefore: true }),
           children: writeRuns(block.runs),
         }),
       ];

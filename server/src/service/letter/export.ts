@@ -4,6 +4,7 @@ import type { RationaleDocument } from '../document';
 import type { Finding, RuleContext } from '../rules/rule';
 import type { Surroundings } from '../workspace';
 import { contextOf } from '../context';
+import { composeAudit } from './audit';
 import type { Letter } from './blocks';
 import { composeLetter, type LetterOptions } from './compose';
 import { deidentify, type DeidentifyMode, type Replacement } from './deidentify';
@@ -68,7 +69,10 @@ export async function exportLetter(request: ExportRequest): Promise<ExportOutcom
   if (errors.length > 0 && !draft) return { kind: 'refused', errors: errors.map(({ message, span }) => ({ message, span })) };
   const { context, replacements } = contextFor(request);
   const { determination, profile, library, configuration } = context;
-  const letter = composeLetter({ determination, profile, library, configuration, draft, options: request.options });
+  const composed = composeLetter({ determination, profile, library, configuration, draft, options: request.options });
+  // findings and reasons may name a person, so a de-identified letter has no such page
+  const audit = request.options?.audit && !request.deidentify ? composeAudit({ document, findings, configuration }) : [];
+  const letter = { ...composed, blocks: [...composed.blocks, ...audit] };
   const marks = `${request.deidentify ? '.deidentified' : ''}${draft ? '.draft' : ''}`;
   const fileName = `${baseName(document.uri)}${marks}${fileEndings[format]}`;
   try {

@@ -28,6 +28,7 @@ const style = `
 .letter th { background: rgb(128 128 128 / .2); }
 .letter thead { display: table-header-group; }
 .letter tr { break-inside: avoid; }
+.letter .new-page { break-before: page; }
 .letter .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .letter .draft-mark { text-align: center; font-weight: bold; letter-spacing: .3em; border: 2px solid currentColor; margin: 0 0 1em; padding: .2em; }
 @media print { .letter .draft-mark { position: fixed; inset: 40% 0 auto; border: 0; font: bold 110pt Arial, sans-serif; letter-spacing: 0; color: rgb(128 128 128 / .25); transform: rotate(-52deg); z-index: -1; } }
@@ -78,7 +79,7 @@ function writeBlock(block: Block, lineOf: LineOf | undefined): string {
   const line = lineOf && block.source !== undefined ? ` data-line="${lineOf(block.source)}"` : '';
   switch (block.kind) {
     case 'heading':
-      return `<h${block.level + 1} dir="auto"${line}>${writeRuns(block.runs)}</h${block.level + 1}>`;
+      return `<h${block.level + 1}${block.newPage ? ' class="new-page"' : ''} dir="auto"${line}>${writeRuns(block.runs)}</h${block.level + 1}>`;
     case 'issue-title':
       return `<h3 dir="auto"${line}>${writeRuns(block.runs)}</h3>`;
     case 'paragraph': {

@@ -59,7 +59,8 @@ export function placeBlocks(blocks: readonly Block[], pages: Pages, root: Elemen
     const { block } = one;
     // a chain of headings longer than a page is not kept together
     const needed = Math.min(startHeight(set, index, pages), pages.frame.bottom - pages.frame.top);
-    if (!pages.atTop && needed > pages.room + 0.01) pages.next();
+    const opens = block.kind === 'heading' && block.newPage === true;
+    if (!pages.atTop && (opens || needed > pages.room + 0.01)) pages.next();
     if (isHeading(block)) section = bookmark(block, section, pages);
     if (block.kind === 'table') placeTable(block, pages, root);
     else if (block.kind === 'list') placeList(block, pages, root);
