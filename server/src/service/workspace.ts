@@ -8,7 +8,7 @@ import { parse, RationaleDocument } from './document';
 import { checkLibrary } from './library/check';
 import { createLibrary, type Library, type LibraryEntry } from './library/library';
 import { shippedGuidelines } from './library/shipped';
-import { readLibraryFile } from './library/sources';
+import { readLibraryFile, type LibraryFile } from './library/sources';
 import { configurationSchema, profileSchema, type Configuration } from './model/schema';
 import { structureProblems, type StructureProblem } from './model/structure';
 import type { Span } from './text';
@@ -66,6 +66,8 @@ export function createWorkspace(files: Files): Workspace {
   let serving = new Map<string, Promise<string | undefined>>();
   /** By configuration file. */
   let loaded = new Map<string, Promise<Surroundings>>();
+  /** By library file: one that has not changed is not read again, and what was made of its entries is kept with them. */
+  const libraryFiles = new Map<string, { readonly content: string; readonly read: LibraryFile }>();
 
   const find = (folder: URI): Promise<string | undefined> => {
     const key = folder.toString();
@@ -89,7 +91,7 @@ export function createWorkspace(files: Files): Workspace {
       const configuration = await find(Utils.dirname(parsed));
       if (configuration === undefined) return bare;
       let surroundings = loaded.get(configuration);
-      if (!surroundings) loaded.set(configuration, (surroundings = load(configuration, files)));
+      if (!surroundings) loaded.set(configuration, (surroundings = load(configuration, files, libraryFiles)));
       return surroundings;
     },
     changed(uri) {
@@ -101,7 +103,11 @@ export function createWorkspace(files: Files): Workspace {
   };
 }
 
-async function load(uri: string, files: Files): Promise<Surroundings> {
+async function load(
+  uri: string,
+  files: Files,
+  libraryFiles: Map<string, { readonly content: string; readonly read: LibraryFile }>,
+): Promise<Surroundings> {
   const text = (await files.read(uri)) ?? '';
   const { value: configuration, problems } = readConfiguration(uri, text);
   const folder = Utils.dirname(URI.parse(uri)).toString();
@@ -109,7 +115,9 @@ async function load(uri: string, files: Files): Promise<Surroundings> {
   for (const file of await files.find(folder, configuration.library ?? [])) {
     const content = await files.read(file);
     if (content === undefined) continue;
-    const read = readLibraryFile(file, content);
+    const known = libraryFiles.get(file);
+    const read = known?.content === content ? known.read : readLibraryFile(file, content);
+    libraryFiles.set(file, { content, read });
     for (const entry of read.entries) own.push({ ...entry, uri: file });
     for (const problem of read.problems) problems.push({ uri: file, ...problem });
   }
