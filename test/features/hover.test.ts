@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { MarkupContent } from 'vscode-languageserver-types';
 import { hover } from '../../server/src/service/features/hover';
 import type { Finding } from '../../server/src/service/rules/rule';
+import { createLibrary } from '../../server/src/service/library/library';
 import { cursor, sample, surroundings } from './cursor';
 
 function shown(marked: string, findings: readonly Finding[] = [], uri?: string): { text: string; on: string } {
@@ -59,6 +60,49 @@ describe('hover', () => {
     assert.match(text, /No fusion at the level asked for\./);
     assert.match(text, /the criteria do not support the request/);
     assert.match(shown(at('    crit', 'eria:\n')).text, /0 of 3 met/);
+  });
+  it('follows the reasoning: groups, what is asked for, what was found, whether the decision agrees', () => {
+    const criteria = [
+      { id: 'pain', text: 'Facet pain is shown.' },
+      {
+        id: 'care',
+        title: 'Care before',
+        decide: { at_least: 2 },
+        criteria: [
+          { id: 'exercise', text: 'Exercise was tried.' },
+          { id: 'therapy', text: 'Therapy was tried.' },
+        ],
+      },
+    ];
+    const guideline = {
+      id: 'g',
+      kind: 'guideline' as const,
+      title: 'G',
+      topics: [{ id: 't', title: 'Blocks of joints', criteria }],
+    };
+    const around = { ...surroundings, library: createLibrary([{ guideline }]) };
+    const written = (decision: string) => `issues:
+  - service: Block
+    decision: ${decision}
+    guideline_basis:
+      - cite: g
+        topic: t‸
+    criteria:
+      - { criterion: g/t/pain, finding: not documented }
+      - { criterion: g/t/exercise, finding: met }
+`;
+    const { document, position } = cursor(written('upheld'));
+    const told = (hover(document, position, around)?.contents as MarkupContent).value;
+    assert.match(told, /\*\*Blocks of joints\*\* — \*all are asked for\*/);
+    assert.match(told, /- \*\*not documented\*\*: Facet pain is shown\./);
+    assert.match(
+      told,
+      /- Care before — \*at least 2 are asked for\*\n  - \*\*met\*\*: Exercise was tried\.\n  - \*\*no finding yet\*\*: Therapy/,
+    );
+    assert.match(told, /1 of 3 met; what is not documented counts as not met; the criteria do not support the request\./);
+    assert.match(told, /“upheld” agrees\./);
+    const other = cursor(written('overturned'));
+    assert.match((hover(other.document, other.position, around)?.contents as MarkupContent).value, /“overturned” does not agree/);
   });
   it('explains decision words, attestations, priorities and notices', () => {
     assert.match(shown(at('decision: up', 'held')).text, /not medically necessary/);

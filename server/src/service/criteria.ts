@@ -38,6 +38,35 @@ export function criteriaOf(topic: Pick<Topic, 'criteria'>): CriterionDefinition[
   return topic.criteria.flatMap((one) => (isGroup(one) ? criteriaOf(one as Topic) : [one]));
 }
 
+/** A criterion of the library with the name a determination uses for it. */
+export interface NamedCriterion {
+  /** guideline/topic/criterion */
+  readonly name: string;
+  readonly text: string;
+  readonly guideline: Guideline;
+  readonly topic: Topic;
+  /** Titles of the groups it stands in, outermost first. */
+  readonly groups: readonly string[];
+}
+
+export function namedCriteria(guideline: Guideline, topic: Topic): NamedCriterion[] {
+  const within = (criteria: readonly (CriterionDefinition | CriterionGroup)[], groups: readonly string[]): NamedCriterion[] =>
+    criteria.flatMap((one) =>
+      isGroup(one)
+        ? within(one.criteria, one.title ? [...groups, one.title] : groups)
+        : [{ name: `${guideline.id}/${topic.id}/${one.id}`, text: one.text, guideline, topic, groups }],
+    );
+  return within(topic.criteria, []);
+}
+
+/** The criterion a name stands for. */
+export function findCriterion(name: string, library: Library): NamedCriterion | undefined {
+  const id = readCriterionId(name);
+  const guideline = id && library.get(id.guideline);
+  const topic = guideline?.topics?.find((one) => one.id === id!.topic);
+  return guideline && topic && namedCriteria(guideline, topic).find((criterion) => criterion.name === name.trim());
+}
+
 const answerOf = (finding: CriterionFinding | undefined): Answer =>
   finding === undefined ? 'open' : finding === 'not applicable' ? undefined : finding === 'met';
 
@@ -198,6 +227,15 @@ export interface IssueEvaluation {
   readonly topics: readonly (CitedTopic & { readonly evaluation: TopicEvaluation })[];
   /** One supported topic supports; undefined where the item rests on no topic with criteria. */
   readonly outcome: TopicEvaluation['outcome'] | undefined;
+}
+
+/** “upheld” agrees; undefined while the criteria do not decide, or where the decision says yes and no. */
+export function agreement(
+  outcome: IssueEvaluation['outcome'],
+  decision: { readonly value: string; readonly supports?: boolean | undefined } | undefined,
+): string | undefined {
+  if (outcome === undefined || outcome === 'open' || decision?.supports === undefined) return undefined;
+  return `“${decision.value}” ${decision.supports === (outcome === 'supports') ? 'agrees' : 'does not agree'}`;
 }
 
 /** What the criteria of all topics make of an item. */

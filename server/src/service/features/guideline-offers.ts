@@ -1,6 +1,6 @@
 /** Guidelines, their sections, pages, topics and criteria as completions, ranked as a reviewer thinks. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { citedTopics } from '../criteria';
+import { citedTopics, namedCriteria, type NamedCriterion } from '../criteria';
 import { inForce, sectionNames } from '../library/library';
 import { rankGuidelines, rankSections } from '../library/rank';
 import { findings, type Guideline } from '../model/schema';
@@ -11,7 +11,6 @@ import { dayThatCounts, forceRange, guidelineCard, kindNames, titleAndYear } fro
 import { code, escaped, paragraphsOf, short } from './markdown';
 import type { Offer } from './offer';
 import { choice, literal } from './snippet';
-import { criteriaOf, type NamedCriterion } from './topics';
 import { usesOf } from './uses';
 
 /** What is typed, without the quotation mark it may begin with. */
@@ -121,8 +120,8 @@ export function criterionOffers(completing: Completing): Offer[] {
       ? []
       : (issue?.guidelineBasis?.entries ?? []).flatMap((entry) => library.get(entry.cite?.value ?? '') ?? []);
   const all = [
-    ...topics.flatMap(({ guideline, topic }) => criteriaOf(guideline, topic)),
-    ...guidelines.flatMap((guideline) => (guideline.topics ?? []).flatMap((topic) => criteriaOf(guideline, topic))),
+    ...topics.flatMap(({ guideline, topic }) => namedCriteria(guideline, topic)),
+    ...guidelines.flatMap((guideline) => (guideline.topics ?? []).flatMap((topic) => namedCriteria(guideline, topic))),
   ];
   const asEntry = place.at === 'word' ? 'criterion: ' : '';
   const next =
@@ -139,9 +138,9 @@ export function criterionOffers(completing: Completing): Offer[] {
     }));
 }
 
-export const criterionText = ({ text, topic, groups, guideline }: NamedCriterion): string =>
+const criterionText = ({ text, topic, groups, guideline }: NamedCriterion): string =>
   paragraphsOf(
     escaped(text),
-    [escaped(topic.title), ...groups.map(escaped)].join(' · '),
+    [topic.title, ...groups].map(escaped).join(' · '),
     `${escaped(titleAndYear(guideline))} (${code(guideline.id)})`,
   );

@@ -1,14 +1,14 @@
 /** Inlay hints: the short title after a bare key, and how many criteria are met. */
 import { InlayHintKind, type InlayHint, type Range } from 'vscode-languageserver-types';
 import { contextOf } from '../context';
-import { evaluateIssue, type TopicEvaluation } from '../criteria';
+import { evaluateIssue, findCriterion } from '../criteria';
 import type { RationaleDocument } from '../document';
 import type { Span } from '../text';
 import type { Surroundings } from '../workspace';
 import { guidelineCard, titleAndYear } from './guideline-card';
 import { markdown, short } from './markdown';
 import { recordOf } from './spots';
-import { findCriterion } from './topics';
+import { countOf, reasoning } from './reasoning';
 import { usesOf } from './uses';
 
 export function inlayHints(document: RationaleDocument, range: Range, surroundings: Surroundings): InlayHint[] {
@@ -46,15 +46,11 @@ export function inlayHints(document: RationaleDocument, range: Range, surroundin
       if (criterion && found) add(criterion.span, short(found.text, 60), found.text);
     }
     const { topics } = evaluateIssue(issue, library);
-    const [first] = topics;
     const colon = { start: criteria.key.start, end: criteria.key.end + 1 };
-    if (first && topics.length === 1) add(colon, countOf(first.evaluation), first.evaluation.explanation);
+    const counts = topics.map(({ topic, evaluation }) =>
+      topics.length > 1 ? `${short(topic.title, 30)}: ${countOf(evaluation)}` : countOf(evaluation),
+    );
+    if (counts.length > 0) add(colon, counts.join(' · '), reasoning(issue, context));
   }
   return hints.sort((a, b) => a.position.line - b.position.line || a.position.character - b.position.character);
-}
-
-/** "2 of 3 met"; what does not apply is not counted. */
-export function countOf({ met, notMet, notDocumented, open }: TopicEvaluation): string {
-  const all = met.length + notMet.length + notDocumented.length + open.length;
-  return all === 0 ? 'none applies' : `${met.length} of ${all} met`;
 }

@@ -1,7 +1,7 @@
 /** Hover: what a key is and which law asks for it, what a citation names and whether it was in force, what a finding says and why. */
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { contextOf } from '../context';
-import { evaluateIssue } from '../criteria';
+import { findCriterion, topicNamed } from '../criteria';
 import type { RationaleDocument } from '../document';
 import { printRecord } from '../letter/citations';
 import { sectionNames } from '../library/library';
@@ -12,13 +12,12 @@ import type { Finding, RuleContext } from '../rules/rule';
 import type { Span } from '../text';
 import { contains } from '../text';
 import type { Surroundings } from '../workspace';
-import { criterionText } from './guideline-offers';
-import { guidelineCard } from './guideline-card';
+import { guidelineCard, titleAndYear } from './guideline-card';
 import { legalBasis, printLaw } from './law';
 import { code, escaped, markdown, paragraphsOf, short } from './markdown';
 import { schemaOf } from './schemas';
+import { reasoning } from './reasoning';
 import { citationSpot, issueAt, recordKeyAt, recordOf, type CitationSpot } from './spots';
-import { findCriterion } from './topics';
 import { nodeSpan, placeInTree, type TreePlace } from './tree';
 import { usesOf } from './uses';
 
@@ -110,20 +109,31 @@ function timesCited(document: RationaleDocument, uses: readonly { readonly span:
   return `Referred to on line${lines.length > 1 ? 's' : ''} ${lines.join(', ')}.`;
 }
 
-/** A criterion with what the findings make of its topic; on the key `criteria`, of all topics. */
-function criterionCard({ document, library }: RuleContext, offset: number): Card | undefined {
+/** A criterion or a topic with what the findings make of it; on the key `criteria`, of all topics. */
+function criterionCard(context: RuleContext, offset: number): Card | undefined {
+  const { document, library } = context;
   const issue = issueAt(document, offset);
-  if (!issue?.criteria || !contains({ start: issue.criteria.key.start, end: issue.criteria.span.end }, offset)) return undefined;
-  const { topics } = evaluateIssue(issue, library);
+  if (!issue) return undefined;
+  const entry = issue.guidelineBasis?.entries.find(({ topic }) => topic && contains(topic.span, offset));
+  const cited = entry && library.get(entry.cite?.value ?? '');
+  const topic = cited && topicNamed(cited, entry.topic?.value?.trim() ?? '');
+  if (entry?.topic && cited && topic) {
+    const text = reasoning(issue, context, (one) => one.topic === topic);
+    return { span: entry.topic.span, text: text ?? `**${escaped(topic.title)}**` };
+  }
+  if (!issue.criteria || !contains({ start: issue.criteria.key.start, end: issue.criteria.span.end }, offset)) return undefined;
   if (contains(issue.criteria.key, offset)) {
-    const lines = topics.map(({ topic, evaluation }) => `**${escaped(topic.title)}**: ${escaped(evaluation.explanation)}`);
-    return lines.length > 0 ? { span: issue.criteria.key, text: paragraphsOf(...lines) } : undefined;
+    const text = reasoning(issue, context);
+    return text === undefined ? undefined : { span: issue.criteria.key, text };
   }
   for (const { criterion } of issue.criteria.entries) {
     const found = criterion && contains(criterion.span, offset) ? findCriterion(criterion.value ?? '', library) : undefined;
     if (!criterion || !found) continue;
-    const topic = topics.find((one) => one.topic === found.topic);
-    return { span: criterion.span, text: paragraphsOf(criterionText(found), topic && escaped(topic.evaluation.explanation)) };
+    const why = reasoning(issue, context, (one) => one.topic === found.topic);
+    return {
+      span: criterion.span,
+      text: paragraphsOf(escaped(found.text), `${escaped(titleAndYear(found.guideline))} (${code(found.guideline.id)})`, why),
+    };
   }
   return undefined;
 }

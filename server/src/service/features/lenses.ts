@@ -1,13 +1,13 @@
 /** Code lenses: what the criteria make of a disputed item, and how often a guideline of the workspace is cited. */
 import type { CodeLens } from 'vscode-languageserver-types';
 import { contextOf } from '../context';
-import { evaluateIssue } from '../criteria';
+import { agreement, evaluateIssue } from '../criteria';
 import type { RationaleDocument } from '../document';
 import type { Issue } from '../model/model';
 import type { RuleContext } from '../rules/rule';
 import type { Span } from '../text';
 import type { Surroundings } from '../workspace';
-import { countOf } from './hints';
+import { countOf } from './reasoning';
 import { ownId } from './references';
 import { usesOf } from './uses';
 
@@ -43,9 +43,8 @@ function titleFor(issue: Issue, { library, profile }: RuleContext): string | und
   const decision = profile.decisions.find((one) => one.value === issue.decision?.value);
   const open = topics.reduce((sum, { evaluation }) => sum + evaluation.open.length, 0);
   if (outcome === 'open') return `${counts.join(' · ')}; ${open === 0 ? 'they do not decide' : `${open} without a finding`}`;
-  if (!decision || decision.supports === undefined) return counts.join(' · ');
-  const agrees = decision.supports === (outcome === 'supports');
-  return `${counts.join(' · ')}; “${decision.value}” ${agrees ? 'agrees' : 'does not agree'}`;
+  const agrees = agreement(outcome, decision);
+  return agrees === undefined ? counts.join(' · ') : `${counts.join(' · ')}; ${agrees}`;
 }
 
 function onGuideline(document: RationaleDocument, others: readonly RationaleDocument[]): CodeLens[] {
