@@ -32,6 +32,13 @@ export default tseslint.config(
     'The service is pure: no editor, no Node, no connection, and nothing of lsp or cli.',
   ),
   arrows(['server/src/lsp/**'], String.raw`/cli(/|$)|^vscode$`, 'The language server does not know the command line.'),
-  arrows(['server/src/cli/**'], String.raw`/lsp(/|$)|^vscode$`, 'The command line does not know the language server.', ['server/src/cli/commands/serve.ts']),
-  arrows(['server/src/**'], String.raw`client/src`, 'The server does not know the client.', ['server/src/service/**', 'server/src/protocol.ts', 'server/src/lsp/**', 'server/src/cli/**']),
+  arrows(['server/src/cli/**'], String.raw`/lsp(/|$)|^vscode$`, 'The command line does not know the language server.', [
+    'server/src/cli/commands/serve.ts',
+  ]),
+  arrows(['server/src/**'], String.raw`client/src`, 'The server does not know the client.', [
+    'server/src/service/**',
+    'server/src/protocol.ts',
+    'server/src/lsp/**',
+    'server/src/cli/**',
+  ]),
 );

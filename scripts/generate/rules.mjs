@@ -17,7 +17,11 @@ const metadata = ({ code, severity, fixable, default: on, sources }) =>
 const law = /^(?:Labor Code|\d+ (?:CCR|CFR)) /;
 
 function table(head, rows) {
-  return [`| ${head.join(' | ')} |`, `| ${head.map(() => '---').join(' | ')} |`, ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n');
+  return [
+    `| ${head.join(' | ')} |`,
+    `| ${head.map(() => '---').join(' | ')} |`,
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
+  ].join('\n');
 }
 
 function overview() {
@@ -34,7 +38,12 @@ under \`rules:\` in the configuration of a workspace, in the editor's settings, 
 
 ${table(
   ['Rule', 'Severity', 'Fixes', 'What it checks'],
-  rules.map(({ code, severity, fixable, summary, default: on }) => [link(code), on === false ? `${severity} (off)` : severity, fixes[fixable], summary]),
+  rules.map(({ code, severity, fixable, summary, default: on }) => [
+    link(code),
+    on === false ? `${severity} (off)` : severity,
+    fixes[fixable],
+    summary,
+  ]),
 )}
 
 ## By section of law
