@@ -78,6 +78,11 @@ issues:
   );
 
   silent(
+    'the same finding in another part of the body',
+    text('There is no evidence of fracture.', 'A fracture of the left ankle healed in 2012.'),
+  );
+  silent('the injury itself', text('There is no evidence of new trauma or trauma.', 'The trauma was a fall from a ladder.'));
+  silent(
     'a lack may mean too little',
     text('There is a lack of documentation of functional improvement.', 'The report describes functional improvement.'),
   );

@@ -1,6 +1,7 @@
 /** "No documentation of X", and the case summary, a record's title or a criterion's evidence names X. */
 import type { Issue } from '../model/model';
 import { absoluteNegatives, type AbsoluteNegative } from '../prose/negation';
+import { regionsMeet, regionsOf, type Region } from '../prose/regions';
 import { stem, words } from '../prose/words';
 import { stopWords } from '../prose/tables/stop-words';
 import { affirmed, root, rootsOf, sameRoot } from './affirmed';
@@ -17,7 +18,9 @@ export const absoluteNegative: Rule = {
   *check(issue, context) {
     const prose = issue.rationale?.value;
     if (!prose) return;
-    const named = namedIn(issue, context);
+    const about = regionsOf(issue.service?.value ?? '');
+    // a fracture of the wrist is none of the spine
+    const named = namedIn(issue, context).filter(({ regions }) => meet(regions, about));
     const asked = new Set(words(issue.service?.value ?? '').map((word) => root(word.lower)));
     for (const negative of absoluteNegatives(prose.text)) {
       if (negative.kind !== 'none') continue;
@@ -84,8 +87,14 @@ function partsOf(text: string, { cue, object, words: content }: AbsoluteNegative
 interface Said {
   readonly where: string;
   readonly roots: readonly string[];
+  /** The parts of the body it is about. */
+  readonly regions: readonly Region[];
   readonly related: Related;
 }
+
+/** Where either names no part of the body, they may be about the same. */
+const meet = (some: readonly Region[], others: readonly Region[]): boolean =>
+  some.length === 0 || others.length === 0 || some.some((one) => others.some((other) => regionsMeet(one, other)));
 
 /** Where all words of a missing part are said of the case, at least one of them saying what the matter is. */
 function evidenceOf({ required, content, names }: Part, asked: ReadonlySet<string>, named: readonly Said[]): Said | undefined {
@@ -98,7 +107,7 @@ function evidenceOf({ required, content, names }: Part, asked: ReadonlySet<strin
 
 /** Words that every case summary holds say nothing alone. */
 const everywhere = new Set(
-  'treatment trial fail conservative pain symptom examination injury diagnosis complaint surgery therapy medication function functional improvement change deficit progress failure benefit side effect range motion spine back neck'
+  'trauma accident fall strain sprain treatment trial fail conservative pain symptom examination injury diagnosis complaint surgery therapy medication function functional improvement change deficit progress failure benefit side effect range motion spine back neck'
     .split(' ')
     .map(stem),
 );
@@ -113,6 +122,7 @@ function namedIn(issue: Issue, { determination }: RuleContext): Said[] {
       said.push({
         where: 'the case summary',
         roots,
+        regions: regionsOf(summary.text.slice(span.start, span.end)),
         related: { span: summary.sourceSpan(span.start, span.end), message: 'The case summary says' },
       });
   }
@@ -121,6 +131,7 @@ function namedIn(issue: Issue, { determination }: RuleContext): Said[] {
       said.push({
         where: 'a record',
         roots: rootsOf(title.value),
+        regions: regionsOf(title.value),
         related: { span: title.span, message: 'A record on the list' },
       });
   }
@@ -130,6 +141,7 @@ function namedIn(issue: Issue, { determination }: RuleContext): Said[] {
       said.push({
         where: 'a criterion of this item',
         roots,
+        regions: [],
         related: { span: evidence.value.sourceSpan(span.start, span.end), message: 'The evidence of a criterion that is met' },
       });
   }
