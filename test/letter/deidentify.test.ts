@@ -71,6 +71,54 @@ describe('de-identifying', () => {
     for (const [before, after] of cases) assert.equal(summary(before, 'safe-harbor'), after);
   });
 
+  it('takes out ages over 89 in every wording, and birthdays that tell them', () => {
+    const cases: readonly (readonly [string, string])[] = [
+      ['He was 94 years of age, aged 91 at surgery.', 'He was 90+ years of age, aged 90+ at surgery.'],
+      ['A ninety-three-year-old; at age 92.', 'A 90+-year-old; at age 90+.'],
+      ['Born in 1915; DOB 01/02/1915; born in 1960.', 'Born in (date removed); DOB (date removed); born in 1960.'],
+      ['Aged 45; 95% better at 90 degrees for 90 days', 'Aged 45; 95% better at 90 degrees for 90 days'],
+    ];
+    for (const [before, after] of cases) assert.equal(summary(before, 'safe-harbor'), after);
+  });
+
+  it('leaves the date of a guideline’s edition, and takes the moment of a visit', () => {
+    const kept = 'The MTUS Chronic Pain Medical Treatment Guidelines (July 28, 2016) and the ODG, Knee (updated 11/23/16) agree.';
+    assert.equal(summary(kept, 'safe-harbor'), kept);
+    assert.equal(summary('Seen 2016-11-30T10:00 (July 28, 2016)', 'safe-harbor'), 'Seen 2016 (2016)');
+  });
+
+  it('takes out addresses of the person’s own, whole', () => {
+    const words = 'Lives at 12 Oak Street, Apt 4, Fresno, CA 93721; www.facebook.com/jd; IP 10.0.0.12; see www.odg.com';
+    const taken = 'Lives at (address removed); (address removed); (address removed); see www.odg.com';
+    assert.equal(summary(words, 'safe-harbor'), taken);
+  });
+
+  it('takes out a name that was told once wherever it stands, and names nobody introduced', () => {
+    const cases: readonly (readonly [string, string])[] = [
+      ['Mr. John Henry Doe-Parker came. Doe-Parker limps.', '(name removed) came. (name removed) limps.'],
+      ['Dr. Smithers wrote it; later Smithers’ note.', '(name removed) wrote it; later (name removed)’ note.'],
+      ['Note of Maria Gonzalez-Lopez; adjuster Robert Steele', 'Note of (name removed); adjuster (name removed)'],
+      ['Dr. Hawkins found Hawkins and Tinel signs.', '(name removed) found Hawkins and Tinel signs.'],
+      [
+        'Dr. Dreyfuss agreed (Dreyfuss, 2003), as did Dreyfuss et al.',
+        '(name removed) agreed (Dreyfuss, 2003), as did Dreyfuss et al.',
+      ],
+    ];
+    for (const [before, after] of cases) assert.equal(summary(before, 'dwc'), after);
+  });
+
+  it('looks into citations and criteria of the writer’s own, and keeps their authors and dates', () => {
+    const own = (words: string) =>
+      sample.replace(/guideline_basis:[\s\S]*?(?=\n {4}[a-z])/, `guideline_basis:\n      - text: ${JSON.stringify(words)}`);
+    const { text } = run(own('Letter of Dr. Smithers. Roger Chou, MD, Ann Intern Med (updated 11/23/16).'), 'safe-harbor');
+    assert.match(text, /Letter of \(name removed\)\. Roger Chou, MD, Ann Intern Med \(updated 11\/23\/16\)/);
+    const criteria = run(
+      `issues:\n  - service: x\n    criteria:\n      - criterion: Asked by Mr. Doeling\n        finding: met\n`,
+      'dwc',
+    );
+    assert.doesNotMatch(criteria.text, /Doeling/);
+  });
+
   it('finds private terms as whole words, whatever their case and spaces', () => {
     assert.equal(
       summary('ACME\nWIDGETS, AcmeWidgets, C++ works!', 'dwc'),

@@ -5,12 +5,13 @@
  */
 import type { Determination, Field, Prose } from '../model/model';
 import { isIsoDate, type Configuration, type Profile } from '../model/schema';
-import { statedPersons } from '../prose/ages';
 import { citations } from '../prose/citations';
-import { dates } from '../prose/dates';
 import { fold, matches } from '../prose/fold';
-import { identifiers, type IdentifierKind } from '../prose/people';
+import { identifiers } from '../prose/people';
 import type { Span } from '../text';
+import { removed, type Change, type ChangeKind } from './deidentify-change';
+import { ageChanges, bornBefore, dateChanges } from './deidentify-dates';
+import { namePattern, longerName } from './deidentify-names';
 
 export const deidentifyModes = ['dwc', 'safe-harbor'] as const;
 export type DeidentifyMode = (typeof deidentifyModes)[number];
@@ -18,7 +19,7 @@ export type DeidentifyMode = (typeof deidentifyModes)[number];
 /** One stretch that was replaced. `span` is its place in the determination's file. */
 export interface Replacement {
   readonly span: Span;
-  readonly kind: IdentifierKind | 'private term' | 'date' | 'age' | 'case number';
+  readonly kind: ChangeKind;
   readonly original: string;
   readonly replacement: string;
 }
@@ -35,14 +36,6 @@ export interface DeidentifyOptions {
   readonly configuration: Configuration;
 }
 
-/** A replacement inside one text; `start` and `end` are places of it. */
-interface Change {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: Replacement['kind'];
-  readonly words: string;
-}
-
 /** Fixed words and keys, which name nobody. */
 const leftAlone: ReadonlySet<string> = new Set([
   'profile',
@@ -56,14 +49,22 @@ const leftAlone: ReadonlySet<string> = new Set([
   'notices',
 ]);
 /** Citations in the writer's own words: authors, years and publishers are public. */
-const onlyTerms: ReadonlySet<string> = new Set(['text', 'sections', 'criterion']);
+const cited: ReadonlySet<string> = new Set(['text', 'sections']);
+/** A criterion by its key in the library, not in words of the writer's own. */
+const isKey = (text: string): boolean => !/\s/.test(text.trim());
 
-const removed = (kind: string): string => `(${kind} removed)`;
-
-/** The determination without what identifies a person, and what was taken out of it. */
+/**
+ * The determination without what identifies a person, and what was taken out of it. Read twice: a name that stands behind
+ * a title once ("Dr. Roe") is one wherever it stands ("Roe").
+ */
 export function deidentify(determination: Determination, options: DeidentifyOptions): Deidentified {
+  const { replacements } = rewriteAll(determination, finder(options, determination, undefined));
+  const names = namePattern(replacements.filter(({ kind }) => kind === 'name').map(({ original }) => original));
+  return rewriteAll(determination, finder(options, determination, names));
+}
+
+function rewriteAll(determination: Determination, find: (name: string, text: string) => Change[]): Deidentified {
   const replacements: Replacement[] = [];
-  const find = finder(options);
   const changesIn = (name: string, text: string): Change[] => (leftAlone.has(name) ? [] : find(name, text));
   const rewrite = (value: unknown, name: string): unknown => {
     if (Array.isArray(value)) return value.map((item) => rewrite(item, name));
@@ -153,23 +154,60 @@ function replaced(prose: Prose, changes: readonly Change[]): Prose {
 }
 
 /** What to replace in a text, by the name of the key it stands under. */
-function finder({ mode, profile, configuration }: DeidentifyOptions): (name: string, text: string) => Change[] {
+function finder(
+  { mode, profile, configuration }: DeidentifyOptions,
+  determination: Determination,
+  names: RegExp | undefined,
+): (name: string, text: string) => Change[] {
   const terms = (configuration.private_terms ?? []).map((term) => term.trim()).filter((term) => term !== '');
   const patterns = terms.map(termPattern);
   const caseNumber = numberPattern(profile);
+  const harbor = mode === 'safe-harbor';
+  const born = bornBefore(determination.case?.dates.decision_date?.value);
   return (name, text) => {
-    const harbor = mode === 'safe-harbor';
     if (harbor && name === 'number') return whole(text, 'case number', removed('case number'));
     if (isIsoDate(text.trim())) return harbor ? whole(text, 'date', text.trim().slice(0, 4)) : [];
     const found = [...termChanges(text, patterns)];
-    if (!onlyTerms.has(name)) {
-      found.push(...identifiers(text).map(({ kind, span }) => ({ ...span, kind, words: removed(kind) })));
-      if (harbor) found.push(...dateChanges(text), ...ageChanges(text));
+    if (cited.has(name)) found.push(...titledNames(text));
+    else if (name !== 'criterion' || !isKey(text)) {
+      found.push(...identifierChanges(text));
+      if (names) found.push(...knownNames(text, names));
+      if (harbor) found.push(...dateChanges(text, born), ...ageChanges(text), ...addressChanges(text));
       if (harbor && caseNumber) found.push(...numberChanges(text, caseNumber));
     }
     const kept = citations(text).map((group) => group.span);
     return inOrder(found.filter((change) => !kept.some((span) => span.start < change.end && change.start < span.end)));
   };
+}
+
+const identifierChanges = (text: string): Change[] =>
+  identifiers(text).map(({ kind, span }) => ({
+    start: span.start,
+    end: kind === 'name' ? longerName(text, span.end) : span.end,
+    kind,
+    words: removed(kind),
+  }));
+
+/** In a citation of the writer's own words authors may stay, but nobody is "Dr." or "Mr." there, or has a telephone. */
+const titledNames = (text: string): Change[] =>
+  identifierChanges(text).filter(
+    ({ start, kind }) => kind !== 'name' || /^(?:Drs?\b|Doctor|Prof|Mr|Mrs|Ms|Miss)/u.test(text.slice(start)),
+  );
+
+function* knownNames(text: string, names: RegExp): Iterable<Change> {
+  for (const { index, 0: name } of text.matchAll(names)) {
+    yield { start: index, end: index + name.length, kind: 'name', words: removed('name') };
+  }
+}
+
+/** What leads to a person in the net: a page of their own, the address of their machine. */
+const netAddress =
+  /(?<![\p{L}\p{N}@.])(?:(?:https?:\/\/)?(?:[a-z]{1,9}\.)?(?:facebook|instagram|twitter|linkedin|tiktok|x)\.com\/[^\s,;)\]]{1,200}|IP(?: address)?:? (?:\d{1,3}\.){3}\d{1,3}(?!\p{N}))/giu;
+
+function* addressChanges(text: string): Iterable<Change> {
+  for (const { index, 0: found } of text.matchAll(netAddress)) {
+    yield { start: index, end: index + found.length, kind: 'address', words: removed('address') };
+  }
 }
 
 const whole = (text: string, kind: Change['kind'], words: string): Change[] =>
@@ -214,43 +252,5 @@ function numberPattern({ case_number }: Profile): RegExp | undefined {
 function* numberChanges(text: string, pattern: RegExp): Iterable<Change> {
   for (const { index, 0: found } of text.matchAll(pattern)) {
     if (found !== '') yield { start: index, end: index + found.length, kind: 'case number', words: removed('case number') };
-  }
-}
-
-const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-const shortMonth = '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?';
-/** Parts of dates that are no full date: a month and year, a month and day, a month alone behind a word for time. */
-const partialDates: readonly RegExp[] = [
-  new RegExp(`\\b(?:${month}|${shortMonth})(?: of)?,? ((?:19|20)\\d\\d)(?!\\d)`, 'g'),
-  /(?<![\p{L}\p{N}/.-])(?:0?[1-9]|1[0-2])[/-]((?:19|20)\d\d)(?![\p{N}/-])/gu,
-  new RegExp(`\\b(?:${month}|${shortMonth}) \\d{1,2}(?:st|nd|rd|th)?(?![\\d/]|,? \\d{4})`, 'g'),
-  new RegExp(
-    `(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id-?|[Tt]hrough|[Bb]y|[Ll]ast) ?)${month}\\b(?! \\d)`,
-    'g',
-  ),
-];
-
-/** "on April 4, 2005" becomes "in 2005". */
-function yearChange(text: string, { start, end }: Span, year: string | undefined): Change {
-  const [on] = /\b[Oo]n $/.exec(text.slice(Math.max(0, start - 4), start)) ?? [];
-  if (year === undefined || on === undefined) return { start, end, kind: 'date', words: year ?? removed('date') };
-  return { start: start - on.length, end, kind: 'date', words: `${on.startsWith('O') ? 'In' : 'in'} ${year}` };
-}
-
-function* dateChanges(text: string): Iterable<Change> {
-  for (const { span, iso } of dates(text)) {
-    const written = text.slice(span.start, span.end);
-    yield yearChange(text, span, iso?.slice(0, 4) ?? /(?:19|20)\d\d/.exec(written)?.[0]);
-  }
-  for (const pattern of partialDates) {
-    for (const match of text.matchAll(pattern)) {
-      yield yearChange(text, { start: match.index, end: match.index + match[0].length }, match[1]);
-    }
-  }
-}
-
-function* ageChanges(text: string): Iterable<Change> {
-  for (const { age, ageSpan } of statedPersons(text)) {
-    if (age !== undefined && age > 89 && ageSpan) yield { ...ageSpan, kind: 'age', words: '90+' };
   }
 }

@@ -4,6 +4,7 @@ import { fold, matches, remembering, type Folded, type Match } from './fold';
 import { commonCapitals } from './tables/common-capitals';
 import { opioids, otherDrugs } from './tables/drugs';
 import { eponyms } from './tables/eponyms';
+import { givenNames } from './tables/given-names';
 
 export type IdentifierKind =
   'name' | 'telephone number' | 'e-mail address' | 'social security number' | 'record number' | 'address';
@@ -15,6 +16,7 @@ export interface Identifier {
 
 const name = "(?:(?:O'|Mc|Mac|De|Di|La|Le|Van|Von|St\\.) ?)?\\p{Lu}[\\p{L}'-]{1,30}";
 const initial = '\\p{Lu}\\.?';
+const plainName = "\\p{Lu}\\p{Ll}{1,20}(?:[-']\\p{Lu}\\p{Ll}{1,20})?";
 const left = '(?<![\\p{L}\\p{N}])';
 const right = '(?![\\p{L}\\p{N}])';
 const credentials =
@@ -29,6 +31,8 @@ interface NameForm {
   readonly titled?: boolean;
   /** What introduces the name is not part of it. */
   readonly introduced?: boolean;
+  /** The first word must be a given name. */
+  readonly given?: boolean;
 }
 
 const nameForms: readonly NameForm[] = [
@@ -60,20 +64,24 @@ const nameForms: readonly NameForm[] = [
   // Two names behind a word for a person or a signature.
   {
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ww]orker|[Ee]mployee|[Ss]urgeon|[Pp]hysician|[Pp]rovider|[Tt]herapist|[Rr]eviewer|[Ww]ife|[Hh]usband|[Nn]amed|[Nn]ame|[Ss]igned|[Ss]incerely|[Bb]y|[Aa]ttorney)(?: is)?[,:]? (?:is )?(\\p{Lu}\\p{Ll}{1,20} \\p{Lu}\\p{Ll}{1,20})${right}`,
+      `(?<![\\p{L}\\p{N}])(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ww]orker|[Ee]mployee|[Ss]urgeon|[Pp]hysician|[Pp]rovider|[Tt]herapist|[Rr]eviewer|[Aa]djuster|[Ee]xaminer|[Nn]urse|[Cc]hiropractor|[Pp]sychologist|[Ii]nterpreter|[Ss]upervisor|[Ss]pouse|[Mm]other|[Ff]ather|[Ss]on|[Dd]aughter|[Ww]ife|[Hh]usband|[Nn]amed|[Nn]ame|[Ss]igned|[Ss]incerely|[Bb]y|[Aa]ttorney)(?: is)?[,:]? (?:is )?(${plainName} ${plainName})${right}`,
       'gu',
     ),
     introduced: true,
   },
+  // "Maria Gonzalez-Lopez": nothing introduces it, but the first is a given name.
+  { pattern: new RegExp(`${left}(${plainName}(?: \\p{Lu}\\.?)? ${plainName})${right}`, 'gu'), given: true, titled: true },
 ];
 
-const isKnown = (word: string, titled: boolean): boolean => {
+/** Whether a capitalised word is one of the field's own; behind a title, eponyms and drugs are none. */
+export const isKnown = (word: string, titled: boolean): boolean => {
   const lower = word.toLowerCase().replace(/'s$|'$/u, '');
   if (lower.length < 2 || commonCapitals.has(lower)) return true;
   return !titled && (eponyms.has(lower) || opioids.has(lower) || otherDrugs.has(lower));
 };
 
 function isName(words: readonly string[], form: NameForm): boolean {
+  if (form.given && !givenNames.has(words[0]?.toLowerCase() ?? '')) return false;
   const unknown = words.filter((word) => !isKnown(word, form.titled === true)).length;
   return words.length > 0 && unknown >= (form.unknown ?? words.length);
 }
@@ -95,10 +103,15 @@ const numberForms: readonly (readonly [IdentifierKind, RegExp])[] = [
   ['address', /(?<![\p{L}\p{N}])p\.? ?o\.? box \d{1,6}(?!\p{N})/gu],
 ];
 
-const street =
-  /(?<![\p{L}\p{N}#.-])\d{1,5}(?: [NSEW]\.?)?(?: \p{Lu}[\p{L}'.-]{1,20}| \d{1,3}(?:st|nd|rd|th)){1,3} (?:Street|St\.|Avenue|Ave\.?|Road|Rd\.|Boulevard|Blvd\.?|Drive|Lane|Ln\.|Court|Highway|Hwy\.?|Parkway|Pkwy\.?|Place|Terrace)(?![\p{L}])/gu;
-const zip =
-  /(?<![\p{L}\p{N}])(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \d{5}(?:-\d{4})?(?!\p{N})/gu;
+const stateAndZip =
+  '(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \\d{5}(?:-\\d{4})?(?!\\p{N})';
+const city = '(?:\\p{Lu}\\p{Ll}{1,20} ){0,2}\\p{Lu}\\p{Ll}{1,20},?';
+const street = new RegExp(
+  "(?<![\\p{L}\\p{N}#.-])\\d{1,5}(?: [NSEW]\\.?)?(?: \\p{Lu}[\\p{L}'.-]{1,20}| \\d{1,3}(?:st|nd|rd|th)){1,3} (?:Street|St\\.|Avenue|Ave\\.?|Road|Rd\\.|Boulevard|Blvd\\.?|Drive|Lane|Ln\\.|Court|Highway|Hwy\\.?|Parkway|Pkwy\\.?|Place|Terrace)(?![\\p{L}])" +
+    `(?:,? (?:Apt|Apartment|Suite|Ste|Unit)\\.? ?[\\p{L}\\p{N}-]{1,6})?(?:,? ${city} ${stateAndZip})?`,
+  'gu',
+);
+const zip = new RegExp(`(?<![\\p{L}\\p{N}])(?:${city} )?${stateAndZip}`, 'gu');
 /** A year behind "claim" is no number of it. */
 const onlyYear = /(?:^|[^\p{N}])(?:19|20)\d\d$/u;
 
