@@ -126,6 +126,14 @@ describe('completion', () => {
       const order = items.map((item) => item.sortText!);
       assert.deepEqual(order, [...order].sort());
     });
+    it('comes before the parts of an entry where one begins', () => {
+      const begun = labels(basis('').replace('cite: ', ''));
+      assert.equal(begun[0], 'mtus-low-back-2004');
+      assert.ok(begun.includes('cite') && begun.includes('text'));
+      assert.ok(
+        take(basis('').replace('cite: ', ''), 'mtus-low-back-2004').includes('- cite: mtus-low-back-2004\n        sections: $0'),
+      );
+    });
     it('finds by title and alias, and does not let the editor filter anew', () => {
       const { document, position } = cursor(basis('acoem 12'));
       const list = complete(document, position, surroundings, { snippets: true });
@@ -202,6 +210,18 @@ describe('completion', () => {
       assert.equal(take(rationale('It shows one [@mr‸'), 'mri'), rationale('It shows one [@mri$0]'));
       assert.equal(take(rationale('It shows one [@mr‸].'), 'mri'), rationale('It shows one [@mri].'));
       assert.equal(take(rationale('One [@mri; @fol‸].'), 'follow-up'), rationale('One [@mri; @follow-up].'));
+    });
+    it('finds by several words of a title', () => {
+      assert.equal(labels(rationale('As said [@acoem 12‸].'))[0], 'mtus-low-back-2004');
+      assert.equal(
+        take(rationale('As said [@mri; @facet proc‸].'), 'clinic-facet-2012'),
+        rationale('As said [@mri; @clinic-facet-2012].'),
+      );
+      assert.deepEqual(
+        labels(rationale('As said [@mri then the scan‸].')).filter((one) => one === 'mri'),
+        [],
+      );
+      assert.deepEqual(labels(rationale('As said [@low and a whole sentence goes on behind it‸')), []);
     });
     it('offers locators, pages and sections behind the comma', () => {
       const offered = labels(rationale('As said [@clinic-facet-2012, ‸].'));

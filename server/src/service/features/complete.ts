@@ -32,7 +32,14 @@ export function complete(
   }
   const keys = place.at === 'value' ? [] : keyOffers(context);
   const values = place.at === 'key' ? [] : valueOffers(context);
-  return listOf(document, [...keys, ...values], { span: place.typed, prefix: place.prefix, lead: place.lead }, client);
+  // where an entry begins, what to cite is asked for sooner than how an entry is built
+  const isEntry = place.prefix.trim() === '' && values.some((offer) => offer.ranked);
+  return listOf(
+    document,
+    isEntry ? [...values, ...keys] : [...keys, ...values],
+    { span: place.typed, prefix: place.prefix, lead: place.lead },
+    client,
+  );
 }
 
 type Insertion = Pick<Place, 'prefix' | 'lead'> & { readonly span: Span };

@@ -21,13 +21,30 @@ export function proseOffers(completing: Completing, offset: number): ProseOffers
   const { place, typedDocument } = completing;
   if (!place.prose) return undefined;
   const { start, end } = place.prose;
-  const at = citationAt(typedDocument.text.slice(start, end), offset - start);
-  if (!at) return undefined;
+  const found = citationAt(typedDocument.text.slice(start, end), offset - start);
+  if (!found) return undefined;
+  const at = byWords(completing, found, typedDocument.text.slice(start, offset)) ?? found;
   // behind a half-typed part only white space or the citation's own end may be replaced, never the writer's words
   const span = { start: start + at.span.start, end: Math.max(offset, start + at.span.end) };
   const prefix = typedDocument.text.slice(span.start, offset);
   return { offers: offersFor(completing, at), span: oneLine(typedDocument.text, span, offset), prefix };
 }
+
+/** No key is longer than a few words of a title; more is a sentence behind a bracket that was never closed. */
+const searched = /^[^\s,;[\]@]+(?:[ \t]+[^\s,;[\]@]*){1,4}$/;
+
+/** Words of a title, `[@low back`, in place of a key: what stands behind the first of them is no locator, as no entry has that key. */
+function byWords(completing: Completing, at: CitationAt, before: string): CitationAt | undefined {
+  if (at.part !== 'locator' || completing.library.get(at.key) || isRecord(completing, at.key)) return undefined;
+  const start = before.lastIndexOf('@') + 1;
+  const prefix = before.slice(start);
+  return searched.test(prefix)
+    ? { ...at, part: 'key', prefix, span: { start, end: Math.max(at.span.end, before.length) } }
+    : undefined;
+}
+
+const isRecord = ({ determination }: Completing, key: string): boolean =>
+  determination.records?.entries.some((record) => record.id === key) === true;
 
 /** An editor replaces within one line only. */
 function oneLine(text: string, { start, end }: Span, offset: number): Span {
@@ -51,10 +68,7 @@ function offersFor(completing: Completing, at: CitationAt): Offer[] {
         write: (name) => `sec. ${write(name)}`,
       })
     : [];
-  const locators =
-    guideline || completing.determination.records?.entries.some((record) => record.id === at.key)
-      ? locatorWords(guideline !== undefined)
-      : [];
+  const locators = guideline || isRecord(completing, at.key) ? locatorWords(guideline !== undefined) : [];
   return [...locators, ...sections.filter((offer) => !/[[\]]|; @/.test(offer.label))];
 }
 
