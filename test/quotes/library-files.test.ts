@@ -4,7 +4,8 @@ import { indexOf } from '../../server/src/service/quotes/index';
 import { createWorkspace } from '../../server/src/service/workspace';
 
 const folder = 'file:///work';
-const guideline = (id: string, text: string) => `id: ${id}\nkind: guideline\ntitle: ${id}\nexcerpts:\n  - { page: 1, text: ${text} }\n`;
+const guideline = (id: string, text: string) =>
+  `id: ${id}\nkind: guideline\ntitle: ${id}\nexcerpts:\n  - { page: 1, text: ${text} }\n`;
 
 describe('the excerpts of library files', () => {
   it('are indexed again only where their own file has changed', async () => {
