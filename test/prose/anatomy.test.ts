@@ -113,7 +113,7 @@ describe('Spinal levels', () => {
       'Tylenol #3',
       'L9',
       'L5-3',
-      'CM16-0219557',
+      'CM16-0123456',
     ])
       assert.deepEqual(spinalLevels(text), [], text);
   });

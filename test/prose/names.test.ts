@@ -97,7 +97,7 @@ describe('What identifies a person', () => {
       'See the reviews (Dreyfuss, 2003) (He, 2004) (White, 2004) (Gross-Cochrane, 2002).',
       'Norco, Flexeril, Lidoderm and Ultram were tried in California in December by Claims Administrator standards.',
       'MTUS Chronic Pain Medical Treatment Guidelines, Special Studies, Upper Back; Physical Therapy by Official Disability Guidelines.',
-      'Case CM16-0219557 of 11/30/2016, seen 10-6-16, claim from 10/13/2016, claim of 2016, 8 CCR 9792.23.5, code 99213.',
+      'Case CM16-0123456 of 11/30/2016, seen 10-6-16, claim from 10/13/2016, claim of 2016, 8 CCR 9792.23.5, code 99213.',
       'Take 10/325mg #60 at L4-5, Vitamin D. The MS Contin was stopped. Dr. said so. ROM and PT, DO.',
       'The patient is Hispanic. Patient Chronic Pain Clinic. Signed by Claims Administrator.',
     ])
