@@ -34,7 +34,7 @@ describe('Quantities', () => {
     ['1 to 2 times per week for 4 weeks', undefined],
     ['1-2 times a week for 4 weeks', undefined],
     ['once a month for 6 months', 6],
-    ['12 hours per day, 5 times a week for 4 weeks', 240],
+    ['10 hours per day, 4 times a week for 3 weeks', 120],
   ];
   for (const [text, value] of schedules) {
     it(text, () => {
@@ -81,8 +81,8 @@ describe('What a request adds up to', () => {
     assert.equal(totalOf('Norco 10/325mg #60, 1-2 tabs every 4 hours')?.value, 60);
     assert.equal(totalOf('Physical therapy 2 times a week for 6 weeks (12 sessions)')?.value, 12);
     assert.deepEqual(
-      [totalOf('Home aide 6 hours per day, 5 times a week for 4 weeks')].map((total) => [total?.value, total?.unit]),
-      [[120, 'hours']],
+      [totalOf('Home aide 5 hours per day, 4 times a week for 3 weeks')].map((total) => [total?.value, total?.unit]),
+      [[60, 'hours']],
     );
   });
 

@@ -26,7 +26,7 @@ rule('outside-mtus-unexplained', ({ finds, silent }) => {
     'Other guidelines were reviewed in regard to this case.',
     'The presumption of correctness is rebutted by two trials.',
     'This device is not addressed by the MTUS.',
-    'The injured worker is acutely injured, therefore the Chronic Pain Treatment Guidelines do not apply.',
+    'The injury is three weeks old, therefore the Chronic Pain Treatment Guidelines do not apply.',
   ])
     silent(`“${said}”`, item(`${said} ${reasons}`));
   silent(

@@ -46,9 +46,9 @@ rule('quantity-arithmetic', ({ finds, silent }) => {
   silent(
     'hours',
     item(
-      'Aide 12 hours per day, 5 times a week for 4 weeks',
-      'Aide 6 hours per day, 5 times a week for 4 weeks',
-      'Aide 6 hours per day, 5 times a week for 4 weeks',
+      'Aide 10 hours per day, 4 times a week for 3 weeks',
+      'Aide 5 hours per day, 4 times a week for 3 weeks',
+      'Aide 5 hours per day, 4 times a week for 3 weeks',
     ),
   );
   silent('the whole request again', item('Therapy 12 sessions', 'Therapy 2 sessions', 'Therapy 12 sessions'));

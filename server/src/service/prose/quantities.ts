@@ -66,7 +66,7 @@ const period = '(week|wk|day|month|mo)';
 /** Each reads its groups; the longest match at a place stands. */
 const forms: readonly (readonly [RegExp, (match: Match) => Omit<Quantity, 'span'> | undefined])[] = [
   [
-    // "12 hours per day, 5 times a week for 4 weeks"
+    // "10 hours per day, 4 times a week for 3 weeks"
     new RegExp(
       `${bound}${amount} ?(?:hours?|hrs?)(?: per | a | ?/ ?)day,? (?:x )?${amount}${times}(?: a | per | each | ?/ ?)week,? (?:for|x|times|over) ${amount} ?(?:weeks?|wks?)(?![\\p{L}])`,
       'gu',
