@@ -112,6 +112,15 @@ describe('rationale export', () => {
     }
   });
 
+  it('carries the very file in the PDF, whatever its marks and line ends, and the import gives it back', async () => {
+    for (const [name, source] of Object.entries({ plain: text, mark: `\ufeff${text}`, windows: text.replace(/\n/g, '\r\n') })) {
+      const cwd = makeFolder({ ...configuration(), 'a.rationale.yaml': source });
+      assert.equal((await call(['export', 'a.rationale.yaml'], { cwd })).code, 0);
+      assert.equal((await call(['import', '--out', 'back', 'a.pdf'], { cwd })).code, 0);
+      assert.equal(readFileSync(join(cwd, 'back/a.rationale.yaml'), 'utf8'), source, name);
+    }
+  });
+
   it('leaves the source out of the PDF when asked', async () => {
     const cwd = makeFolder({ ...configuration(), 'a.rationale.yaml': text });
     const whole = await call(['export', '--stdout', 'a.rationale.yaml'], { cwd });

@@ -11,7 +11,7 @@ import type { LetterOptions } from '../service/letter/compose';
 import type { DeidentifyMode, Replacement } from '../service/letter/deidentify';
 import type { Span } from '../service/text';
 import { createWorkspace, type Surroundings, type Workspace } from '../service/workspace';
-import { readText } from './read';
+import { readText, type SourceText } from './read';
 import { reasonOf, shown, type Failure } from './trouble';
 import { exists, writeWhole } from './write';
 import { isOwnExport } from './own';
@@ -87,6 +87,7 @@ export function createExporter(settings: ExportSettings): Exporter {
           format,
           draft,
           attachSource,
+          sourceBytes: bytesOf(read.source),
           deidentify,
           options: letter,
           writers: loadWriters,
@@ -108,6 +109,9 @@ export function createExporter(settings: ExportSettings): Exporter {
     },
   };
 }
+
+/** The very file: its text is UTF-8, so it only lacks the mark. */
+const bytesOf = ({ text, byteOrderMark }: SourceText): Uint8Array => Buffer.from(byteOrderMark ? `\ufeff${text}` : text);
 
 async function check(document: RationaleDocument, service: Service, workspace: Workspace) {
   const surroundings = await workspace.surroundings(document.uri);

@@ -45,6 +45,8 @@ export interface ExportRequest {
   readonly options?: LetterOptions;
   /** False leaves the source out of the PDF. */
   readonly attachSource?: boolean;
+  /** The source as it lies on the disk, where that is more than its text: with a byte order mark. */
+  readonly sourceBytes?: Uint8Array;
   /** Take out what identifies a person. Then no source is attached, whatever `attachSource` says. */
   readonly deidentify?: DeidentifyMode;
   readonly writers: () => Promise<Writers>;
@@ -103,7 +105,7 @@ function contextFor({ document, surroundings, deidentify: mode }: ExportRequest)
 async function write(
   letter: Letter,
   context: RuleContext,
-  { format, document, attachSource, deidentify: mode, writers, draft }: ExportRequest,
+  { format, document, attachSource, sourceBytes, deidentify: mode, writers, draft }: ExportRequest,
 ): Promise<Uint8Array> {
   const encode = (text: string) => new TextEncoder().encode(text);
   switch (format) {
@@ -116,7 +118,7 @@ async function write(
     case 'docx':
       return (await writers()).writeDocx(letter);
     case 'pdf': {
-      const source = { name: `${baseName(document.uri)}.rationale.yaml`, bytes: encode(document.text) };
+      const source = { name: `${baseName(document.uri)}.rationale.yaml`, bytes: sourceBytes ?? encode(document.text) };
       return (await writers()).writePdf(letter, attachSource === false || mode ? {} : { source });
     }
   }
