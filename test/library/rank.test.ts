@@ -98,6 +98,10 @@ describe('sections of a guideline', () => {
     assert.deepEqual(sections('mtus-general-approaches-2004', ''), own);
   });
 
+  it('the one about the very request comes before the summary of all', () => {
+    for (const service of ['MRI of the lumbar spine', 'X-ray of the lumbar spine', 'EMG of the lower extremities'])
+      assert.equal(sections('mtus-low-back-2004', service)[0], 'Special Studies', service);
+  });
   it('are found by what is typed', () => {
     assert.equal(sections('mtus-chronic-pain-2016', '', 'facet')[0], 'Facet blocks');
     assert.equal(sections('mtus-opioid-2016', '', '3.3.6')[0]!.slice(0, 5), '3.3.6');
