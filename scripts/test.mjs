@@ -16,7 +16,7 @@ const count = (name, { passed = 0, failed = 0, skipped = 0 }) => {
 };
 
 /** Runs a command and gives its exit code and output; shows what it prints, at once or (`held`) not at all. */
-const show = (command, args, { env = {}, held = false } = {}) =>
+const show = (command, args, { env = {}, held = false, seconds = Infinity } = {}) =>
   new Promise((resolve) => {
     let output = '';
     const child = spawn(command, args, {
@@ -24,7 +24,14 @@ const show = (command, args, { env = {}, held = false } = {}) =>
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, FORCE_COLOR: '0', ...env },
       shell: process.platform === 'win32' && command === 'npm',
+      detached: seconds < Infinity && process.platform !== 'win32', // a group of its own, to be ended as a whole
     });
+    const end = () => {
+      say(`Ended after ${seconds} s.`);
+      if (process.platform === 'win32') child.kill();
+      else process.kill(-child.pid, 'SIGKILL');
+    };
+    const limit = seconds < Infinity ? setTimeout(end, seconds * 1000) : undefined;
     for (const stream of ['stdout', 'stderr']) {
       child[stream].on('data', (data) => {
         output += data;
@@ -32,7 +39,10 @@ const show = (command, args, { env = {}, held = false } = {}) =>
       });
     }
     child.once('error', (error) => resolve({ code: 127, output: String(error) }));
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+    child.once('close', (code) => {
+      clearTimeout(limit);
+      resolve({ code: code ?? 1, output });
+    });
   });
 
 const started = performance.now();
@@ -61,10 +71,13 @@ const checkTogether = (checks) =>
     }),
   );
 
+/** A suite that takes longer than this, in seconds, hangs. */
+const longestSuite = 300;
+
 /** A mocha run: its own numbers; one failure more when it ended badly without saying so. */
 const suite = async (name, args) => {
   begin(name);
-  const { code, output } = await show(process.execPath, args);
+  const { code, output } = await show(process.execPath, args, { seconds: longestSuite });
   const of = (word) => Number(new RegExp(`^\\s*(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
   const numbers = { passed: of('passing'), failed: of('failing'), skipped: of('pending') };
   if (numbers.failed === 0 && (code !== 0 || numbers.passed === 0)) numbers.failed = 1;
