@@ -30,6 +30,20 @@ describe('importing a letter', () => {
     }
   });
 
+  it('knows the fixed words though their lines break words', () => {
+    const broken = textOf(single).replace('experience, education', 'exper-\nience, education');
+    assert.notEqual(broken, textOf(single));
+    const { data, problems } = read(broken);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(data.reviewer, single.reviewer);
+  });
+
+  it('reads numbers and dates with the hyphens of Word', () => {
+    const number = several.case!.number!;
+    const { data, problems } = read(textOf(several).replace(number, number.replace('-', '\u2011')));
+    assert.deepEqual([data.case, problems], [several.case, []]);
+  });
+
   it('reads a letter without its header, and says so', () => {
     const text = textOf(several);
     const { data, problems } = read(text.slice(text.indexOf('HOW THE IMR')));

@@ -137,9 +137,12 @@ function inTime(
   return { ...dates, ...Object.fromEntries(fields.map((field, index) => [field, sorted[index]])) };
 }
 
+/** Word has hyphens of its own, at which no line ends; in numbers and dates they mean the plain one. */
+const hyphens = /[\u2010\u2011\u2212]/g;
+
 /** Reads the lines before the first heading. */
 export function readHeader(lines: readonly Line[], profile: Profile): ReadHeader {
-  const { tokens, rest } = tokensOf(lines.map((line) => line.text).join('\n'), profile);
+  const { tokens, rest } = tokensOf(lines.map((line) => line.text.replace(hyphens, '-')).join('\n'), profile);
   const doubts: string[] = [];
   const found: PlainCase = {};
   const valueOf = (field: string) => tokens.find((token) => token.kind === 'value' && token.field === field)?.text;

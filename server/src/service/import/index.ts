@@ -52,7 +52,7 @@ export function importLetter(text: string, options: ImportOptions): ImportOutcom
 }
 
 /** Words of the letter itself, and those its form and the library's titles hold. */
-function vocabulary(lines: readonly Line[], { library }: ImportOptions): Words {
+function vocabulary(lines: readonly Line[], { library, profiles }: ImportOptions): Words {
   const words = wordsOf(lines);
   const titles = library
     .all()
@@ -60,9 +60,13 @@ function vocabulary(lines: readonly Line[], { library }: ImportOptions): Words {
       guideline.title,
       ...(guideline.sections ?? []).map((section) => (typeof section === 'string' ? section : section.name)),
     ]);
-  for (const word of wordsOf(titles.map((text) => ({ text })))) words.add(word);
+  for (const word of wordsOf([...titles, ...profiles.all().flatMap(wordings)].map((text) => ({ text })))) words.add(word);
   return words;
 }
+
+/** Every text in a part of a profile. */
+const wordings = (part: unknown): string[] =>
+  typeof part === 'string' ? [part] : typeof part === 'object' && part !== null ? Object.values(part).flatMap(wordings) : [];
 
 /** The form the letter is most like; none where it lacks the heading of the disputed items or their labels. */
 function bestProfile(lines: readonly Line[], profiles: Profiles, words: Words): Profile | undefined {

@@ -31,13 +31,16 @@ interface RawLine {
   readonly text: string;
   readonly blanks: number;
   readonly page: boolean;
+  /** Number of its page, from 1; 0 where nothing tells pages apart. */
+  readonly sheet: number;
 }
 
 function rawLines(text: string): RawLine[] {
   const lines: RawLine[] = [];
   let blanks = 0;
   let page = false;
-  text.split('\f').forEach((sheet, index) => {
+  const sheets = text.split('\f');
+  sheets.forEach((sheet, index) => {
     if (index > 0) page = true;
     for (const written of sheet.split(lineEnd)) {
       const plain = makePlain(written);
@@ -45,7 +48,7 @@ function rawLines(text: string): RawLine[] {
         blanks += 1;
         continue;
       }
-      lines.push({ text: plain, blanks, page });
+      lines.push({ text: plain, blanks, page, sheet: sheets.length > 1 ? index + 1 : 0 });
       blanks = 0;
       page = false;
     }
@@ -62,9 +65,13 @@ function isDoubleSpaced(lines: readonly RawLine[]): boolean {
 
 const pageNumber = /^(?:(?:case\s+)?(?:CM|IMR )?[\d-]*[,;|\s]*)?(?:page\s+)?\d+(?:\s*(?:of|\/)\s*\d+)$|^page\s+\d+$/i;
 
-/** Page numbers at the top or foot of pages are no words of the letter. */
+/** "Final Determination Letter for IMR Case Number CM14-0000001   3". */
+const runningTitle = /^.{0,60}\bcase(?: number| no\.?)?:? CM\d\d-\d{7}\W{0,3}(?:page )?\d{1,3}$/i;
+
+/** Page numbers at the top or foot of pages are no words of the letter; a bare number is one where it counts the pages. */
 function isRunning(line: RawLine, next: RawLine | undefined): boolean {
-  return (line.page || next === undefined || next.page) && pageNumber.test(line.text);
+  if (!line.page && next !== undefined && !next.page) return false;
+  return pageNumber.test(line.text) || runningTitle.test(line.text) || line.text === String(line.sheet);
 }
 
 /** Reads the lines of a text, whatever its line ends and spacing. */
