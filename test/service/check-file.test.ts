@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { configurationSchema, determinationSchema, guidelineSchema, profileSchema } from '../../server/src/service/model/schema';
+import { describe as describe_, keySchemas } from '../../server/src/service/model/structure';
 import { createService } from '../../server/src/service';
 import { RationaleDocument } from '../../server/src/service/document';
 import { createWorkspace } from '../../server/src/service/workspace';
@@ -29,6 +31,38 @@ describe('files around a determination', () => {
     const found = await check('a.guideline.yaml', { 'a.guideline.yaml': 'id: a\nkind: odg\nsectoins: []\n' });
     assert.ok(found.includes('unknown-key: sectoins'));
     assert.ok(found.some((one) => one.startsWith('missing-value')));
+  });
+
+  it('a guideline that leads to an edition nobody has, and a group that asks for more than there is', async () => {
+    const text = `id: a
+kind: odg
+title: T
+superseded_by: nowhere
+topics:
+  - id: t
+    title: T
+    decide: { at_least: 3 }
+    criteria: [{ id: c, text: C }, { id: d, text: D }]
+`;
+    assert.deepEqual(await check('a.guideline.yaml', { 'a.guideline.yaml': text }), [
+      'unknown-citation: nowhere',
+      'invalid-value: 3',
+    ]);
+    const sound = text.replace('nowhere', 'mtus-low-back-2017').replace('at_least: 3', 'at_least: 2');
+    assert.deepEqual(await check('a.guideline.yaml', { 'a.guideline.yaml': sound }), []);
+  });
+
+  it('a profile that lacks what every form needs, and a configuration that begins with no form', async () => {
+    const found = await check('a.profile.yaml', { 'a.profile.yaml': 'id: a\ntitle: A\npage: { size: a4 }\n' });
+    assert.deepEqual(found, ['missing-value: ', 'missing-value: page']);
+    const text = 'defaults: { profile: nowhere }\n';
+    assert.deepEqual(await check('rationale.config.yaml', { 'rationale.config.yaml': text }), ['invalid-value: nowhere']);
+  });
+
+  it('every key of every file is explained', () => {
+    for (const schema of [guidelineSchema, profileSchema, configurationSchema, determinationSchema]) {
+      for (const [name, key] of keySchemas(schema, [])) assert.ok(describe_(key), name);
+    }
   });
 
   it('two files with one id', async () => {

@@ -10,7 +10,7 @@ import { createLibrary, type Library, type LibraryEntry } from './library/librar
 import { shippedGuidelines } from './library/shipped';
 import { readLibraryFile, type LibraryFile } from './library/sources';
 import { configurationSchema, profileSchema, type Configuration } from './model/schema';
-import { structureProblems, type StructureProblem } from './model/structure';
+import { missingKeys, structureProblems, type StructureProblem } from './model/structure';
 import type { Span } from './text';
 import { createProfiles, type Profiles } from './profiles/profiles';
 
@@ -144,6 +144,9 @@ function profileProblems(uri: string, text: string): FileProblem[] {
     ];
   const wrong = structureProblems(tree, profileSchema);
   const first = wrong.find((one) => one.kind === 'invalid-value') ?? wrong[0];
+  const [missing] = missingKeys(tree, profileSchema);
+  if (!first && missing)
+    return [{ uri, code: 'missing-value', ...missing, message: `This profile is not used. ${missing.message}` }];
   if (!first)
     return [
       { uri, code: 'invalid-value', message: 'This profile is not complete, so it is not used.', span: { start: 0, end: 0 } },

@@ -198,10 +198,12 @@ export const guidelineKinds = ['mtus', 'acoem', 'odg', 'guideline', 'study', 'ot
 const section = z.union([
   text,
   z.strictObject({
-    name: text,
-    pages: pages.optional(),
-    /** Words of a request that this section speaks of, for ranking completions. */
-    keywords: z.array(text).optional(),
+    name: text.meta({ description: 'The name of the section, as it is cited.' }),
+    pages: pages.meta({ description: 'The pages of the section.' }).optional(),
+    keywords: z
+      .array(text)
+      .meta({ description: 'Words of a request that this section speaks of, for ranking completions.' })
+      .optional(),
   }),
 ]);
 
@@ -210,26 +212,26 @@ export const guidelineSchema = z
     id: text.meta({ description: 'The key by which determinations cite this entry.' }),
     kind: z.enum(guidelineKinds).meta({ description: 'Its rank in the search for evidence.' }),
     title: text.meta({ description: 'The title, as letters print it.' }),
-    publisher: text.optional(),
+    publisher: text.meta({ description: 'The organization that publishes it.' }).optional(),
     chapter: z.union([text, z.number()]).meta({ description: 'The chapter of the work it is part of.' }).optional(),
     year: z.number().int().meta({ description: 'The effective year, for the MTUS; else the year of publication.' }).optional(),
-    edition: text.optional(),
+    edition: text.meta({ description: 'The edition, such as 2nd ed.' }).optional(),
     regulation: text.meta({ description: 'The section of law that adopts it.', examples: ['8 CCR 9792.23.5'] }).optional(),
     in_force: z
       .strictObject({ from: date.optional(), to: date.optional() })
       .meta({ description: 'First and last day in force.' })
       .optional(),
     url: text.meta({ description: 'Opened only when a person clicks.' }).optional(),
-    doi: text.optional(),
+    doi: text.meta({ description: 'The DOI of a study, such as 10.1000/182; opened only when a person clicks.' }).optional(),
     body_regions: z.array(text).meta({ description: 'The parts of the body it speaks of.' }).optional(),
     aliases: z.array(text).meta({ description: 'Other names it is cited by.' }).optional(),
     keywords: z.array(text).meta({ description: 'Words of a request it speaks of, for ranking completions.' }).optional(),
     superseded_by: text.meta({ description: 'The key of the edition that replaced it.' }).optional(),
     authors: z.array(text).meta({ description: 'Authors of a study: last name and initials.' }).optional(),
-    journal: text.optional(),
-    volume: z.union([text, z.number()]).optional(),
-    issue: z.union([text, z.number()]).optional(),
-    pages: pages.optional(),
+    journal: text.meta({ description: 'The journal a study appeared in.' }).optional(),
+    volume: z.union([text, z.number()]).meta({ description: 'The volume of the journal.' }).optional(),
+    issue: z.union([text, z.number()]).meta({ description: 'The issue within the volume.' }).optional(),
+    pages: pages.meta({ description: 'The pages of the article, such as 12-19.' }).optional(),
     sections: z.array(section).meta({ description: 'The names of its sections.' }).optional(),
     sections_incomplete: z
       .boolean()
@@ -238,17 +240,25 @@ export const guidelineSchema = z
     topics: z
       .array(
         z.strictObject({
-          id: text,
-          title: text,
-          section: text.optional(),
+          id: text.meta({ description: 'The name a determination cites the topic by.' }),
+          title: text.meta({ description: 'What the criteria are about.' }),
+          section: text.meta({ description: 'The section the criteria are from; who cites it rests on them.' }).optional(),
           decide: decide.optional(),
-          criteria: z.array(z.union([criterionDefinition, criterionGroup])),
+          criteria: z
+            .array(z.union([criterionDefinition, criterionGroup]))
+            .meta({ description: 'The criteria: each an id and a text, or a group with a rule and criteria of its own.' }),
         }),
       )
       .meta({ description: 'Topics that carry criteria.' })
       .optional(),
     excerpts: z
-      .array(z.strictObject({ section: text.optional(), page: pages.optional(), text: text }))
+      .array(
+        z.strictObject({
+          section: text.meta({ description: 'The section the text is from.' }).optional(),
+          page: pages.meta({ description: 'The page the text stands on; quotations are held against it.' }).optional(),
+          text: text.meta({ description: 'The words of the guideline, as printed.' }),
+        }),
+      )
       .meta({ description: 'Text of the guideline that this workspace is licensed to hold.' })
       .optional(),
     notes: text.meta({ description: 'What is not certain about this entry.' }).optional(),
@@ -298,10 +308,10 @@ const profileParagraph = z
 export const profileSchema = z
   .strictObject({
     id: text.meta({ description: 'The name a determination uses for this letter form.' }),
-    title: text,
-    description: text.optional(),
+    title: text.meta({ description: 'The title of the letter.' }),
+    description: text.meta({ description: 'What the form is for, shown where one is chosen.' }).optional(),
     language: text.meta({ description: 'Language of the letter, BCP 47.' }),
-    jurisdiction: text.optional(),
+    jurisdiction: text.meta({ description: 'Where the form is used.' }).optional(),
     law: z.array(text).meta({ description: 'The sections of law the form answers to.' }).optional(),
     organization: z
       .strictObject({ name: text, short: text })
@@ -324,7 +334,7 @@ export const profileSchema = z
       )
       .meta({ description: 'The words for a decision.' }),
     priorities: z.record(text, text).meta({ description: 'How each priority is printed.' }),
-    date_format: z.enum(['MM/DD/YYYY', 'MMMM D, YYYY', 'YYYY-MM-DD']),
+    date_format: z.enum(['MM/DD/YYYY', 'MMMM D, YYYY', 'YYYY-MM-DD']).meta({ description: 'How dates are printed.' }),
     header: z
       .strictObject({
         title: text.meta({ description: 'What the table is, for those who cannot see it.' }),
@@ -333,10 +343,10 @@ export const profileSchema = z
       .meta({ description: 'The header table: rows of label and field.' }),
     required: z
       .strictObject({
-        document: z.array(text),
-        case: z.array(text),
-        reviewer: z.array(text),
-        issue: z.array(text),
+        document: z.array(text).meta({ description: 'Keys of the document itself.' }),
+        case: z.array(text).meta({ description: 'Keys under `case`.' }),
+        reviewer: z.array(text).meta({ description: 'Keys under `reviewer`.' }),
+        issue: z.array(text).meta({ description: 'Keys of each disputed item.' }),
       })
       .meta({ description: 'Keys that a finished determination must have.' }),
     date_order: z.array(z.enum(caseFields)).meta({ description: 'Case dates that must not go backwards.' }),
@@ -350,65 +360,76 @@ export const profileSchema = z
     sections: z
       .array(
         z.strictObject({
-          heading: text,
-          paragraphs: z.array(profileParagraph).optional(),
-          content: z.enum(['case_summary', 'issues', 'records', 'decisions']).optional(),
-          closing: z.array(profileParagraph).optional(),
+          heading: text.meta({ description: 'The heading of the section.' }),
+          paragraphs: z.array(profileParagraph).meta({ description: 'Fixed paragraphs before the content.' }).optional(),
+          content: z
+            .enum(['case_summary', 'issues', 'records', 'decisions'])
+            .meta({ description: 'What of the determination is printed here.' })
+            .optional(),
+          closing: z.array(profileParagraph).meta({ description: 'Fixed paragraphs behind the content.' }).optional(),
         }),
       )
       .meta({ description: 'The sections of the letter in their order.' }),
-    issue: z.strictObject({
-      title: text.meta({ description: 'The line that names an item: {service} and {decision}.' }),
-      ancillary_prefix: text,
-      modified: text.meta({ description: 'When a part was authorized: {requested} {authorized} {service}.' }),
-      modified_other: text.meta({ description: 'When something else was authorized: {requested} {authorized} {service}.' }),
-      parts: z.array(
-        z.strictObject({
-          label: text,
-          field: z.enum(['claims_administrator_guideline', 'guideline_basis', 'rationale']),
-        }),
-      ),
-    }),
+    issue: z
+      .strictObject({
+        title: text.meta({ description: 'The line that names an item: {service} and {decision}.' }),
+        ancillary_prefix: text.meta({ description: 'Printed before a service that goes with another one.' }),
+        modified: text.meta({ description: 'When a part was authorized: {requested} {authorized} {service}.' }),
+        modified_other: text.meta({ description: 'When something else was authorized: {requested} {authorized} {service}.' }),
+        parts: z.array(
+          z.strictObject({
+            label: text,
+            field: z.enum(['claims_administrator_guideline', 'guideline_basis', 'rationale']),
+          }),
+        ),
+      })
+      .meta({ description: 'How a disputed item is printed.' }),
     decision_line: text.meta({ description: 'One item of the list of decisions: {service} {decision}.' }).optional(),
     record_line: template.meta({ description: 'One item of the list of records: {title} {author} {date} {pages}.' }),
     date_range: text.meta({ description: 'A range of dates: {from} {to}.' }),
     parties: z
       .strictObject({ claims_administrator_guideline: text, guideline_basis: text })
       .meta({ description: 'Who cites: {party} in the sentences about citations.' }),
-    citations: z.strictObject({
-      none: text.meta({ description: 'Printed where nothing is cited: {party}.' }),
-      outside: text
-        .meta({ description: 'Printed first where only sources outside the primary guideline are cited: {party}.' })
-        .optional(),
-      primary: kinds.meta({ description: 'The kinds whose presence makes the `outside` sentence unnecessary.' }),
-      section_join: text,
-      statement_join: text,
-      openings: z
-        .array(text)
-        .meta({ description: 'A `text:` entry that begins with one of these is a whole statement and stands as it is.' }),
-      forms: z.array(citationForm),
-      prose: z
-        .strictObject({
-          open: text,
-          close: text,
-          join: text,
-          forms: z.array(proseForm),
-          record: template.meta({ description: 'A record: {title} {author} {date}.' }),
-          record_pages: template
-            .meta({ description: 'What follows where pages of the record are cited: {pages} {page}.' })
-            .optional(),
-        })
-        .meta({ description: 'A citation inside prose.' }),
-    }),
+    citations: z
+      .strictObject({
+        none: text.meta({ description: 'Printed where nothing is cited: {party}.' }),
+        outside: text
+          .meta({ description: 'Printed first where only sources outside the primary guideline are cited: {party}.' })
+          .optional(),
+        primary: kinds.meta({ description: 'The kinds whose presence makes the `outside` sentence unnecessary.' }),
+        section_join: text.meta({ description: 'Between two sections.' }),
+        statement_join: text.meta({ description: 'Between two sentences about citations.' }),
+        openings: z
+          .array(text)
+          .meta({ description: 'A `text:` entry that begins with one of these is a whole statement and stands as it is.' }),
+        forms: z.array(citationForm).meta({ description: 'How each kind of guideline is printed in a list.' }),
+        prose: z
+          .strictObject({
+            open: text.meta({ description: 'Before a citation.' }),
+            close: text.meta({ description: 'Behind a citation.' }),
+            join: text.meta({ description: 'Between two citations.' }),
+            forms: z.array(proseForm).meta({ description: 'How each kind of guideline is printed in prose.' }),
+            record: template.meta({ description: 'A record: {title} {author} {date}.' }),
+            record_pages: template
+              .meta({ description: 'What follows where pages of the record are cited: {pages} {page}.' })
+              .optional(),
+          })
+          .meta({ description: 'A citation inside prose.' }),
+      })
+      .meta({ description: 'How guidelines and studies are cited.' }),
     notices: z
       .record(text, z.strictObject({ title: text, text: text }))
       .meta({ description: 'Fixed paragraphs that may follow a rationale, by name.' }),
-    appendix: z.strictObject({
-      heading: text,
-      introduction: text.optional(),
-      columns: z.strictObject({ criterion: text, source: text, finding: text, evidence: text, record: text }),
-      findings: z.record(text, text).meta({ description: 'How each finding is printed.' }),
-    }),
+    appendix: z
+      .strictObject({
+        heading: text.meta({ description: 'The heading of the appendix.' }),
+        introduction: text.meta({ description: 'The paragraph below it.' }).optional(),
+        columns: z
+          .strictObject({ criterion: text, source: text, finding: text, evidence: text, record: text })
+          .meta({ description: 'The heads of the columns.' }),
+        findings: z.record(text, text).meta({ description: 'How each finding is printed.' }),
+      })
+      .meta({ description: 'The table of criteria behind the letter.' }),
     deadlines: z
       .record(
         text,
@@ -422,14 +443,15 @@ export const profileSchema = z
       .optional(),
     specialties: z.array(text).meta({ description: 'Names of specialties, as the letter prints them.' }),
     attestations: z.record(text, text).meta({ description: 'What each attestation means.' }),
-    rules: ruleSettings.optional(),
+    rules: ruleSettings.meta({ description: 'Severity by rule in this form: off, hint, info, warning or error.' }).optional(),
     draft_mark: text.meta({ description: 'Printed on every page of a letter that is not final.' }),
     footer: text.meta({ description: 'The line at the foot of a page: {number} {page} {pages}.' }),
     page: z
       .strictObject({
-        size: z.enum(['letter', 'a4']),
-        page_numbers: z.boolean(),
+        size: z.enum(['letter', 'a4']).meta({ description: 'The size of the paper.' }),
+        page_numbers: z.boolean().meta({ description: 'Print page numbers without being asked.' }),
       })
+      .meta({ description: 'The page.' })
       .optional(),
   })
   .meta({ id: 'profile', title: 'Profile' });
@@ -442,20 +464,34 @@ export const configurationSchema = z
       .optional(),
     profiles: z.array(text).meta({ description: 'Profile files of this workspace, as glob patterns.' }).optional(),
     organization: z
-      .strictObject({ name: text, short: text })
+      .strictObject({
+        name: text.meta({ description: 'The full name.' }),
+        short: text.meta({ description: 'The name in the running text.' }),
+      })
       .meta({ description: 'The review organization, as letters name it.' })
       .optional(),
     rules: ruleSettings.meta({ description: 'Severity by rule: off, hint, info, warning or error.' }).optional(),
     private_terms: z.array(text).meta({ description: 'Words that must never be printed.' }).optional(),
     defaults: z
-      .strictObject({ profile: text.optional(), reviewer: reviewerSchema.optional() })
+      .strictObject({
+        profile: text.meta({ description: 'The letter form.' }).optional(),
+        reviewer: reviewerSchema.meta({ description: 'Licence, specialty and attestations of the reviewer.' }).optional(),
+      })
       .meta({ description: 'What a new determination starts with.' })
       .optional(),
     export: z
       .strictObject({
-        formats: z.array(z.enum(['pdf', 'docx', 'html', 'text', 'json'])).optional(),
-        folder: text.optional(),
-        criteria: z.enum(['appendix', 'omit']).optional(),
+        formats: z
+          .array(z.enum(['pdf', 'docx', 'html', 'text', 'json']))
+          .meta({ description: 'The formats of an export; pdf without it.' })
+          .optional(),
+        folder: text
+          .meta({ description: 'Where letters go, counted from this file; else beside each determination.' })
+          .optional(),
+        criteria: z
+          .enum(['appendix', 'omit'])
+          .meta({ description: 'Print the criteria and findings behind the letter, or leave them out.' })
+          .optional(),
         footer: z.boolean().meta({ description: 'Print page numbers and the case number on every page.' }).optional(),
       })
       .meta({ description: 'How letters are exported.' })

@@ -47,6 +47,29 @@ function findProblems(document: Document, schema: z.ZodType): StructureProblem[]
   return result.error.issues.flatMap((issue) => flatten(issue, [])).flatMap((issue) => problemsOf(issue, document, schema));
 }
 
+/** Keys that a file must have and has not, one answer for each map; `structureProblems` is silent about them. */
+export function missingKeys(document: Document, schema: z.ZodType): readonly { readonly span: Span; readonly message: string }[] {
+  let data: unknown;
+  try {
+    data = document.toJS({ maxAliasCount: 100 });
+  } catch {
+    return [];
+  }
+  const missing = new Map<string, { path: (string | number)[]; names: string[] }>();
+  for (const { path } of schema.safeParse(data ?? {}).error?.issues.flatMap((issue) => flatten(issue, [])) ?? []) {
+    const name = path.at(-1);
+    if (typeof name !== 'string' || nodeAt(document, path) !== undefined) continue;
+    const above = path.slice(0, -1);
+    const there = missing.get(above.join('/')) ?? { path: above, names: [] };
+    if (!there.names.includes(name)) there.names.push(name);
+    missing.set(above.join('/'), there);
+  }
+  return [...missing.values()].map(({ path, names }) => ({
+    span: path.length > 0 ? spanAt(document, path) : { start: 0, end: 0 },
+    message: `${names.length === 1 ? 'A key is' : `${names.length} keys are`} missing here: ${names.join(', ')}.`,
+  }));
+}
+
 interface FlatIssue {
   readonly issue: ZodIssue;
   readonly path: (string | number)[];
