@@ -54,7 +54,13 @@ function startWorker(): { send(message: object): void; wait(test: (message: Mess
   self.self = self;
   self.globalThis = self;
   const bundle = join(__dirname, '../../dist/server-browser.js');
-  vm.runInContext(readFileSync(bundle, 'utf8'), vm.createContext(self), { filename: bundle });
+  const context = vm.createContext(self);
+  // a worker's coder gives arrays of the worker's own kind
+  vm.runInContext(
+    'globalThis.TextEncoder = ((Host) => class { encode(text) { return Uint8Array.from(new Host().encode(text)); } })(TextEncoder);',
+    context,
+  );
+  vm.runInContext(readFileSync(bundle, 'utf8'), context, { filename: bundle });
   return {
     send: (message) => listeners.forEach((listener) => listener({ data: { jsonrpc: '2.0', ...message } })),
     wait: (test) => new Promise((resolve) => { const known = received.find(test); if (known) resolve(known); else waiting.push({ test, resolve }); }), // prettier-ignore
