@@ -90,7 +90,7 @@ describe('de-identifying', () => {
   it('takes out addresses of the person’s own, whole', () => {
     const words = 'Lives at 12 Oak Street, Apt 4, Fresno, CA 93721; www.facebook.com/jd; IP 10.0.0.12; see www.odg.com';
     const taken = 'Lives at (address removed); (address removed); (address removed); see www.odg.com';
-    assert.equal(summary(words, 'safe-harbor'), taken);
+    assert.equal(summary(words, 'dwc'), taken);
   });
 
   it('takes out a name that was told once wherever it stands, and names nobody introduced', () => {
@@ -117,6 +117,14 @@ describe('de-identifying', () => {
       'dwc',
     );
     assert.doesNotMatch(criteria.text, /Doeling/);
+  });
+
+  it('gives the records keys that name nobody, and keeps what points at them', () => {
+    const keyed = sample.replace(/\bmri\b/g, 'roe-2014-09-22');
+    const { determination, replacements, text } = run(keyed, 'dwc');
+    assert.doesNotMatch(JSON.stringify(determination), /roe-2014/);
+    assert.deepEqual(replacements, []);
+    assert.equal(text, run(sample, 'dwc').text);
   });
 
   it('finds private terms as whole words, whatever their case and spaces', () => {

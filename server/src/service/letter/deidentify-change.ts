@@ -1,7 +1,7 @@
 /** What is replaced in a text that is de-identified. */
 import type { IdentifierKind } from '../prose/people';
 
-export type ChangeKind = IdentifierKind | 'private term' | 'date' | 'age' | 'case number';
+export type ChangeKind = IdentifierKind | 'private term' | 'date' | 'age' | 'case number' | 'key';
 
 /** A replacement inside one text; `start` and `end` are places of it. */
 export interface Change {

@@ -5,7 +5,7 @@
  */
 import type { Determination, Field, Prose } from '../model/model';
 import { isIsoDate, type Configuration, type Profile } from '../model/schema';
-import { citations } from '../prose/citations';
+import { citations, type CitationGroup } from '../prose/citations';
 import { fold, matches } from '../prose/fold';
 import { identifiers } from '../prose/people';
 import type { Span } from '../text';
@@ -60,7 +60,21 @@ const isKey = (text: string): boolean => !/\s/.test(text.trim());
 export function deidentify(determination: Determination, options: DeidentifyOptions): Deidentified {
   const { replacements } = rewriteAll(determination, finder(options, determination, undefined));
   const names = namePattern(replacements.filter(({ kind }) => kind === 'name').map(({ original }) => original));
-  return rewriteAll(determination, finder(options, determination, names));
+  return rewriteAll(withPlainKeys(determination), finder(options, determination, names));
+}
+
+/** The keys of records are words of the writer too ("dr-roe-2014-09-22"); the resolved model shows them. */
+const plainKeys = ({ records }: Determination): ReadonlyMap<string, string> =>
+  new Map((records?.entries ?? []).map(({ id }, index) => [id, `record-${index + 1}`]));
+
+function withPlainKeys(determination: Determination): Determination {
+  const { records } = determination;
+  if (!records) return determination;
+  const keys = plainKeys(determination);
+  return {
+    ...determination,
+    records: { ...records, entries: records.entries.map((one) => ({ ...one, id: keys.get(one.id)! })) },
+  };
 }
 
 function rewriteAll(determination: Determination, find: (name: string, text: string) => Change[]): Deidentified {
@@ -76,12 +90,12 @@ function rewriteAll(determination: Determination, find: (name: string, text: str
     if (isProse(field.value)) return { ...field, value: rewriteProse(field.value, name) };
     if (typeof field.value !== 'string') return field;
     const changes = changesIn(name, field.value);
-    for (const change of changes) replacements.push(record(change, field.value, placeIn(field.span, field.value, change)));
+    for (const change of told(changes)) replacements.push(record(change, field.value, placeIn(field.span, field.value, change)));
     return { ...field, value: apply(field.value, changes) };
   };
   const rewriteProse = (prose: Prose, name: string): Prose => {
     const changes = changesIn(name, prose.text);
-    for (const change of changes) replacements.push(record(change, prose.text, prose.sourceSpan(change.start, change.end)));
+    for (const change of told(changes)) replacements.push(record(change, prose.text, prose.sourceSpan(change.start, change.end)));
     return changes.length === 0 ? prose : replaced(prose, changes);
   };
   // working notes are never printed, so nothing in them is worth telling
@@ -89,6 +103,9 @@ function rewriteAll(determination: Determination, find: (name: string, text: str
   replacements.sort((a, b) => a.span.start - b.span.start);
   return { determination: rewritten, replacements };
 }
+
+/** A key is no word of the letter, so its change is not worth telling. */
+const told = (changes: readonly Change[]): Change[] => changes.filter(({ kind }) => kind !== 'key');
 
 const isField = (value: object): value is Field<unknown> => 'value' in value && 'key' in value && 'span' in value;
 
@@ -164,7 +181,10 @@ function finder(
   const caseNumber = numberPattern(profile);
   const harbor = mode === 'safe-harbor';
   const born = bornBefore(determination.case?.dates.decision_date?.value);
+  const keys = plainKeys(determination);
   return (name, text) => {
+    const key = name === 'record' ? keys.get(text.trim()) : undefined;
+    if (key !== undefined) return whole(text, 'key', key);
     if (harbor && name === 'number') return whole(text, 'case number', removed('case number'));
     if (isIsoDate(text.trim())) return harbor ? whole(text, 'date', text.trim().slice(0, 4)) : [];
     const found = [...termChanges(text, patterns)];
@@ -172,13 +192,20 @@ function finder(
     else if (name !== 'criterion' || !isKey(text)) {
       found.push(...identifierChanges(text));
       if (names) found.push(...knownNames(text, names));
-      if (harbor) found.push(...dateChanges(text, born), ...ageChanges(text), ...addressChanges(text));
+      found.push(...addressChanges(text));
+      if (harbor) found.push(...dateChanges(text, born), ...ageChanges(text));
       if (harbor && caseNumber) found.push(...numberChanges(text, caseNumber));
     }
-    const kept = citations(text).map((group) => group.span);
-    return inOrder(found.filter((change) => !kept.some((span) => span.start < change.end && change.start < span.end)));
+    const groups = citations(text);
+    const outside = found.filter((change) => !groups.some(({ span }) => span.start < change.end && change.start < span.end));
+    return inOrder([...outside, ...keyChanges(groups, keys)]);
   };
 }
+
+const keyChanges = (groups: readonly CitationGroup[], keys: ReadonlyMap<string, string>): Change[] =>
+  groups
+    .flatMap(({ items }) => items)
+    .flatMap(({ key, keySpan }) => (keys.has(key) ? [{ ...keySpan, kind: 'key' as const, words: keys.get(key)! }] : []));
 
 const identifierChanges = (text: string): Change[] =>
   identifiers(text).map(({ kind, span }) => ({
