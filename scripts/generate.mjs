@@ -1,4 +1,4 @@
-// Writes what is made from other files: the shipped library and profiles as JSON, the JSON Schemas, the rules' pages.
+// Writes what is made from other files: the shipped library and profiles as JSON, the JSON Schemas, the rules' pages and settings.
 //   npm run generate             writes every file that is stale
 //   npm run generate -- --check  writes nothing, names the stale files and exits with 1 when there are any
 import { existsSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
@@ -10,11 +10,12 @@ import { generatePages } from './generate/pages.mjs';
 import { generateProfiles } from './generate/profiles.mjs';
 import { generateRules } from './generate/rules.mjs';
 import { generateSchemas } from './generate/schemas.mjs';
+import { generateSettings } from './generate/settings.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Each gives the files it makes: path below the root to text or, for JSON, to data. */
-const generators = [generateLibrary, generateProfiles, generateSchemas, generateRules, generatePages];
+const generators = [generateLibrary, generateProfiles, generateSchemas, generateRules, generatePages, generateSettings];
 
 async function render(path, content) {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
