@@ -65,7 +65,8 @@ const issue: fc.Arbitrary<PlainIssue> = fc
     ancillary: fc.option(fc.constant(true), { nil: undefined }),
     claims_administrator_guideline: basis,
     guideline_basis: basis,
-    rationale: prose,
+    // every rationale ends with a sentence; without one nobody could tell where the next title begins
+    rationale: prose.map((text) => `${text}\nAs such, it is here.\n`),
     notices: fc.option(fc.constant<string[]>(['opioid-tapering']), { nil: undefined }),
   })
   .map(({ modified, ...rest }) => {
