@@ -25,6 +25,12 @@ describe('composing a letter', () => {
     assert.equal(writeText(letterOf(sample)), fixture('form-2014.txt'));
   });
 
+  it('names the records that the evidence of a criterion cites in their column', () => {
+    const criterion = sample.replace(/\n +record: \[mri\]/, '');
+    assert.notEqual(criterion, sample);
+    assert.equal(writeText(letterOf(criterion, { criteria: 'appendix' })), writeText(letterOf(sample, { criteria: 'appendix' })));
+  });
+
   it('has the words of the form of 2016, with the appendix of criteria', () => {
     const yaml = sample.replace('/2014', '/2016').replace('pages: 309', 'sections: [Special Studies, Summary]');
     assert.equal(writeText(letterOf(yaml, { criteria: 'appendix' })), fixture('form-2016.txt'));

@@ -2,6 +2,7 @@
 import type { CriterionEntry, Issue } from '../model/model';
 import type { CriterionGroup, Guideline } from '../model/schema';
 import type { Library } from '../library/library';
+import { citations } from '../prose/citations';
 import type { Block, Cell } from './blocks';
 import { printProseCitation, printRecord } from './citations';
 import { oneLine } from './clean';
@@ -64,12 +65,18 @@ function composeTable(issue: Issue, composing: Composing): Block[] {
   ];
 }
 
+/** The records that the evidence cites belong in their column too. */
+const recordsCited = ({ evidence }: CriterionEntry, { records }: Composing): string[] =>
+  citations(evidence?.value?.text ?? '')
+    .flatMap(({ items }) => items.map(({ key }) => key))
+    .filter((key) => records.has(key));
+
 function composeRow(entry: CriterionEntry, composing: Composing): Cell[] {
   const { profile, library, records } = composing;
   const { text, guideline, section } = resolveCriterion(wordsOf(entry.criterion), library);
   const finding = wordsOf(entry.finding);
   const named = (entry.record?.items ?? []).map(wordsOf).filter((word) => word !== '');
-  const printed = named.map((id) => {
+  const printed = [...new Set([...named, ...recordsCited(entry, composing)])].map((id) => {
     const record = records.get(id);
     return record ? oneLine(printRecord(record, profile)) : id;
   });
