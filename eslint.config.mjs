@@ -24,6 +24,7 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   arrows(['client/src/**'], String.raw`server/src/(?!protocol$)`, 'The client knows the server by its protocol alone.'),
   arrows(['server/src/protocol.ts'], '.*', 'The protocol imports nothing.'),
   arrows(
