@@ -8,10 +8,8 @@ import { addImport } from './commands/import';
 import { addLsp } from './commands/serve';
 import { addNew } from './commands/new';
 import { addSchema } from './commands/schema';
+import type { AddCommand } from './commands/command';
 import { version } from './version';
-
-/** Adds one command to the program; what it answers becomes the exit code. */
-export type AddCommand = (program: Command, io: Io, finish: (code: ExitCode) => void) => void;
 
 const commands: readonly AddCommand[] = [addCheck, addExport, addImport, addNew, addExplain, addSchema, addLsp];
 

@@ -5,7 +5,7 @@ import type { Checked, CheckSettings } from '../check/checker';
 import { countFindings, type Report } from '../check/report';
 import { formats, type Format } from '../formatters/names';
 import { exitCodes, UsageError, wantsColor, type ExitCode, type Io } from '../io';
-import type { AddCommand } from '../run';
+import type { AddCommand } from './command';
 import { failureLine, type Failure } from '../trouble';
 import { ruleSettings, ruleText, shard, wholeNumber, type Shard } from './options';
 

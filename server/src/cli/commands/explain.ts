@@ -1,7 +1,7 @@
 /** `rationale explain`: the page of a rule, or the table of all of them. */
 import type { Rule } from '../../service/rules/rule';
 import { exitCodes, UsageError } from '../io';
-import type { AddCommand } from '../run';
+import type { AddCommand } from './command';
 import { meant } from './options';
 
 const examples = `

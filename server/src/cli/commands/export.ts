@@ -5,7 +5,7 @@ import type { ExportFormat } from '../../service/letter/export';
 import type { FileOutcome } from '../exporting';
 import { exitCodes, UsageError, type ExitCode, type Io } from '../io';
 import { createProgress } from '../progress';
-import type { AddCommand } from '../run';
+import type { AddCommand } from './command';
 import { failureLine, printable, shown } from '../trouble';
 import { listOf } from './options';
 

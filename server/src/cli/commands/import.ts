@@ -1,7 +1,7 @@
 /** `rationale import`: published letters → determinations, and what the importer was unsure of. */
 import { exitCodes, UsageError, type ExitCode, type Io } from '../io';
 import { createProgress } from '../progress';
-import type { AddCommand } from '../run';
+import type { AddCommand } from './command';
 import { failureLine, printable, shown } from '../trouble';
 
 interface ImportOptions {

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { exitCodes, UsageError } from '../io';
-import type { AddCommand } from '../run';
+import type { AddCommand } from './command';
 import { failureLine, reasonOf, shown } from '../trouble';
 import { meant } from './options';
 

@@ -1,6 +1,6 @@
 /** `rationale schema`: the JSON Schema of a kind of file, for other editors. */
 import { exitCodes, UsageError } from '../io';
-import type { AddCommand } from '../run';
+import type { AddCommand } from './command';
 import { meant } from './options';
 
 const examples = `

@@ -1,6 +1,6 @@
 /** `rationale lsp`: the language server, for any editor. The one place where the command line knows the server: it starts it. */
 import { Option } from 'commander';
-import type { AddCommand } from '../run';
+import type { AddCommand } from './command';
 
 const examples = `
 The server speaks on standard input and output. How to set up neovim, helix, zed and emacs: docs/editors.md.
