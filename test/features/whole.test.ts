@@ -70,6 +70,20 @@ describe('readiness', () => {
       ['Diagnostic lumbar medial branch blocks at L4-5', 'The decision is still to write.', 'decision'],
     ]);
   });
+  it('does not ask for records whose absence has a reason', () => {
+    const without = sample.replace(/records:\n(?: .*\n)+/, '');
+    assert.deepEqual(
+      steps(without)
+        .filter((step) => step.label === 'Records')
+        .map((step) => step.done),
+      [false],
+    );
+    const excused = `# rationale-disable-file no-records -- the published letter lists none\n${without}`;
+    assert.deepEqual(
+      steps(excused).filter((step) => step.label === 'Records'),
+      [],
+    );
+  });
   it('names the first error of a section', () => {
     const told = steps(sample.replace('2014-10-02', '2004-10-02')).find((step) => step.label === 'Case');
     assert.equal(told?.done, false);

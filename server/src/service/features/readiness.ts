@@ -22,7 +22,9 @@ export function readiness(
   const errors = findings.filter(
     ({ severity, suppressed, code }) => severity === 'error' && !suppressed && !toldByGaps.has(code),
   );
-  const sections = sectionSteps(context);
+  // a list of records whose absence somebody gave a reason for is not missing
+  const recordsExcused = findings.some(({ code, suppressed }) => code === 'no-records' && suppressed);
+  const sections = sectionSteps(context).filter(({ part }) => part !== 'records' || !recordsExcused);
   const items = (context.determination.issues?.items ?? []).map((issue) => itemStep(context, issue));
   const steps = [...sections, ...items].filter((step) => step !== undefined);
   const told = steps.map((step) => withErrors(step, errors));
@@ -39,6 +41,7 @@ export function readiness(
 const toldByGaps: ReadonlySet<string> = new Set(['missing-section', 'empty-section', 'no-records']);
 
 interface Step {
+  readonly part: string;
   readonly label: string;
   readonly extent: Span;
   /** Where to write when nothing is missing. */
@@ -107,7 +110,13 @@ function sectionSteps(context: RuleContext): Step[] {
     const key = there?.key ?? { start: end, end };
     const gaps = part.state === 'present' ? (inner[part.name] ?? []).filter((one) => one.state !== 'present') : [part];
     return [
-      { label: labels[part.name] ?? part.name, extent: there ? { start: there.key.start, end: there.span.end } : key, key, gaps },
+      {
+        part: part.name,
+        label: labels[part.name] ?? part.name,
+        extent: there ? { start: there.key.start, end: there.span.end } : key,
+        key,
+        gaps,
+      },
     ];
   });
 }
@@ -120,5 +129,11 @@ function itemStep(context: RuleContext, issue: Issue): Step {
     (part) => part.state !== 'present',
   );
   const start = issue.service?.key ?? { start: issue.span.start, end: issue.span.start };
-  return { label, extent: { start: issue.span.start, end: Math.max(issue.span.start, issue.span.end - 1) }, key: start, gaps };
+  return {
+    part: 'issues',
+    label,
+    extent: { start: issue.span.start, end: Math.max(issue.span.start, issue.span.end - 1) },
+    key: start,
+    gaps,
+  };
 }

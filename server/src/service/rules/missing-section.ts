@@ -48,14 +48,14 @@ function* documentSections(context: RuleContext): Iterable<Remark> {
     const names = group.parts.map((part) => part.name);
     yield {
       span: group.span ?? firstLine(document.text),
-      message: `${capital(listed(names.map(wordsFor)))} ${areMissing(names)} here. Add ${names.length > 1 ? 'them' : 'it'} to finish the determination.`,
+      message: `${capital(listed(names.map(wordsFor)))} ${areMissing(names)} here. Add ${isPlural(names) ? 'them' : 'it'} to finish the determination.`,
       fixes: () => fixes(context, [], names, orders.document),
     };
   }
 }
 
-const areMissing = (names: readonly string[]): string =>
-  names.length > 1 || names[0] === 'issues' ? 'are missing' : 'is missing';
+const isPlural = (names: readonly string[]): boolean => names.length > 1 || names[0] === 'issues';
+const areMissing = (names: readonly string[]): string => (isPlural(names) ? 'are missing' : 'is missing');
 
 function byPlace(missing: readonly RequiredPart[], { document }: RuleContext) {
   const groups: { after: string; span: ReturnType<typeof keySpan>; parts: RequiredPart[] }[] = [];
