@@ -76,7 +76,7 @@ export async function exportLetter(request: ExportRequest): Promise<ExportOutcom
   const audit = request.options?.audit && !request.deidentify ? composeAudit({ document, findings, configuration }) : [];
   const letter = { ...composed, blocks: [...composed.blocks, ...audit] };
   const marks = `${request.deidentify ? '.deidentified' : ''}${draft ? '.draft' : ''}`;
-  const fileName = `${baseName(document.uri)}${marks}${fileEndings[format]}`;
+  const fileName = `${outputName(request)}${marks}${fileEndings[format]}`;
   try {
     return { kind: 'written', bytes: await write(letter, context, request), fileName, replacements };
   } catch {
@@ -122,6 +122,17 @@ async function write(
       return (await writers()).writePdf(letter, attachSource === false || mode ? {} : { source });
     }
   }
+}
+
+/** A file is mostly named by its case or person: a letter under Safe Harbor gets a name that tells neither, and letters apart. */
+const outputName = ({ document, deidentify: mode }: ExportRequest): string =>
+  mode === 'safe-harbor' ? `determination-${fingerprint(document.text)}` : baseName(document.uri);
+
+/** FNV-1a in 32 bits: the same text gives the same name, and nothing leads back to the text. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return hash.toString(36);
 }
 
 /** The file's name without folder and ending. */
