@@ -1,20 +1,6 @@
 /** Dates as letters print them. */
 import { isIsoDate, type Profile } from '../model/schema';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { inWords } from '../prose/dates';
 
 /** A date of the document in the profile's format; what is no date is printed as written. */
 export function printDate(value: string, format: Profile['date_format']): string {
@@ -22,6 +8,6 @@ export function printDate(value: string, format: Profile['date_format']): string
   if (!isIsoDate(written)) return written;
   const [year, month, day] = written.split('-') as [string, string, string];
   if (format === 'MM/DD/YYYY') return `${month}/${day}/${year}`;
-  if (format === 'MMMM D, YYYY') return `${months[Number(month) - 1]} ${Number(day)}, ${year}`;
+  if (format === 'MMMM D, YYYY') return inWords(written);
   return written;
 }

@@ -8,7 +8,7 @@ export interface DateMention {
   readonly iso: string | undefined;
 }
 
-export const months = [
+const months = [
   'january',
   'february',
   'march',
@@ -31,6 +31,13 @@ export function isoDate(year: number, month: number, day: number): string | unde
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
   if (day > days) return undefined;
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** "October 2, 2014" of an ISO date. */
+export function inWords(date: string): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const name = months[month - 1] ?? '';
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${day}, ${year}`;
 }
 
 /** "16" is 2016 and "87" 1987: letters are written after the fact and lives are long. */

@@ -1,6 +1,7 @@
 /** Dates that go backwards: a denial before the injury, a decision before its assignment. */
 import { caseDates, type CaseDate } from '../model/model';
-import { dateOf, inWords } from './date-written';
+import { dateOf } from './date-written';
+import { inWords } from '../prose/dates';
 import { capital, wordsFor } from './presence';
 import type { Remark, Rule, RuleContext } from './rule';
 

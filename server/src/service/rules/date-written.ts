@@ -1,7 +1,7 @@
 /** A date written in another way than the format's: read when only one day can be meant. */
 import { isIsoDate } from '../model/schema';
 import type { Field } from '../model/model';
-import { fullYear, isoDate, monthNumber, months } from '../prose/dates';
+import { fullYear, isoDate, monthNumber } from '../prose/dates';
 
 /** Dates of a case are of a living worker. */
 const iso = (year: number, month: number, day: number): string | undefined =>
@@ -33,13 +33,6 @@ export function dateWritten(value: string, format: string): string | undefined {
 /** The date of a field, where it is one. */
 export const dateOf = (field: Field<string> | undefined): string | undefined =>
   field?.value !== undefined && isIsoDate(field.value) ? field.value : undefined;
-
-/** "October 2, 2014", for messages. */
-export function inWords(date: string): string {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  const name = months[month - 1] ?? '';
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${day}, ${year}`;
-}
 
 const dayLength = 86_400_000;
 

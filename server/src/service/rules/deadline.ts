@@ -1,5 +1,6 @@
 /** A decision later than the law allows, or an application that came late. */
-import { dateOf, daysBetween, daysAfter, inWords } from './date-written';
+import { dateOf, daysBetween, daysAfter } from './date-written';
+import { inWords } from '../prose/dates';
 import type { Remark, Rule, RuleContext } from './rule';
 import { workingDaysAfter } from './working-days';
 

@@ -3,7 +3,8 @@ import type { Guideline } from '../model/schema';
 import { scalar } from '../model/yaml-text';
 import { inForce, type Library } from '../library/library';
 import { citedEntries } from './cited';
-import { dateOf, inWords } from './date-written';
+import { dateOf } from './date-written';
+import { inWords } from '../prose/dates';
 import type { Fix, Rule, RuleContext } from './rule';
 
 export const guidelineNotInForce: Rule = {
