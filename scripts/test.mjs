@@ -106,7 +106,7 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 /** What the machine needs for the real editor is fetched while other things run. */
 const preparing = (async () => {
   if (process.platform !== 'linux') return { missing: [], server: false };
-  const missing = await ensurePrograms({ chromium: 'chromium', pdftotext: 'poppler-utils' });
+  const missing = await ensurePrograms({ chromium: 'chromium', pdftotext: 'poppler-utils', nvim: 'neovim' });
   return { missing, server: await ensureVscodeServer() };
 })();
 
@@ -130,6 +130,7 @@ if (scripts.generate) {
 const built = await check('build', () => node('scripts/build.mjs'));
 const packed = built && (await check('package', async () => (await pack()) === 0));
 
+await preparing; // some units read a PDF or start another editor
 await suite(
   'units, server, command line, bundles',
   mocha(
