@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { attributedParts, speakerAt } from '../../server/src/service/prose/attribution';
+import { attributedParts } from '../../server/src/service/prose/attribution';
 import { conditionAfter, conditionsBefore } from '../../server/src/service/prose/conditionals';
 import { absoluteNegatives } from '../../server/src/service/prose/negation';
 import { at } from './tell';
@@ -57,8 +57,10 @@ describe('Phrases that say something is not in the record', () => {
 });
 
 describe('Who speaks', () => {
-  const who = (sentence: string) =>
-    speakerAt(sentence, sentence.indexOf('x-ray') >= 0 ? sentence.indexOf('x-ray') : sentence.length - 1);
+  const who = (sentence: string) => {
+    const at = sentence.includes('x-ray') ? sentence.indexOf('x-ray') : sentence.length - 1;
+    return attributedParts(sentence).find(({ start, end }) => start < at && at < end)?.speaker ?? 'reviewer';
+  };
   it('is the guideline, utilization review or the treating side where they are said to', () => {
     assert.equal(who('the odg states that an x-ray is needed.'), 'guideline');
     assert.equal(who('the mtus chronic pain guidelines recommend an x-ray.'), 'guideline');

@@ -11,7 +11,7 @@ import { guidelineNames } from '../../server/src/service/prose/guideline-names';
 import { lateralities } from '../../server/src/service/prose/laterality';
 import { conclusion, conclusions } from '../../server/src/service/prose/necessity';
 import { absoluteNegatives } from '../../server/src/service/prose/negation';
-import { listItems, paragraphs } from '../../server/src/service/prose/paragraphs';
+import { paragraphs } from '../../server/src/service/prose/paragraphs';
 import { identifiers } from '../../server/src/service/prose/people';
 import { placeholders } from '../../server/src/service/prose/placeholders';
 import { quantities, totalOf } from '../../server/src/service/prose/quantities';
@@ -48,7 +48,7 @@ const analyses: Readonly<Record<string, (text: string) => readonly (Span | undef
       object,
       ...content.map((word) => word.span),
     ]),
-  paragraphs: (text) => paragraphs(text).flatMap((paragraph) => [paragraph.span, ...listItems(text, paragraph)]),
+  paragraphs: (text) => paragraphs(text).map((paragraph) => paragraph.span),
   identifiers: (text) => identifiers(text).map(({ span }) => span),
   placeholders: (text) => placeholders(text).map(({ span }) => span),
   quantities: (text) => [...quantities(text).map(({ span }) => span), totalOf(text)?.span],

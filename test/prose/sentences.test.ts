@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fold } from '../../server/src/service/prose/fold';
-import { listItems, paragraphs } from '../../server/src/service/prose/paragraphs';
+import { paragraphs } from '../../server/src/service/prose/paragraphs';
 import { sentenceAt, sentences } from '../../server/src/service/prose/sentences';
 import { at } from './tell';
 
@@ -20,15 +20,6 @@ describe('Paragraphs', () => {
     assert.deepEqual(
       paragraphs(text).map((paragraph) => paragraph.list),
       ['bullets', 'numbers', undefined, undefined],
-    );
-  });
-
-  it('give the items of a list, with the lines that go on', () => {
-    const text = 'Before.\n\n1. first\n   goes on\n2. second\n\n- x\n';
-    const lists = paragraphs(text).filter((paragraph) => paragraph.list);
-    assert.deepEqual(
-      lists.map((list) => listItems(text, list).map((item) => at(text, item))),
-      [['first\n   goes on', 'second'], ['x']],
     );
   });
 });

@@ -5,7 +5,7 @@ import { contains, type Span, type TextEdit } from '../text';
 import type { Surroundings } from '../workspace';
 import { contextOf } from '../context';
 import { editsFor } from './add-criteria';
-import { choice } from './snippet';
+import { issueBody } from './key-bodies';
 import { issueAt } from './spots';
 
 export interface Addition {
@@ -30,17 +30,7 @@ export function additions(document: RationaleDocument, { start }: Span, surround
 }
 
 function newItem(document: RationaleDocument, surroundings: Surroundings): readonly TextEdit[] | undefined {
-  const decisions = contextOf(document, surroundings).profile.decisions.map((decision) => decision.value);
-  const lines = [
-    'service: $1',
-    `decision: ${choice(2, decisions)}`,
-    'claims_administrator_guideline:',
-    '  - cite: $3',
-    'guideline_basis:',
-    '  - cite: $4',
-    'rationale: |',
-    '  $0',
-  ];
+  const lines = issueBody(contextOf(document, surroundings).profile);
   const list = (indent: number) =>
     lines.map((line, at) => `\n${' '.repeat(indent + 2)}${at === 0 ? '- ' : '  '}${line}`).join('');
   return addItem(document, ['issues'], lines) ?? fillBlank(document, list);

@@ -45,19 +45,25 @@ function caseLines(place: BodyPlace, deeper: number): string {
 const reviewerLines = (place: BodyPlace, deeper: number): string =>
   ['licensed_in: [$1]', 'certified_in: [$2]', 'attests: [$3]'].map((text) => line(place, deeper, text)).join('');
 
+/** The lines of a disputed item that is still to write. */
+export const issueBody = ({ decisions }: Profile): string[] => [
+  'service: $1',
+  `decision: ${choice(
+    2,
+    decisions.map(({ value }) => value),
+  )}`,
+  'claims_administrator_guideline:',
+  '  - cite: $3',
+  'guideline_basis:',
+  '  - cite: $4',
+  'rationale: |',
+  '  $0',
+];
+
 /** A disputed item; `deeper`: of its keys after the first. */
 export function issueLines(place: BodyPlace, deeper: number): string {
-  const decisions = place.profile.decisions.map((decision) => decision.value);
-  const lines = [
-    `decision: ${choice(2, decisions)}`,
-    'claims_administrator_guideline:',
-    '  - cite: $3',
-    'guideline_basis:',
-    '  - cite: $4',
-    'rationale: |',
-    '  $0',
-  ];
-  return `service: $1${lines.map((text) => line(place, deeper, text)).join('')}`;
+  const [service, ...lines] = issueBody(place.profile);
+  return `${service}${lines.map((text) => line(place, deeper, text)).join('')}`;
 }
 
 export const criterionLines = (place: BodyPlace, deeper: number): string =>

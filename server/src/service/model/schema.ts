@@ -3,6 +3,7 @@
  * structure all come from here; what a letter form *requires* is the profile's to say, so nearly all is optional.
  */
 import * as z from 'zod';
+import { caseDates } from './model';
 
 /** A calendar day, ISO 8601. Real days only: 2014-02-30 is none. */
 export const isIsoDate = (text: string): boolean => {
@@ -34,16 +35,7 @@ const prose = text.meta({
 export const findings = ['met', 'not met', 'not documented', 'not applicable'] as const;
 export const attestations = ['no-affiliation', 'active-practice', 'same-or-similar-specialty'] as const;
 export const priorities = ['standard', 'expedited', 'formulary'] as const;
-export const caseFields = [
-  'number',
-  'priority',
-  'date_of_injury',
-  'ur_denial_date',
-  'application_received',
-  'date_assigned',
-  'records_received',
-  'decision_date',
-] as const;
+export const caseFields = ['number', 'priority', ...caseDates] as const;
 
 export const guidelineEntrySchema = z
   .strictObject({

@@ -82,12 +82,6 @@ export function attributedParts(sentence: string): Attributed[] {
   return result.sort((a, b) => a.start - b.start);
 }
 
-/** Who says what stands at a place of a folded sentence: `reviewer` where nobody else does. */
-export function speakerAt(sentence: string, offset: number): Speaker | 'reviewer' {
-  const part = attributedParts(sentence).find(({ start, end }) => start < offset && offset < end);
-  return part?.speaker ?? 'reviewer';
-}
-
 /** Sentences longer than this are not taken apart: no writer's sentence is, and no work may grow without bound. */
 export const longestSentence = 6000;
 

@@ -39,30 +39,3 @@ export function paragraphs(text: string): Paragraph[] {
   add(start, text.length);
   return result;
 }
-
-/**
- * The items of a list paragraph, marks left out. Items begin at line starts, so this wants the text with its line ends
- * (`Prose.raw`, whose offsets are those of `Prose.text`).
- */
-export function listItems(raw: string, paragraph: Paragraph): Span[] {
-  if (!paragraph.list) return [];
-  const mark = paragraph.list === 'bullets' ? /^[ \t]*-[ \t]/u : /^[ \t]*\d{1,3}\.[ \t]/u;
-  const result: Span[] = [];
-  let lineStart = paragraph.span.start;
-  let itemStart: number | undefined;
-  const close = (end: number): void => {
-    if (itemStart !== undefined) result.push(trimmed(raw, itemStart, end));
-  };
-  while (lineStart < paragraph.span.end) {
-    const newline = raw.indexOf('\n', lineStart);
-    const lineEnd = newline < 0 || newline > paragraph.span.end ? paragraph.span.end : newline;
-    const opening = mark.exec(raw.slice(lineStart, Math.min(lineEnd, lineStart + 200)));
-    if (opening) {
-      close(lineStart);
-      itemStart = lineStart + opening[0].length;
-    }
-    lineStart = lineEnd + 1;
-  }
-  close(paragraph.span.end);
-  return result;
-}

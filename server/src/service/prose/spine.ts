@@ -78,9 +78,6 @@ function findLevels(text: string): SpinalMention[] {
 /** The levels named in a text, in order; laboratory values (T4), MRI weightings (T2) and drugs are not levels. */
 export const spinalLevels = remembering(findLevels);
 
-/** All vertebrae a text names, each once. */
-export const levelsOf = (text: string): string[] => [...new Set(spinalLevels(text).flatMap(({ levels }) => levels))];
-
 /** Whether two levels are the same or neighbours in the column. */
 export function levelsMeet(a: string, b: string): boolean {
   if (a === b) return true;

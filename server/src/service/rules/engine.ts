@@ -18,9 +18,6 @@ export interface CheckOptions {
 
 const ranks: Record<Severity, number> = { hint: 0, info: 1, warning: 2, error: 3 };
 
-/** Whether one severity is at least as grave as another. */
-export const atLeast = (severity: Severity, threshold: Severity): boolean => ranks[severity] >= ranks[threshold];
-
 /** What the rules say of the document. Suppressed findings are among them, marked. */
 export function runRules(context: RuleContext, options: CheckOptions): Finding[] {
   const found: Finding[] = [];
