@@ -7,6 +7,7 @@ import { createMemory, type CheckMemory } from '../service/rules/memory';
 import type { Finding } from '../service/rules/rule';
 import type { Surroundings, Workspace } from '../service/workspace';
 import type { Settings, SettingsReader } from './settings';
+import { createWarmUp } from './warm-up';
 
 /** A document with all that an answer about it needs. */
 export interface Open {
@@ -36,6 +37,7 @@ export function createDocuments(
   const parsed = new Map<string, RationaleDocument>();
   const checked = new Map<string, Checked>();
   const memories = new Map<string, CheckMemory>();
+  const warmUp = createWarmUp();
 
   const document = (uri: string): RationaleDocument | undefined => {
     const text = texts.get(uri);
@@ -54,6 +56,7 @@ export function createDocuments(
   return {
     async open(uri) {
       const [surroundings, own] = await Promise.all([workspace.surroundings(placeOf(uri)), settings.of(uri)]);
+      warmUp(surroundings.library);
       const current = document(uri); // after the wait: the newest text
       return current && { document: current, surroundings, settings: own };
     },
