@@ -37,7 +37,18 @@ const browser = {
 };
 
 // The writers of PDF and DOCX and the readers of letters are large: on Node they are files of their own, loaded when asked for.
-const lazily = { external: ['./writers.js', './readers.js'] };
+const lazily = {
+  plugins: [
+    {
+      name: 'lazily',
+      setup({ onResolve }) {
+        onResolve({ filter: /^\.\.?\/(writers|readers)$/ }, ({ kind, path }) =>
+          kind === 'dynamic-import' ? { path: `./${path.split('/').at(-1)}.js`, external: true } : undefined,
+        );
+      },
+    },
+  ],
+};
 
 // An optional part of the pool, to lower the priority of its threads; not used.
 const threads = { external: ['@napi-rs/nice'] };
@@ -48,13 +59,14 @@ const bundles = [
   { ...node, ...lazily, entryPoints: { 'server-node': 'server/src/node.ts', 'check-worker': 'server/src/cli/worker.ts' } },
   {
     ...node,
-    external: [...lazily.external, ...threads.external],
+    ...lazily,
+    ...threads,
     entryPoints: { cli: 'server/src/cli.ts' },
     banner: { js: `#!/usr/bin/env node\n${here}` },
   },
   // the pool of threads starts each with a file of its own, which it looks for beside the bundle
   { ...node, ...threads, entryPoints: { worker: 'node_modules/piscina/dist/worker.js' } },
-  { ...node, entryPoints: { writers: 'server/src/writers.ts', readers: 'server/src/readers.ts' } },
+  { ...node, entryPoints: { writers: 'server/src/platform/writers.ts', readers: 'server/src/readers/index.ts' } },
   { ...browser, format: 'iife', entryPoints: { 'server-browser': 'server/src/browser.ts' } },
   { ...browser, format: 'iife', entryPoints: { preview: 'client/src/preview/webview/main.ts' } },
 ];

@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { guidelineSchema } from '../../server/src/service/model/schema.ts';
+import { guidelineSchema } from '../../server/src/service/model/schemas/guideline.ts';
 import { readData } from './data.mjs';
 
 export function generateLibrary(root) {
   const folder = join(root, 'server/library');
   return {
-    'server/src/service/library/shipped.generated.json': readData(folder, '.guideline.yaml', guidelineSchema),
-    'server/src/service/library/terms.generated.json': parse(readFileSync(join(folder, 'terms.yaml'), 'utf8')),
+    'server/generated/guidelines.json': readData(folder, '.guideline.yaml', guidelineSchema),
+    'server/generated/terms.json': parse(readFileSync(join(folder, 'terms.yaml'), 'utf8')),
   };
 }

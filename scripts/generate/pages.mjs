@@ -8,7 +8,7 @@ export function generatePages(root) {
     .filter((name) => name.endsWith('.md') && name !== 'README.md')
     .sort();
   return {
-    'server/src/cli/pages.generated.json': Object.fromEntries(
+    'server/generated/pages.json': Object.fromEntries(
       // the marks around the generated lines are for the generator alone
       names.map((name) => [name.slice(0, -3), readFileSync(join(folder, name), 'utf8').replace(/^<!-- .* -->\n+/gm, '')]),
     ),

@@ -2,7 +2,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
 import { startServer } from './lsp/server';
 import { readers } from './readers';
-import { writers } from './writers';
+import { writers } from './platform/writers';
 
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { applySafeFixes } from '../../server/src/cli/check/fix';
 import { RationaleDocument } from '../../server/src/service/document';
-import type { Finding, Fix } from '../../server/src/service/rules/rule';
+import type { Finding, Fix } from '../../server/src/service/check/rule';
 
 const finding = (fix: Partial<Fix> & Pick<Fix, 'edits'>, rest: Partial<Finding> = {}): Finding => ({
   code: 'test',

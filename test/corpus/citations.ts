@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { createLibrary, inForce, sectionNames } from '../../server/src/service/library/library';
 import { rankGuidelines, rankSections } from '../../server/src/service/library/rank';
 import { shippedGuidelines } from '../../server/src/service/library/shipped';
-import type { Guideline } from '../../server/src/service/model/schema';
+import type { Guideline } from '../../server/src/service/model/schemas/guideline';
 
 interface Letter {
   readonly case: string;

@@ -12,8 +12,8 @@ import { importLetter } from '../../server/src/service/import';
 import { createLibrary } from '../../server/src/service/library/library';
 import { shippedGuidelines } from '../../server/src/service/library/shipped';
 import { createProfiles } from '../../server/src/service/profiles/profiles';
-import { proseOf } from '../../server/src/service/rules/engine';
-import type { Finding, Severity } from '../../server/src/service/rules/rule';
+import { proseOf } from '../../server/src/service/check/engine';
+import type { Finding, Severity } from '../../server/src/service/check/rule';
 import { sentenceAt } from '../../server/src/service/prose/sentences';
 
 const [folder, ...flags] = process.argv.slice(2);

@@ -5,7 +5,7 @@ import { createService } from '../../server/src/service';
 import { RationaleDocument } from '../../server/src/service/document';
 import { codeActions } from '../../server/src/service/features/actions';
 import { fromLineStarts } from '../../server/src/service/features/edits';
-import type { Finding } from '../../server/src/service/rules/rule';
+import type { Finding } from '../../server/src/service/check/rule';
 import { cursor, edited, sample, surroundings, uri } from './cursor';
 
 const service = createService({ log: (line) => assert.fail(line) });

@@ -3,7 +3,7 @@ import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
 import { RationaleDocument } from '../../server/src/service/document';
 import { createLibrary } from '../../server/src/service/library/library';
 import { shippedGuidelines } from '../../server/src/service/library/shipped';
-import type { Guideline } from '../../server/src/service/model/schema';
+import type { Guideline } from '../../server/src/service/model/schemas/guideline';
 import { applyEdits } from '../../server/src/service/text';
 import { shippedSurroundings, type Surroundings } from '../../server/src/service/workspace';
 

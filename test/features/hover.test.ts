@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { MarkupContent } from 'vscode-languageserver-types';
 import { hover } from '../../server/src/service/features/hover';
-import type { Finding } from '../../server/src/service/rules/rule';
+import type { Finding } from '../../server/src/service/check/rule';
 import { createLibrary } from '../../server/src/service/library/library';
 import { cursor, sample, surroundings } from './cursor';
 

@@ -6,7 +6,7 @@ import { createService } from '../../server/src/service';
 import { RationaleDocument } from '../../server/src/service/document';
 import { choice, literal, plainOf } from '../../server/src/service/features/snippet';
 import { structureProblems } from '../../server/src/service/model/structure';
-import { determinationSchema } from '../../server/src/service/model/schema';
+import { determinationSchema } from '../../server/src/service/model/schemas/determination';
 import { cursor, sample, surroundings, uri } from './cursor';
 
 const service = createService({ log: (line) => assert.fail(line) });

@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { plain } from '../../server/src/service/letter/blocks';
 import { fill, fillAll, namesOf } from '../../server/src/service/letter/template';
-import { attestations, findings, guidelineKinds, profileSchema } from '../../server/src/service/model/schema';
+import { attestations, findings } from '../../server/src/service/model/schemas/determination';
+import { guidelineKinds } from '../../server/src/service/model/schemas/guideline';
+import { profileSchema } from '../../server/src/service/model/schemas/profile';
 import { createProfiles, shippedProfiles } from '../../server/src/service/profiles/profiles';
 import { letterOf, sample } from './support';
 

@@ -3,7 +3,8 @@ import { RationaleDocument } from '../../server/src/service/document';
 import { composeLetter, type LetterOptions } from '../../server/src/service/letter/compose';
 import type { Letter } from '../../server/src/service/letter/blocks';
 import { createLibrary, type Library } from '../../server/src/service/library/library';
-import type { Configuration, Guideline } from '../../server/src/service/model/schema';
+import type { Configuration } from '../../server/src/service/model/schemas/configuration';
+import type { Guideline } from '../../server/src/service/model/schemas/guideline';
 import { createProfiles } from '../../server/src/service/profiles/profiles';
 
 const guidelines: Guideline[] = [

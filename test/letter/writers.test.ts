@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { contextOf } from '../../server/src/service/context';
+import { contextOf } from '../../server/src/service/check/context';
 import { RationaleDocument } from '../../server/src/service/document';
 import { plain, type Letter } from '../../server/src/service/letter/blocks';
 import { writeDocx } from '../../server/src/service/letter/docx';

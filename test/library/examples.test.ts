@@ -8,7 +8,7 @@ import { createLibrary, sectionNames, type LibraryEntry } from '../../server/src
 import { rankGuidelines } from '../../server/src/service/library/rank';
 import { shippedGuidelines } from '../../server/src/service/library/shipped';
 import { readLibraryFile } from '../../server/src/service/library/sources';
-import { configurationSchema } from '../../server/src/service/model/schema';
+import { configurationSchema } from '../../server/src/service/model/schemas/configuration';
 
 const root = join(__dirname, '../../examples');
 const files = [...readdirSync(join(root, 'guidelines')).map((name) => `guidelines/${name}`), 'references.bib'];

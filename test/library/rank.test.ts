@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createLibrary, inForce } from '../../server/src/service/library/library';
 import { rankGuidelines, rankSections, type GuidelineQuery } from '../../server/src/service/library/rank';
 import { shippedGuidelines } from '../../server/src/service/library/shipped';
-import type { Guideline } from '../../server/src/service/model/schema';
+import type { Guideline } from '../../server/src/service/model/schemas/guideline';
 
 const library = createLibrary(shippedGuidelines.map((guideline) => ({ guideline })));
 const day = '2016-12-01';

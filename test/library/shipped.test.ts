@@ -7,8 +7,8 @@ import { editionLine } from '../../server/src/service/library/editions';
 import { bodyRegionNames } from '../../server/src/service/library/regions';
 import { shippedGuidelines } from '../../server/src/service/library/shipped';
 import { readLibraryFile } from '../../server/src/service/library/sources';
-import terms from '../../server/src/service/library/terms.generated.json';
-import { guidelineSchema, type Guideline } from '../../server/src/service/model/schema';
+import terms from '../../server/generated/terms.json';
+import { guidelineSchema, type Guideline } from '../../server/src/service/model/schemas/guideline';
 
 const folder = join(__dirname, '../../server/library');
 const files = readdirSync(folder).filter((name) => name.endsWith('.guideline.yaml'));

@@ -12,7 +12,7 @@ import {
 import { startServer } from '../../server/src/lsp/server';
 import { readers } from '../../server/src/readers';
 import type { Files } from '../../server/src/service/workspace';
-import { writers } from '../../server/src/writers';
+import { writers } from '../../server/src/platform/writers';
 
 export interface TestClient {
   readonly connection: ProtocolConnection;

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { configurationSchema, determinationSchema, guidelineSchema } from '../../server/src/service/model/schema';
+import { configurationSchema } from '../../server/src/service/model/schemas/configuration';
+import { determinationSchema } from '../../server/src/service/model/schemas/determination';
+import { guidelineSchema } from '../../server/src/service/model/schemas/guideline';
 import {
   describe as describeKey,
   keySchemas,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createLibrary } from '../../server/src/service/library/library';
-import type { Guideline } from '../../server/src/service/model/schema';
+import type { Guideline } from '../../server/src/service/model/schemas/guideline';
 import { findQuotation } from '../../server/src/service/quotes/align';
 import { indexOf, isIndexed } from '../../server/src/service/quotes/index';
 import { sourceOf } from '../../server/src/service/quotes/search';

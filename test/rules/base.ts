@@ -1,5 +1,4 @@
-/** A complete, clean determination and an invented guideline: what fragments in tests and on the rules' pages are merged onto. */
-import type { Guideline } from '../../server/src/service/model/schema';
+import type { Guideline } from '../../server/src/service/model/schemas/guideline';
 
 export const base = `profile: ca-dwc-imr/2016
 

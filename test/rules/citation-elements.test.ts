@@ -1,4 +1,5 @@
-import type { Guideline, Profile } from '../../server/src/service/model/schema';
+import type { Guideline } from '../../server/src/service/model/schemas/guideline';
+import type { Profile } from '../../server/src/service/model/schemas/profile';
 import { createProfiles } from '../../server/src/service/profiles/profiles';
 import { rule } from './harness';
 

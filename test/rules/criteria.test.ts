@@ -1,8 +1,14 @@
 /** The reasoning on criteria: three values, groups, and what is said of it. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { citedTopics, criteriaOf, evaluateIssue, evaluateTopic, type CriterionFinding } from '../../server/src/service/criteria';
-import type { CriterionDefinition, CriterionGroup } from '../../server/src/service/model/schema';
+import {
+  citedTopics,
+  criteriaOf,
+  evaluateIssue,
+  evaluateTopic,
+  type CriterionFinding,
+} from '../../server/src/service/case/criteria';
+import type { CriterionDefinition, CriterionGroup } from '../../server/src/service/model/schemas/guideline';
 import { imaging } from './base';
 import { complete } from './fragment';
 import { context } from './harness';

@@ -10,7 +10,7 @@ import { lateralities } from '../../server/src/service/prose/laterality';
 import { conclusions } from '../../server/src/service/prose/necessity';
 import { regionsMeet, regionsOf } from '../../server/src/service/prose/regions';
 import { spinalLevels } from '../../server/src/service/prose/spine';
-import { isDependent } from '../../server/src/service/rules/sources';
+import { isDependent } from '../../server/src/service/case/basis';
 import { applyEdits, type TextEdit } from '../../server/src/service/text';
 
 export interface Letter {

@@ -1,9 +1,9 @@
-/**
- * A fragment of a determination made whole: its keys take the place of those of the clean base, everything else stays as it is
- * there. `case` and `reviewer` are merged key by key, disputed items item by item; other sections are replaced.
- * A comment `# no KEY` takes a key away.
- */
-import { caseSchema, determinationSchema, issueSchema, reviewerSchema } from '../../server/src/service/model/schema';
+import {
+  caseSchema,
+  determinationSchema,
+  issueSchema,
+  reviewerSchema,
+} from '../../server/src/service/model/schemas/determination';
 import { base, secondItem } from './base';
 
 /** One key of a block with the lines it fills. */

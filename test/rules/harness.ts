@@ -15,14 +15,18 @@
  */
 import assert from 'node:assert/strict';
 import { RationaleDocument } from '../../server/src/service/document';
-import { contextOf } from '../../server/src/service/context';
+import { contextOf } from '../../server/src/service/check/context';
 import { createLibrary } from '../../server/src/service/library/library';
 import { shippedGuidelines } from '../../server/src/service/library/shipped';
-import type { Configuration, Guideline, Profile, RuleSetting } from '../../server/src/service/model/schema';
+import type { Configuration } from '../../server/src/service/model/schemas/configuration';
+import type { Guideline } from '../../server/src/service/model/schemas/guideline';
+import type { Profile } from '../../server/src/service/model/schemas/profile';
+import type { RuleSetting } from '../../server/src/service/model/schemas/fields';
 import { createProfiles } from '../../server/src/service/profiles/profiles';
 import { rules } from '../../server/src/service/rules';
-import { runRules } from '../../server/src/service/rules/engine';
-import type { Finding, Fix, RuleContext, Severity } from '../../server/src/service/rules/rule';
+import { runRules } from '../../server/src/service/check/engine';
+import type { Finding, Fix, RuleContext, Severity } from '../../server/src/service/check/rule';
+import { pastedLetter } from '../../server/src/service/import/pasted';
 import { plainOf } from '../../server/src/service/features/snippet';
 import { applyEdits, type Span } from '../../server/src/service/text';
 import { imaging } from './base';
@@ -85,7 +89,7 @@ export function readMarks(marked: string, defaultCode: string): Marked {
 
 /** What the rules look at: the text with the shipped library and forms, the invented guideline and what the setup adds. */
 export function context(text: string, setup: Setup = {}): RuleContext {
-  return contextOf(new RationaleDocument('file:///case.rationale.yaml', text), {
+  const surroundings = {
     configuration: setup.configuration ?? {},
     configurationUri: undefined,
     library: createLibrary([
@@ -94,7 +98,9 @@ export function context(text: string, setup: Setup = {}): RuleContext {
     ]),
     profiles: createProfiles(setup.profiles ?? []),
     problems: [],
-  });
+  };
+  const own = contextOf(new RationaleDocument('file:///case.rationale.yaml', text), surroundings);
+  return { ...own, importLetter: pastedLetter(surroundings) };
 }
 
 /** The findings that stand: suppressed ones are left out. A rule that throws fails the test. */

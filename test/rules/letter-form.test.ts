@@ -1,4 +1,4 @@
-import type { Profile } from '../../server/src/service/model/schema';
+import type { Profile } from '../../server/src/service/model/schemas/profile';
 import { createProfiles } from '../../server/src/service/profiles/profiles';
 import { rule } from './harness';
 

@@ -1,5 +1,5 @@
 /** Counts which of the planted defects the rules find. */
-import type { Finding } from '../../server/src/service/rules/rule';
+import type { Finding } from '../../server/src/service/check/rule';
 import type { Library } from '../../server/src/service/library/library';
 import type { Defect, Letter } from './defects';
 

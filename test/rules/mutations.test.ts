@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { createLibrary } from '../../server/src/service/library/library';
 import { shippedGuidelines } from '../../server/src/service/library/shipped';
-import { guidelineSchema } from '../../server/src/service/model/schema';
+import { guidelineSchema } from '../../server/src/service/model/schemas/guideline';
 import { defects, type Letter } from './defects';
 import { check } from './harness';
 import { count, sumOf, tableOf } from './mutated';

@@ -6,7 +6,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { configurationSchema, guidelineSchema } from '../../server/src/service/model/schema';
+import { configurationSchema } from '../../server/src/service/model/schemas/configuration';
+import { guidelineSchema } from '../../server/src/service/model/schemas/guideline';
 import { rules } from '../../server/src/service/rules';
 import { check, wholeText, type Setup } from './harness';
 

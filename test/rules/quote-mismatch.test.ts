@@ -1,4 +1,4 @@
-import type { Guideline } from '../../server/src/service/model/schema';
+import type { Guideline } from '../../server/src/service/model/schemas/guideline';
 import { rule } from './harness';
 
 const library: Guideline[] = [

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { RationaleDocument } from '../../server/src/service/document';
-import { guidelineSchema, type Guideline } from '../../server/src/service/model/schema';
+import { guidelineSchema, type Guideline } from '../../server/src/service/model/schemas/guideline';
 import { rules } from '../../server/src/service/rules';
 import type { Span } from '../../server/src/service/text';
 import { base, secondItem } from './base';

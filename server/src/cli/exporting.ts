@@ -2,13 +2,13 @@
 import { mkdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { URI, Utils } from 'vscode-uri';
-import { createFiles } from '../files';
-import { loadWriters } from '../lazy';
+import { createFiles } from '../platform/files';
+import { loadWriters } from '../platform/lazy';
 import { createService, type Service } from '../service';
 import { RationaleDocument } from '../service/document';
 import { exportLetter, type ExportFormat } from '../service/letter/export';
 import type { LetterOptions } from '../service/letter/compose';
-import type { DeidentifyMode, Replacement } from '../service/letter/deidentify';
+import type { DeidentifyMode, Replacement } from '../service/letter/deidentify/deidentify';
 import type { Span } from '../service/text';
 import { createWorkspace, type Surroundings, type Workspace } from '../service/workspace';
 import { readText, type SourceText } from './read';

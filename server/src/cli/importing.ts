@@ -2,8 +2,8 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
-import { createFiles } from '../files';
-import { loadReaders } from '../lazy';
+import { createFiles } from '../platform/files';
+import { loadReaders } from '../platform/lazy';
 import { importLetter } from '../service/import';
 import { createWorkspace } from '../service/workspace';
 import { reasonOf, shown, type Failure } from './trouble';

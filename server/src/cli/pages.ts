@@ -1,5 +1,5 @@
 /** The pages of the rules, as Markdown, built in at build time. */
-import pages from './pages.generated.json';
+import pages from '../../generated/pages.json';
 
 const byCode: Readonly<Record<string, string>> = pages;
 

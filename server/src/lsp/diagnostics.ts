@@ -1,8 +1,8 @@
 /** Findings as LSP diagnostics: the same check, pulled by clients that ask and pushed to those that do not. */
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
 import type { RationaleDocument } from '../service/document';
-import type { Finding, Severity } from '../service/rules/rule';
-import { ruleUrl } from '../service/rules/page';
+import type { Finding, Severity } from '../service/check/rule';
+import { ruleUrl } from '../service/check/page';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,

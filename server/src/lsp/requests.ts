@@ -3,7 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import * as protocol from '../protocol';
 import type { Service } from '../service';
-import { contextOf } from '../service/context';
+import { contextOf } from '../service/check/context';
 import { composeLetter } from '../service/letter/compose';
 import { exportLetter } from '../service/letter/export';
 import { writeHtmlBody } from '../service/letter/html';
@@ -12,7 +12,7 @@ import type { Workspace } from '../service/workspace';
 import { decodeBytes, encodeBytes } from './client-files';
 import type { Documents } from './documents';
 import type { Guard } from './guard';
-import type { Platform } from './platform';
+import type { Platform } from '../platform/platform';
 import type { WorkspaceCheck } from './workspace-check';
 
 export function registerRequests(parts: {

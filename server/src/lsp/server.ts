@@ -24,7 +24,7 @@ import { registerFeatures } from './features';
 import { createGuard } from './guard';
 import { createLibraryProblems } from './library-problems';
 import { registerNavigation } from './navigation';
-import type { Platform } from './platform';
+import type { Platform } from '../platform/platform';
 import { registerRequests } from './requests';
 import { createSettings } from './settings';
 import { createWorkspaceCheck } from './workspace-check';

@@ -1,6 +1,6 @@
 /** The person's settings, asked of the client once and kept until it says that they changed. */
 import type { Connection } from 'vscode-languageserver';
-import { ruleSettingSchema, type RuleSetting } from '../service/model/schema';
+import { ruleSettingSchema, type RuleSetting } from '../service/model/schemas/fields';
 
 export interface Settings {
   readonly checkRun: 'onType' | 'onSave';

@@ -1,13 +1,14 @@
 /** The product without an editor: a document and what surrounds it in, findings and answers out. Everything here is pure. */
 import type { RationaleDocument } from './document';
-import type { RuleSetting } from './model/schema';
+import type { RuleSetting } from './model/schemas/fields';
 import { rules } from './rules';
-import { checkFile } from './check-file';
-import { contextOf } from './context';
+import { checkFile } from './check/check-file';
+import { contextOf } from './check/context';
 import { features, type Features } from './features';
-import type { CheckMemory } from './rules/memory';
-import { runRules } from './rules/engine';
-import type { Finding } from './rules/rule';
+import type { CheckMemory } from './check/memory';
+import { runRules } from './check/engine';
+import type { Finding, RuleContext } from './check/rule';
+import { pastedLetter } from './import/pasted';
 import type { Surroundings } from './workspace';
 
 export interface Ports {
@@ -41,7 +42,7 @@ export function createService(ports: Ports): Service {
     ...features,
     check(document, surroundings, settings = {}, memory) {
       if (document.kind !== 'determination') return checkFile(document, surroundings, codes);
-      const context = contextOf(document, surroundings);
+      const context: RuleContext = { ...contextOf(document, surroundings), importLetter: pastedLetter(surroundings) };
       const merged = { ...context.profile.rules, ...surroundings.configuration.rules, ...settings };
       return runRules(context, { rules, settings: merged, onFailure, memory });
     },

@@ -1,12 +1,12 @@
 /** Checks files one after the other with one service and one view of the workspace; runs here or in a worker. */
 import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
-import { createFiles } from '../../files';
+import { createFiles } from '../../platform/files';
 import { createService } from '../../service';
 import { RationaleDocument } from '../../service/document';
 import { plainOf } from '../../service/features/snippet';
-import type { RuleSetting } from '../../service/model/schema';
-import type { Finding, Fix } from '../../service/rules/rule';
+import type { RuleSetting } from '../../service/model/schemas/fields';
+import type { Finding, Fix } from '../../service/check/rule';
 import { createWorkspace, type FileProblem, type Surroundings } from '../../service/workspace';
 import { readText, type SourceText } from '../read';
 import { reasonOf, shown, type Failure } from '../trouble';

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { neverSearched } from '../../files';
+import { neverSearched } from '../../platform/files';
 import { reasonOf, shown, type Failure } from '../trouble';
 import { createIgnored } from './ignored';
 

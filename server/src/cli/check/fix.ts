@@ -1,8 +1,8 @@
 /** Applies safe fixes until nothing changes: each fix whole or not at all, none that touches what another changed. */
 import { applyEdits, overlaps, type TextEdit } from '../../service/text';
-import type { Fix } from '../../service/rules/rule';
+import type { Fix } from '../../service/check/rule';
 import { RationaleDocument } from '../../service/document';
-import type { Finding } from '../../service/rules/rule';
+import type { Finding } from '../../service/check/rule';
 
 const mostRounds = 10;
 

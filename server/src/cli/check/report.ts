@@ -1,6 +1,6 @@
 /** What a check found, as plain data: it travels from the workers, and the formatters print it. */
 import type { Range } from 'vscode-languageserver-textdocument';
-import type { Severity } from '../../service/rules/rule';
+import type { Severity } from '../../service/check/rule';
 import type { Failure } from '../trouble';
 
 export interface ReportedFix {

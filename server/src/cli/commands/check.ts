@@ -111,7 +111,7 @@ async function format(result: Report, options: CheckOptions, io: Io): Promise<st
   const [{ formatters }, { rules }, { ruleUrl }, { pageOf }, { version }] = await Promise.all([
     import('../formatters'),
     import('../../service/rules'),
-    import('../../service/rules/page'),
+    import('../../service/check/page'),
     import('../pages'),
     import('../version'),
   ]);

@@ -1,5 +1,5 @@
 /** `rationale explain`: the page of a rule, or the table of all of them. */
-import type { Rule } from '../../service/rules/rule';
+import type { Rule } from '../../service/check/rule';
 import { exitCodes, UsageError } from '../io';
 import type { AddCommand } from './command';
 import { meant } from './options';

@@ -1,6 +1,6 @@
 /** `rationale export`: finished letters; refused while errors are open, unless a draft is asked for. */
 import { Option } from 'commander';
-import type { DeidentifyMode } from '../../service/letter/deidentify';
+import type { DeidentifyMode } from '../../service/letter/deidentify/deidentify';
 import type { ExportFormat } from '../../service/letter/export';
 import type { FileOutcome } from '../exporting';
 import { exitCodes, UsageError, type ExitCode, type Io } from '../io';

@@ -25,7 +25,7 @@ export const addNew: AddCommand = (program, io, finish) => {
     .addHelpText('after', examples)
     .action(async (file: string | undefined, { profile }: { profile?: string }) => {
       const { URI } = await import('vscode-uri');
-      const { createFiles } = await import('../../files');
+      const { createFiles } = await import('../../platform/files');
       const { createWorkspace } = await import('../../service/workspace');
       const { newDeterminationText } = await import('../../service/features/new-determination');
       const path = resolve(io.cwd, file === undefined ? 'new.rationale.yaml' : withEnding(file));

@@ -1,7 +1,7 @@
 /** Values of options, read from what a person typed; what cannot be right is wrong usage, with what to write instead. */
 import { InvalidArgumentError } from 'commander';
-import type { RuleSetting } from '../../service/model/schema';
-import { nearest } from '../../service/rules/nearest';
+import type { RuleSetting } from '../../service/model/schemas/fields';
+import { nearest } from '../../service/prose/nearest';
 import { UsageError } from '../io';
 
 export const severities: readonly RuleSetting[] = ['off', 'hint', 'info', 'warning', 'error'];

@@ -1,6 +1,6 @@
 /** A formatter: report in, text for standard output out. Pure, so that it can be tested on data. */
 import type { createColors } from 'picocolors';
-import type { Rule } from '../../service/rules/rule';
+import type { Rule } from '../../service/check/rule';
 import type { Report } from '../check/report';
 
 export interface FormatOptions {

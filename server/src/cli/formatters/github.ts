@@ -1,5 +1,5 @@
 /** Workflow commands of GitHub Actions: each finding stands in the pull request at its line. */
-import type { Severity } from '../../service/rules/rule';
+import type { Severity } from '../../service/check/rule';
 import { openFindings } from '../check/report';
 import type { Formatter } from './formatter';
 

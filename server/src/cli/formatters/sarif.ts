@@ -3,7 +3,7 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Log, Notification, PhysicalLocation, Region, ReportingDescriptor, Result } from 'sarif';
 import type { Range } from 'vscode-languageserver-textdocument';
-import type { Rule, Severity } from '../../service/rules/rule';
+import type { Rule, Severity } from '../../service/check/rule';
 import type { FileReport, ReportedFinding } from '../check/report';
 import type { Failure } from '../trouble';
 import type { FormatOptions, Formatter } from './formatter';

@@ -1,5 +1,5 @@
 /** For people: each finding with its place, words and source line, then a line that sums up. */
-import type { Severity } from '../../service/rules/rule';
+import type { Severity } from '../../service/check/rule';
 import { countFindings, openFindings, type Counts, type FileReport, type Report, type ReportedFinding } from '../check/report';
 import { printable } from '../trouble';
 import { excerpt } from './excerpt';

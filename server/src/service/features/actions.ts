@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver-types';
 import type { RationaleDocument } from '../document';
 import { rules } from '../rules';
-import type { Finding, Fix } from '../rules/rule';
+import type { Finding, Fix } from '../check/rule';
 import { overlaps, type Span, type TextEdit } from '../text';
 import type { Surroundings } from '../workspace';
 import { additions } from './additions';

@@ -1,14 +1,14 @@
 /** Adds the criteria of the topics that a disputed item cites and that it has not weighed yet. */
 import type { Position } from 'vscode-languageserver-types';
 import type { AddCriteriaResult } from '../../protocol';
-import { citedTopics, criteriaOf, entryOn } from '../criteria';
+import { citedTopics, criteriaOf, entryOn } from '../case/criteria';
 import type { RationaleDocument } from '../document';
 import type { Issue } from '../model/model';
-import { criteriaEdits } from '../rules/criteria-unanswered';
 import type { TextEdit } from '../text';
 import type { Surroundings } from '../workspace';
 import { asOne, withoutStops } from './edits';
 import { issueAt } from './spots';
+import { criteriaEdits } from '../case/criteria-edits';
 
 const refused = (words: string): AddCriteriaResult => ({ edit: undefined, refused: words });
 

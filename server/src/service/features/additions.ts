@@ -1,11 +1,11 @@
 /** What can be added where the cursor is: criteria of the cited topics, a disputed item, a record. */
 import type { RationaleDocument } from '../document';
-import { addItem, addKeys } from '../rules/insert';
+import { addItem, addKeys } from '../case/insert';
 import { contains, type Span, type TextEdit } from '../text';
 import type { Surroundings } from '../workspace';
-import { contextOf } from '../context';
+import { contextOf } from '../check/context';
 import { editsFor } from './add-criteria';
-import { issueBody } from './key-bodies';
+import { issueBody } from './completion/key-bodies';
 import { issueAt } from './spots';
 
 export interface Addition {

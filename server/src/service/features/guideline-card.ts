@@ -1,5 +1,6 @@
-/** A library entry as a person wants to see it: title, year, where it comes from, whether it was in force, how the letter prints it. */
-import { isIsoDate, type Guideline, type GuidelineKind, type Profile } from '../model/schema';
+import { isIsoDate } from '../model/schemas/fields';
+import { type Guideline, type GuidelineKind } from '../model/schemas/guideline';
+import { type Profile } from '../model/schemas/profile';
 import type { Determination } from '../model/model';
 import { inForce, type Library } from '../library/library';
 import { printCitation, type Locators } from '../letter/citations';

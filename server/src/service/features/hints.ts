@@ -1,7 +1,7 @@
 /** Inlay hints: the short title after a bare key, and how many criteria are met. */
 import { InlayHintKind, type InlayHint, type Range } from 'vscode-languageserver-types';
-import { contextOf } from '../context';
-import { evaluateIssue, findCriterion } from '../criteria';
+import { contextOf } from '../check/context';
+import { evaluateIssue, findCriterion } from '../case/criteria';
 import type { RationaleDocument } from '../document';
 import type { Span } from '../text';
 import type { Surroundings } from '../workspace';
@@ -9,7 +9,7 @@ import { guidelineCard, titleAndYear } from './guideline-card';
 import { markdown, short } from './markdown';
 import { recordOf } from './spots';
 import { countOf, reasoning } from './reasoning';
-import { usesOf } from './uses';
+import { usesOf } from '../case/cited';
 
 export function inlayHints(document: RationaleDocument, range: Range, surroundings: Surroundings): InlayHint[] {
   if (document.kind !== 'determination') return [];

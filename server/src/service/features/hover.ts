@@ -1,14 +1,14 @@
 /** Hover: what a key is and which law asks for it, what a citation names and whether it was in force, what a finding says and why. */
 import type { Hover, Position } from 'vscode-languageserver-types';
-import { contextOf } from '../context';
-import { findCriterion, topicNamed } from '../criteria';
+import { contextOf } from '../check/context';
+import { findCriterion, topicNamed } from '../case/criteria';
 import type { RationaleDocument } from '../document';
 import { printRecord } from '../letter/citations';
 import { sectionNames } from '../library/library';
 import { describe, keySchemas, schemasAt } from '../model/structure';
 import { rules } from '../rules';
-import { ruleUrl } from '../rules/page';
-import type { Finding, RuleContext } from '../rules/rule';
+import { ruleUrl } from '../check/page';
+import type { Finding, RuleContext } from '../check/rule';
 import type { Span } from '../text';
 import { contains } from '../text';
 import type { Surroundings } from '../workspace';
@@ -19,7 +19,7 @@ import { schemaOf } from './schemas';
 import { reasoning } from './reasoning';
 import { citationSpot, issueAt, recordKeyAt, recordOf, type CitationSpot } from './spots';
 import { nodeSpan, placeInTree, type TreePlace } from './tree';
-import { usesOf } from './uses';
+import { usesOf } from '../case/cited';
 
 interface Card {
   readonly span: Span;

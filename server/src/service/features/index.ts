@@ -1,7 +1,7 @@
 /** What the service answers an editor besides findings, one file each. */
 import { codeActions } from './actions';
 import { addCriteria } from './add-criteria';
-import { complete } from './complete';
+import { complete } from './completion/complete';
 import { definition, rangeInFile, shippedGuideline } from './definition';
 import { foldingRanges } from './folding';
 import { inlayHints } from './hints';

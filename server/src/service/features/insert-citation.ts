@@ -1,25 +1,25 @@
 /** Insert Citation: what can be cited, and the edit that cites it where the cursor is, in prose or in a list. */
 import type { Position } from 'vscode-languageserver-types';
 import type { CitationChoice, CitationsResult, InsertCitationResult } from '../../protocol';
-import { contextOf } from '../context';
+import { contextOf } from '../check/context';
 import type { RationaleDocument } from '../document';
 import { printRecord } from '../letter/citations';
 import { inForce, sectionNames } from '../library/library';
 import { rankGuidelines } from '../library/rank';
 import type { GuidelineBasis, Issue } from '../model/model';
-import type { Guideline } from '../model/schema';
+import type { Guideline } from '../model/schemas/guideline';
 import { scalar } from '../model/yaml-text';
 import { citations, type CitationGroup } from '../prose/citations';
-import { addItem } from '../rules/insert';
+import { addItem } from '../case/insert';
 import { contains, type Span, type TextEdit } from '../text';
 import type { Surroundings } from '../workspace';
 import { asOne } from './edits';
 import { lineStart } from './lines';
 import { dayThatCounts, forceRange, kindNames, titleAndYear } from './guideline-card';
 import { short } from './markdown';
-import { placeAt, type Place } from './place';
+import { placeAt, type Place } from './completion/place';
 import { issueAt, recordOf } from './spots';
-import { usesOf } from './uses';
+import { usesOf } from '../case/cited';
 
 export function citationChoices(document: RationaleDocument, position: Position, surroundings: Surroundings): CitationsResult {
   if (document.kind !== 'determination') return { choices: [] };

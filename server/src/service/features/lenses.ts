@@ -1,15 +1,15 @@
 /** Code lenses: what the criteria make of a disputed item, and how often a guideline of the workspace is cited. */
 import type { CodeLens } from 'vscode-languageserver-types';
-import { contextOf } from '../context';
-import { agreement, evaluateIssue } from '../criteria';
+import { contextOf } from '../check/context';
+import { agreement, evaluateIssue } from '../case/criteria';
 import type { RationaleDocument } from '../document';
 import type { Issue } from '../model/model';
-import type { RuleContext } from '../rules/rule';
+import type { RuleContext } from '../check/rule';
 import type { Span } from '../text';
 import type { Surroundings } from '../workspace';
 import { countOf } from './reasoning';
 import { ownId } from './references';
-import { usesOf } from './uses';
+import { usesOf } from '../case/cited';
 
 /** `others`: the determinations of the workspace, for the count on a guideline file. */
 export function codeLenses(

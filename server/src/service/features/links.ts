@@ -1,9 +1,9 @@
 /** Links a person can click: addresses in the text, and the address or DOI of a cited entry. Nothing is fetched. */
 import type { DocumentLink } from 'vscode-languageserver-types';
-import type { Guideline } from '../model/schema';
+import type { Guideline } from '../model/schemas/guideline';
 import type { RationaleDocument } from '../document';
 import type { Surroundings } from '../workspace';
-import { usesOf } from './uses';
+import { usesOf } from '../case/cited';
 
 /** The address of an entry: its own, or its DOI's. */
 export function addressOf(guideline: Pick<Guideline, 'url' | 'doi'>): string | undefined {

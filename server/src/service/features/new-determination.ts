@@ -1,5 +1,5 @@
-/** The text of a new determination: the sections of a letter form in the house style, with tab stops or blanks where words go. */
-import type { Configuration, Profile } from '../model/schema';
+import type { Configuration } from '../model/schemas/configuration';
+import type { Profile } from '../model/schemas/profile';
 import { scalar } from '../model/yaml-text';
 import type { Surroundings } from '../workspace';
 import { choice, literal } from './snippet';

@@ -1,12 +1,12 @@
 /** What a determination still lacks: each section and disputed item in the order of the letter, and where to write next. */
 import type { ReadinessStep } from '../../protocol';
-import { contextOf } from '../context';
+import { contextOf } from '../check/context';
 import type { RationaleDocument } from '../document';
 import type { Issue, Part } from '../model/model';
-import { caseFields, reviewerSchema } from '../model/schema';
+import { caseFields, reviewerSchema } from '../model/schemas/determination';
 import { nodeAt } from '../model/structure';
-import { capital, listed, orders, requiredAt, wordsFor, type RequiredPart } from '../rules/presence';
-import type { Finding, RuleContext } from '../rules/rule';
+import { capital, listed, orders, requiredAt, wordsFor, type RequiredPart } from '../case/presence';
+import type { Finding, RuleContext } from '../check/rule';
 import type { Span } from '../text';
 import type { Surroundings } from '../workspace';
 import { short } from './markdown';

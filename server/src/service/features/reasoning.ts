@@ -1,8 +1,15 @@
 /** How the criteria of a topic reason, as a person wants to follow it: what is asked for, what was found, what it comes to. */
-import { agreement, evaluateIssue, findingsOn, type CitedTopic, type CriterionFinding, type TopicEvaluation } from '../criteria';
+import {
+  agreement,
+  evaluateIssue,
+  findingsOn,
+  type CitedTopic,
+  type CriterionFinding,
+  type TopicEvaluation,
+} from '../case/criteria';
 import type { Issue } from '../model/model';
-import type { CriterionDefinition, CriterionGroup } from '../model/schema';
-import type { RuleContext } from '../rules/rule';
+import type { CriterionDefinition, CriterionGroup } from '../model/schemas/guideline';
+import type { RuleContext } from '../check/rule';
 import { escaped, paragraphsOf } from './markdown';
 
 type Evaluated = CitedTopic & { readonly evaluation: TopicEvaluation };

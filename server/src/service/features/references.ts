@@ -6,7 +6,7 @@ import { contains, type Span } from '../text';
 import type { Surroundings } from '../workspace';
 import { recordKeyAt, recordOf } from './spots';
 import { nodeSpan, pairOf } from './tree';
-import { useAt, usesOf } from './uses';
+import { useAt, usesOf } from '../case/cited';
 
 /** What has a name that others use. */
 export interface Named {

@@ -1,7 +1,10 @@
 /** The schema of each kind of file. */
 import type * as z from 'zod';
 import type { DocumentKind } from '../document';
-import { configurationSchema, determinationSchema, guidelineSchema, profileSchema } from '../model/schema';
+import { configurationSchema } from '../model/schemas/configuration';
+import { determinationSchema } from '../model/schemas/determination';
+import { guidelineSchema } from '../model/schemas/guideline';
+import { profileSchema } from '../model/schemas/profile';
 
 const schemas: Record<DocumentKind, z.ZodType> = {
   determination: determinationSchema,

@@ -4,7 +4,7 @@ import type { GuidelineBasis, GuidelineEntry, Issue, RecordEntry } from '../mode
 import type { Locators } from '../letter/citations';
 import type { Span } from '../text';
 import { contains } from '../text';
-import { useAt, usesOf, type Use } from './uses';
+import { useAt, usesOf, type Use } from '../case/cited';
 
 export const recordOf = (document: RationaleDocument, id: string): RecordEntry | undefined =>
   document.determination.records?.entries.find((entry) => entry.id === id);

@@ -1,7 +1,7 @@
 /** The last step of an import: the determination is printed, and its words are held against those of the letter. */
 import type { Library } from '../library/library';
 import { RationaleDocument } from '../document';
-import type { Profile } from '../model/schema';
+import type { Profile } from '../model/schemas/profile';
 import { composeLetter } from '../letter/compose';
 import { writeText } from '../letter/text';
 

@@ -1,5 +1,4 @@
-/** The reviewer's licences and specialties, from the block of their own or from the sentence that names them. */
-import type { Profile } from '../model/schema';
+import type { Profile } from '../model/schemas/profile';
 import type { PlainDetermination } from '../model/write';
 import { matchTemplate } from './match';
 import { splitNames } from './names';

@@ -1,10 +1,6 @@
-/**
- * The forms before 2014 and the Medical Professional Review, as far as their headings carry. What they say is put where
- * it belongs; their own wording cannot be printed again, so every such letter asks to be checked.
- */
-import type { Profile } from '../model/schema';
+import type { Profile } from '../model/schemas/profile';
 import type { PlainDetermination, PlainIssue } from '../model/write';
-import type { Doubt } from './doubts';
+import type { Doubt } from '../model/doubts';
 import { joined, paragraphsOf, proseText, proseValue, type Words } from './join';
 import type { Layout } from './layout';
 import type { Line } from './lines';

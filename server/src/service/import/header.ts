@@ -1,5 +1,5 @@
-/** The case header: known by the shape of its values, paired with its labels in whatever order an extractor left them. */
-import { isIsoDate, type Profile } from '../model/schema';
+import { isIsoDate } from '../model/schemas/fields';
+import { type Profile } from '../model/schemas/profile';
 import type { PlainDetermination } from '../model/write';
 import type { Line } from './lines';
 

@@ -1,11 +1,11 @@
 /** The text of a published letter → a determination. Nothing is lost: what finds no place goes to the notes, and is told. */
 import type { Library } from '../library/library';
-import type { Profile } from '../model/schema';
+import type { Profile } from '../model/schemas/profile';
 import { writeDetermination, type PlainDetermination } from '../model/write';
 import type { Profiles } from '../profiles/profiles';
 import { firstDifference } from './check';
 import { readReviewer } from './credentials';
-import { importMark, type Doubt } from './doubts';
+import { importMark, type Doubt } from '../model/doubts';
 import { earlierFormOf, readEarlier, type EarlierForm } from './earlier';
 import { readHeader } from './header';
 import { labelsOf, readItems } from './items';

@@ -1,6 +1,6 @@
 /** The disputed items of a letter: anchored at the labels, which are always there; the titles stand above the first of them. */
 import type { Library } from '../library/library';
-import type { Profile } from '../model/schema';
+import type { Profile } from '../model/schemas/profile';
 import type { PlainIssue } from '../model/write';
 import { fillAll } from '../letter/template';
 import { readGuidelineLine } from './guidelines';
@@ -8,7 +8,7 @@ import { joined, paragraphsOf, proseText, proseValue, type Words } from './join'
 import type { Layout } from './layout';
 import type { Line } from './lines';
 import { takeNotices } from './notices';
-import type { Doubt } from './doubts';
+import type { Doubt } from '../model/doubts';
 import { organizationOf } from './sections';
 import { endsTitle, findTitle, readTitle, tellsOfModification } from './titles';
 

@@ -1,5 +1,4 @@
-/** The form's fixed paragraphs that follow a rationale, known by their very words. */
-import type { Profile } from '../model/schema';
+import type { Profile } from '../model/schemas/profile';
 
 export interface WithoutNotices {
   readonly paragraphs: string[];

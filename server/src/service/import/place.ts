@@ -3,7 +3,7 @@ import { isNode, isPair, type Document } from 'yaml';
 import { parse } from '../document';
 import type { DataPath } from '../model/write';
 import { span, type Span } from '../text';
-import type { Doubt } from './doubts';
+import type { Doubt } from '../model/doubts';
 
 export interface ImportProblem {
   /** For a physician: what is odd, what to do. */

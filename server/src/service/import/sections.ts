@@ -1,5 +1,4 @@
-/** A letter cut at the headings of its form, the fixed paragraphs taken off. Headings are always verbatim and alone on their line. */
-import type { Profile } from '../model/schema';
+import type { Profile } from '../model/schemas/profile';
 import { fillAll } from '../letter/template';
 import { joined, type Words } from './join';
 import type { Line } from './lines';

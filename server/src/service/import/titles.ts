@@ -1,5 +1,4 @@
-/** Where a rationale ends and the next title begins, and what a title says. */
-import type { Profile } from '../model/schema';
+import type { Profile } from '../model/schemas/profile';
 import type { PlainIssue } from '../model/write';
 import { joined, type Words } from './join';
 import { endsSentence, isShort, startsLower, type Layout } from './layout';

@@ -1,6 +1,6 @@
 /** The appendix of criteria: one table an item, of criterion, source, finding, evidence and record. */
 import type { CriterionEntry, Issue } from '../model/model';
-import type { CriterionGroup, Guideline } from '../model/schema';
+import type { CriterionGroup, Guideline } from '../model/schemas/guideline';
 import type { Library } from '../library/library';
 import { citations } from '../prose/citations';
 import type { Block, Cell } from './blocks';

@@ -3,9 +3,9 @@
  * reason, and findings that are open. For the organization's own file; no part of the letter, and printed only when asked for.
  */
 import type { RationaleDocument } from '../document';
-import type { Configuration } from '../model/schema';
+import type { Configuration } from '../model/schemas/configuration';
 import { rules } from '../rules';
-import type { Finding } from '../rules/rule';
+import type { Finding } from '../check/rule';
 import type { Block, Cell } from './blocks';
 import { oneLine } from './clean';
 

@@ -1,6 +1,7 @@
 /** Citations as the letter prints them: the guideline lines of an item, and citations inside prose. */
 import type { GuidelineBasis, GuidelineEntry, RecordEntry } from '../model/model';
-import type { CitationForm, Guideline, Profile, ProseCitationForm } from '../model/schema';
+import type { CitationForm, Profile, ProseCitationForm } from '../model/schemas/profile';
+import type { Guideline } from '../model/schemas/guideline';
 import type { Library } from '../library/library';
 import { oneLine } from './clean';
 import { printDate } from './dates';

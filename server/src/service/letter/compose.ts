@@ -1,6 +1,8 @@
 /** Determination → letter: blocks from whatever is written so far, in the form of the profile. */
 import type { Determination, ListField } from '../model/model';
-import { isIsoDate, type Configuration, type Profile } from '../model/schema';
+import { isIsoDate } from '../model/schemas/fields';
+import { type Configuration } from '../model/schemas/configuration';
+import { type Profile } from '../model/schemas/profile';
 import type { Library } from '../library/library';
 import { composeAppendix } from './appendix';
 import type { Block, Cell, Letter } from './blocks';

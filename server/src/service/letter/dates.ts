@@ -1,5 +1,5 @@
-/** Dates as letters print them. */
-import { isIsoDate, type Profile } from '../model/schema';
+import { isIsoDate } from '../model/schemas/fields';
+import { type Profile } from '../model/schemas/profile';
 import { inWords } from '../prose/dates';
 
 /** A date of the document in the profile's format; what is no date is printed as written. */

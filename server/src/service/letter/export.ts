@@ -1,13 +1,13 @@
 /** One export for editor and command line: refuse while errors are open, compose, write in the format asked for. */
 import type { Span } from '../text';
 import type { RationaleDocument } from '../document';
-import type { Finding, RuleContext } from '../rules/rule';
+import type { Finding, RuleContext } from '../check/rule';
 import type { Surroundings } from '../workspace';
-import { contextOf } from '../context';
+import { contextOf } from '../check/context';
 import { composeAudit } from './audit';
 import type { Letter } from './blocks';
 import { composeLetter, type LetterOptions } from './compose';
-import { deidentify, type DeidentifyMode, type Replacement } from './deidentify';
+import { deidentify, type DeidentifyMode, type Replacement } from './deidentify/deidentify';
 import { writeHtml } from './html';
 import { writeJson } from './json';
 import { writeText } from './text';

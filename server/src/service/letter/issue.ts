@@ -1,6 +1,6 @@
 /** One disputed item of the letter: its title and decision, the guideline lines, the rationale, the notices. */
 import type { Issue } from '../model/model';
-import type { Profile } from '../model/schema';
+import type { Profile } from '../model/schemas/profile';
 import type { Block, Run } from './blocks';
 import { printGuidelineLine } from './citations';
 import { oneLine } from './clean';

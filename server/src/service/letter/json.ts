@@ -1,10 +1,12 @@
 /** The parsed model of a determination as JSON, with what it refers to in profile and library resolved. */
 import * as z from 'zod';
 import type { CriterionEntry, Determination, GuidelineBasis, Issue, ListField, Prose } from '../model/model';
-import { caseFields, guidelineSchema, type Guideline, type Profile } from '../model/schema';
+import { caseFields } from '../model/schemas/determination';
+import { guidelineSchema, type Guideline } from '../model/schemas/guideline';
+import { type Profile } from '../model/schemas/profile';
 import type { Library } from '../library/library';
 import { citations } from '../prose/citations';
-import type { RuleContext } from '../rules/rule';
+import type { RuleContext } from '../check/rule';
 import { resolveCriterion } from './appendix';
 import { printGuidelineLine, printRecord } from './citations';
 import { printable } from './clean';

@@ -1,6 +1,6 @@
 /** Prose of the writer → paragraphs and lists of a letter, its citations printed in the profile's form. */
 import type { Prose, RecordEntry } from '../model/model';
-import type { Profile } from '../model/schema';
+import type { Profile } from '../model/schemas/profile';
 import type { Library } from '../library/library';
 import { citations, type Citation, type CitationGroup } from '../prose/citations';
 import { paragraphs } from '../prose/paragraphs';

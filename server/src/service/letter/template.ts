@@ -1,5 +1,4 @@
-/** Fills the templates of a profile: `{name}` is replaced by its value. */
-import type { Template } from '../model/schema';
+import type { Template } from '../model/schemas/profile';
 
 /** Values by name; one that is undefined or blank counts as missing. */
 export type TemplateValues = Readonly<Record<string, string | number | undefined>>;

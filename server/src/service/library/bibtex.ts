@@ -1,7 +1,7 @@
 /** Reads BibTeX and BibLaTeX. Each entry is read alone, so that a broken one does not take its neighbours along. */
 import type { bibtexParser } from 'latex-utensils';
 import { parse } from 'latex-utensils/out/src/bibtex/bibtex_parser_simple';
-import type { Guideline } from '../model/schema';
+import type { Guideline } from '../model/schemas/guideline';
 import type { LibraryFile, LibraryFileEntry, LibraryProblem } from './file';
 import { authorName, bareDoi, study, yearOf } from './study';
 import { plainText } from './tex';

@@ -1,6 +1,6 @@
 /** Reads CSL-JSON, what reference managers export: a list of items, or one. */
 import { parseDocument } from 'yaml';
-import type { Guideline } from '../model/schema';
+import type { Guideline } from '../model/schemas/guideline';
 import type { Span } from '../text';
 import type { LibraryFile, LibraryFileEntry, LibraryProblem } from './file';
 import { authorName, bareDoi, study, yearOf } from './study';

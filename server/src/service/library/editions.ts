@@ -1,5 +1,5 @@
-/** Editions of one guideline: which of them a newer one ends, and where their days in force overlap. */
-import type { Guideline } from '../model/schema';
+import type { Guideline } from '../model/schemas/guideline';
+import { inForce, type Library } from './library';
 
 /** The day before a day (ISO). */
 const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
@@ -33,4 +33,24 @@ export function endSuperseded(shipped: readonly Guideline[], own: readonly Guide
       superseded_by: guideline.superseded_by ?? next.id,
     };
   });
+}
+
+/** The edition of the same guideline that was in force: along the chain of successors, else the only one of its regulation. */
+export function editionInForce(guideline: Guideline, day: string, library: Library): Guideline | undefined {
+  const family = new Set([guideline.id]);
+  // the chain, in both directions, however its entries are ordered; a circle ends where it closes
+  for (let size = 0; size !== family.size;) {
+    size = family.size;
+    for (const other of library.all()) {
+      if (family.has(other.id) && other.superseded_by) family.add(other.superseded_by);
+      if (other.superseded_by && family.has(other.superseded_by)) family.add(other.id);
+    }
+  }
+  const isOther = (other: Guideline): boolean => other.id !== guideline.id && other.in_force !== undefined && inForce(other, day);
+  const successor = library.all().filter((other) => family.has(other.id) && isOther(other));
+  if (successor.length > 0) return successor[0];
+  const sameLaw = library
+    .all()
+    .filter((other) => guideline.regulation !== undefined && other.regulation === guideline.regulation && isOther(other));
+  return sameLaw.length === 1 ? sameLaw[0] : undefined;
 }

@@ -1,5 +1,4 @@
-/** What reading one file of the library gives: the entries that could be read, and what is wrong, each at its place. */
-import type { Guideline } from '../model/schema';
+import type { Guideline } from '../model/schemas/guideline';
 import type { Span } from '../text';
 
 export interface LibraryFileEntry {

@@ -1,7 +1,7 @@
 /** Reads a `*.guideline.yaml`. A slip in it costs the value it stands in, not the entry. */
 import { parseDocument, type Document, type YAMLParseError } from 'yaml';
 import type * as z from 'zod';
-import { guidelineSchema, type CriterionGroup, type Guideline } from '../model/schema';
+import { guidelineSchema, type CriterionGroup, type Guideline } from '../model/schemas/guideline';
 import { keySpan, nodeAt, structureProblems } from '../model/structure';
 import type { Span } from '../text';
 import type { LibraryFile, LibraryProblem } from './file';

@@ -1,5 +1,4 @@
-/** The library: citation data by key, shipped entries below the workspace's own. */
-import type { Guideline } from '../model/schema';
+import type { Guideline } from '../model/schemas/guideline';
 import type { Span } from '../text';
 import { endSuperseded } from './editions';
 

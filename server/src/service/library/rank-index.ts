@@ -1,6 +1,6 @@
 /** What ranking knows of a library and of a guideline's sections before anything is asked: made once, kept with them. */
 import { prepare, type Target } from 'fuzzysort';
-import type { Guideline } from '../model/schema';
+import type { Guideline } from '../model/schemas/guideline';
 import { regionsOf } from '../prose/regions';
 import type { Library } from './library';
 import type { BodyRegion } from './regions';

@@ -3,7 +3,8 @@
  * the disputed item, then what the document cites already; with letters typed, only what they may stand for.
  */
 import { single, type Target } from 'fuzzysort';
-import type { Guideline, GuidelineKind, Profile } from '../model/schema';
+import type { Guideline, GuidelineKind } from '../model/schemas/guideline';
+import type { Profile } from '../model/schemas/profile';
 import { regionsMeet, regionsOf } from '../prose/regions';
 import type { BodyRegion } from './regions';
 import { inForce, type Library } from './library';

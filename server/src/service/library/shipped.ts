@@ -1,6 +1,5 @@
-/** The guidelines that come with the product: citation data only, made from server/library/ by `npm run generate`. */
-import type { Guideline } from '../model/schema';
-import data from './shipped.generated.json';
+import type { Guideline } from '../model/schemas/guideline';
+import data from '../../../generated/guidelines.json';
 
 // the generator has checked the data against the schema
 export const shippedGuidelines = data as unknown as readonly Guideline[];

@@ -1,5 +1,4 @@
-/** What CSL-JSON and BibTeX have in common: an entry of kind `study`, made of whatever they hold. */
-import type { Guideline } from '../model/schema';
+import type { Guideline } from '../model/schemas/guideline';
 
 export interface StudyFields {
   readonly id: string;

@@ -3,7 +3,7 @@
  * (drug classes, kinds of tests and therapies) are data: server/library/terms.yaml.
  */
 import { words, stem } from '../prose/words';
-import groups from './terms.generated.json';
+import groups from '../../../generated/terms.json';
 
 /** Terms by the stem of their first word. */
 type Phrases = Map<string, { readonly stems: readonly string[]; readonly term: string }[]>;

@@ -1,6 +1,9 @@
 /** JSON Schemas (draft-07) of the four kinds of file, for other editors and for people who check files by other means. */
 import * as z from 'zod';
-import { configurationSchema, determinationSchema, guidelineSchema, profileSchema } from './schema';
+import { configurationSchema } from './schemas/configuration';
+import { determinationSchema } from './schemas/determination';
+import { guidelineSchema } from './schemas/guideline';
+import { profileSchema } from './schemas/profile';
 
 export const schemaKinds = ['determination', 'guideline', 'profile', 'config'] as const;
 export type SchemaKind = (typeof schemaKinds)[number];

@@ -12,7 +12,7 @@ import {
   issueSchema,
   recordSchema,
   reviewerSchema,
-} from './schema';
+} from './schemas/determination';
 
 /** The data of a determination, as YAML gives it. */
 export type PlainDetermination = z.infer<typeof determinationSchema>;

@@ -1,6 +1,5 @@
-/** The letter forms by id: shipped ones below the workspace's own. */
-import type { Profile } from '../model/schema';
-import shipped from './shipped.generated.json';
+import type { Profile } from '../model/schemas/profile';
+import shipped from '../../../generated/profiles.json';
 
 export interface Profiles {
   get(id: string): Profile | undefined;

@@ -1,6 +1,6 @@
 /** A quotation laid beside the excerpt it comes from, word by word. */
 import { diffArrays } from 'diff';
-import type { Guideline } from '../model/schema';
+import type { Guideline } from '../model/schemas/guideline';
 import { indexOf, locate, type Excerpt, type ExcerptIndex } from './index';
 import { quoteWords, segmentsOf } from './words';
 

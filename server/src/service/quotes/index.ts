@@ -1,12 +1,4 @@
-/**
- * Finds a quotation in the excerpts a workspace holds of a guideline.
- *
- * Each guideline has an index of its own: the words of its excerpts as numbers, and for each word the places where it
- * stands, in typed arrays. It is made when a quotation from that guideline is first looked for and kept with the list of
- * excerpts, so that a changed file costs its own entries only and a guideline nobody quotes costs nothing. Looking up reads
- * the places of the quotation's rarest words, however large the library is.
- */
-import type { Guideline } from '../model/schema';
+import type { Guideline } from '../model/schemas/guideline';
 import { quoteWords } from './words';
 
 export type Excerpt = NonNullable<Guideline['excerpts']>[number];

@@ -1,5 +1,4 @@
-/** Which guideline of a library a quotation comes from, when nothing says so. */
-import type { Guideline } from '../model/schema';
+import type { Guideline } from '../model/schemas/guideline';
 import type { Library } from '../library/library';
 import { findQuotation, type Aligned } from './align';
 import { hasExcerpts, isIndexed, lengthOf } from './index';

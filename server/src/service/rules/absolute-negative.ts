@@ -4,8 +4,8 @@ import { absoluteNegatives, type AbsoluteNegative } from '../prose/negation';
 import { regionsMeet, regionsOf, type Region } from '../prose/regions';
 import { stem, words } from '../prose/words';
 import { stopWords } from '../prose/tables/stop-words';
-import { affirmed, root, rootsOf, sameRoot } from './affirmed';
-import type { Related, Rule, RuleContext } from './rule';
+import { affirmed, root, rootsOf, sameRoot } from '../prose/affirmed';
+import type { Related, Rule, RuleContext } from '../check/rule';
 
 export const absoluteNegative: Rule = {
   code: 'absolute-negative',

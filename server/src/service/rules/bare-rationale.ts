@@ -1,8 +1,8 @@
 /** A rationale of a few words. */
 import { citations } from '../prose/citations';
 import { countWords } from '../prose/words';
-import { isDependent } from './sources';
-import type { Rule } from './rule';
+import { isDependent } from '../case/basis';
+import type { Rule } from '../check/rule';
 
 /** Published rationales have 20 to 859 words; those under forty hang on another item. */
 const least = 40;

@@ -1,9 +1,9 @@
-/** A citation without what the law asks it to name: section, page, year, authors. */
-import type { CitationForm, Guideline, Profile } from '../model/schema';
-import { addKeys, type NewKey } from './insert';
-import { citedEntries, type CitedEntry } from './cited';
-import { listed } from './presence';
-import type { Fix, Remark, Rule, RuleContext } from './rule';
+import type { CitationForm, Profile } from '../model/schemas/profile';
+import type { Guideline } from '../model/schemas/guideline';
+import { addKeys, type NewKey } from '../case/insert';
+import { citedEntries, type CitedEntry } from '../case/cited';
+import { listed } from '../case/presence';
+import type { Fix, Remark, Rule, RuleContext } from '../check/rule';
 
 export const citationElements: Rule = {
   code: 'citation-elements',

@@ -2,9 +2,9 @@
 import { citations } from '../prose/citations';
 import { fold } from '../prose/fold';
 import { guidelineNames } from '../prose/guideline-names';
-import { basisOf, isDependent, meantBy, sameWork, type Source } from './sources';
+import { basisOf, isDependent, meantBy, sameWork, type Source } from '../case/basis';
 import type { Issue } from '../model/model';
-import type { Rule, RuleContext } from './rule';
+import type { Rule, RuleContext } from '../check/rule';
 
 export const citedNotUsed: Rule = {
   code: 'cited-not-used',

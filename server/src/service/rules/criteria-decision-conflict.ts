@@ -1,8 +1,8 @@
 /** The findings on the criteria decide the matter, and the decision says otherwise. */
-import { entryOn, evaluateIssue, quoteCriterion, readCriterionId, type CitedTopic, type TopicEvaluation } from '../criteria';
+import { entryOn, evaluateIssue, quoteCriterion, readCriterionId, type CitedTopic, type TopicEvaluation } from '../case/criteria';
 import type { Issue } from '../model/model';
-import type { CriterionDefinition } from '../model/schema';
-import type { Related, Rule } from './rule';
+import type { CriterionDefinition } from '../model/schemas/guideline';
+import type { Related, Rule } from '../check/rule';
 
 export const criteriaDecisionConflict: Rule = {
   code: 'criteria-decision-conflict',

@@ -6,8 +6,8 @@ import { guidelineNames } from '../prose/guideline-names';
 import { outerQuotations } from '../prose/quotations';
 import { countWords } from '../prose/words';
 import { span, type Span } from '../text';
-import { criteriaEdits } from './criteria-unanswered';
-import type { Fix, Rule, RuleContext } from './rule';
+import type { Fix, Rule, RuleContext } from '../check/rule';
+import { criteriaEdits } from '../case/criteria-edits';
 
 export const criteriaQuoted: Rule = {
   code: 'criteria-quoted',

@@ -1,12 +1,11 @@
 /** A cited topic has criteria, and the determination does not say of each whether it is met. */
-import { criteriaOf, entryOn, evaluateIssue, quoteCriterion, type CitedTopic, type TopicEvaluation } from '../criteria';
-import type { Issue } from '../model/model';
-import type { CriterionDefinition } from '../model/schema';
-import type { TextEdit } from '../text';
+import { criteriaOf, entryOn, evaluateIssue, quoteCriterion, type CitedTopic, type TopicEvaluation } from '../case/criteria';
+import { criteriaEdits } from '../case/criteria-edits';
+import { listed } from '../case/presence';
+import type { Fix, Rule } from '../check/rule';
 import type { RationaleDocument } from '../document';
-import { addItem, addKeys } from './insert';
-import { listed, orders } from './presence';
-import type { Fix, Rule } from './rule';
+import type { Issue } from '../model/model';
+import type { CriterionDefinition } from '../model/schemas/guideline';
 
 export const criteriaUnanswered: Rule = {
   code: 'criteria-unanswered',
@@ -51,34 +50,4 @@ function fixes(issue: Issue, cited: CitedTopic, open: readonly CriterionDefiniti
     document,
   );
   return edits ? [{ title: 'Add the criteria without a finding', safe: false, snippet: true, edits }] : [];
-}
-
-/** Adds criteria to an item by id, a tab stop for each finding and its evidence. Undefined where there is nothing to add. */
-export function criteriaEdits(
-  issue: Issue,
-  ids: readonly string[],
-  document: RationaleDocument,
-): readonly TextEdit[] | undefined {
-  if (ids.length === 0) return undefined;
-  const item = (id: string, index: number): string[] => [
-    `criterion: ${id}`,
-    `finding: $${index * 2 + 1}`,
-    `evidence: $${index * 2 + 2}`,
-  ];
-  if (issue.criteria && issue.criteria.entries.length > 0) {
-    const edits = ids.map((id, index) => addItem(document, ['issues', issue.index, 'criteria'], item(id, index)));
-    return edits.some((edit) => edit === undefined) ? undefined : edits.flatMap((edit) => edit!);
-  }
-  if (issue.criteria && !issue.criteria.empty) return undefined;
-  const list = (indent: number): string =>
-    ids
-      .map((id, index) =>
-        item(id, index)
-          .map((line, at) => `\n${' '.repeat(indent + 2)}${at === 0 ? '- ' : '  '}${line}`)
-          .join(''),
-      )
-      .join('');
-  if (!issue.criteria) return addKeys(document, ['issues', issue.index], [{ name: 'criteria', value: list }], orders.issue);
-  const indent = document.positionAt(issue.criteria.key.start).character;
-  return [{ span: { start: issue.criteria.key.end, end: issue.criteria.span.end }, newText: `:${list(indent)}` }];
 }

@@ -1,6 +1,6 @@
 /** A finding that a criterion is met or not met, with nothing in the record that shows it. */
-import { addKeys } from './insert';
-import type { Rule } from './rule';
+import { addKeys } from '../case/insert';
+import type { Rule } from '../check/rule';
 
 export const criterionWithoutEvidence: Rule = {
   code: 'criterion-without-evidence',

@@ -1,9 +1,9 @@
 /** Dates that go backwards: a denial before the injury, a decision before its assignment. */
 import { caseDates, type CaseDate } from '../model/model';
-import { dateOf } from './date-written';
+import { dateOf } from '../case/date-written';
 import { inWords } from '../prose/dates';
-import { capital, wordsFor } from './presence';
-import type { Remark, Rule, RuleContext } from './rule';
+import { capital, wordsFor } from '../case/presence';
+import type { Remark, Rule, RuleContext } from '../check/rule';
 
 export const dateOrder: Rule = {
   code: 'date-order',

@@ -1,8 +1,8 @@
 /** A decision later than the law allows, or an application that came late. */
-import { dateOf, daysBetween, daysAfter } from './date-written';
+import { dateOf, daysBetween, daysAfter } from '../case/date-written';
 import { inWords } from '../prose/dates';
-import type { Remark, Rule, RuleContext } from './rule';
-import { workingDaysAfter } from './working-days';
+import type { Remark, Rule, RuleContext } from '../check/rule';
+import { workingDaysAfter } from '../case/working-days';
 
 export const deadline: Rule = {
   code: 'deadline',

@@ -1,7 +1,7 @@
 /** A rationale that concludes the opposite of its decision. */
 import { scalar } from '../model/yaml-text';
 import { conclusion } from '../prose/necessity';
-import type { Rule } from './rule';
+import type { Rule } from '../check/rule';
 
 export const decisionConflict: Rule = {
   code: 'decision-conflict',

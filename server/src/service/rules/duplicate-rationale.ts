@@ -3,9 +3,9 @@ import type { Issue } from '../model/model';
 import { bodyRegions, regionsMeet, regionsOf, type Region } from '../prose/regions';
 import { similarity } from '../prose/similar';
 import { countWords, contentWords, stem } from '../prose/words';
-import { listed } from './presence';
-import { isDependent } from './sources';
-import type { Remark, Rule } from './rule';
+import { listed } from '../case/presence';
+import { isDependent } from '../case/basis';
+import type { Remark, Rule } from '../check/rule';
 
 /** Of the runs of four words. A service named in a text of a hundred words changes a tenth of them. */
 const nearIdentical = 0.8;

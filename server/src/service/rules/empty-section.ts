@@ -2,9 +2,9 @@
 import { keySpan, nodeAt } from '../model/structure';
 import type { GuidelineBasis } from '../model/model';
 import type { Span } from '../text';
-import { firstKey, isBlank, isBroken, listed, orders, requiredAt, wordsFor, capital, type RequiredPart } from './presence';
-import { isOnlyPlaceholder } from './placeholder-text';
-import type { Remark, Rule, RuleContext } from './rule';
+import { firstKey, isBlank, isBroken, listed, orders, requiredAt, wordsFor, capital, type RequiredPart } from '../case/presence';
+import type { Remark, Rule, RuleContext } from '../check/rule';
+import { isOnlyPlaceholder } from '../case/placeholders';
 
 export const emptySection: Rule = {
   code: 'empty-section',

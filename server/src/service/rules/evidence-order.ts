@@ -1,14 +1,14 @@
 /** A lower source decides against a higher one that applies. */
-import { evaluateIssue } from '../criteria';
+import { evaluateIssue } from '../case/criteria';
 import type { Issue } from '../model/model';
-import type { GuidelineKind } from '../model/schema';
+import type { GuidelineKind } from '../model/schemas/guideline';
 import { fold } from '../prose/fold';
 import { guidelineNames, type GuidelineName } from '../prose/guideline-names';
 import { sentenceAt } from '../prose/sentences';
-import { saysWhyBeyond } from './beyond-primary';
-import { dateOf } from './date-written';
-import { isDependent, supportsOf } from './sources';
-import type { Remark, Rule, RuleContext } from './rule';
+import { saysWhyBeyond } from '../case/beyond-primary';
+import { dateOf } from '../case/date-written';
+import { isDependent, supportsOf } from '../case/basis';
+import type { Remark, Rule, RuleContext } from '../check/rule';
 
 export const evidenceOrder: Rule = {
   code: 'evidence-order',

@@ -5,11 +5,11 @@ import { datedEvents, dates, type DatedEvent } from '../prose/dates';
 import { isQuoted } from '../prose/quotations';
 import { sentenceAt } from '../prose/sentences';
 import type { Span } from '../text';
-import { dateOf } from './date-written';
+import { dateOf } from '../case/date-written';
 import { inWords } from '../prose/dates';
-import { proseOf } from './engine';
-import { capital, wordsFor } from './presence';
-import type { Fix, Remark, Rule, RuleContext } from './rule';
+import { proseOf } from '../check/engine';
+import { capital, wordsFor } from '../case/presence';
+import type { Fix, Remark, Rule, RuleContext } from '../check/rule';
 
 export const factMismatch: Rule = {
   code: 'fact-mismatch',

@@ -3,8 +3,8 @@ import { shippedProfiles } from '../profiles/profiles';
 import { paragraphs } from '../prose/paragraphs';
 import { similarity } from '../prose/similar';
 import type { Issue } from '../model/model';
-import type { Profile } from '../model/schema';
-import type { Remark, Rule, RuleContext } from './rule';
+import type { Profile } from '../model/schemas/profile';
+import type { Remark, Rule, RuleContext } from '../check/rule';
 
 export const fixedText: Rule = {
   code: 'fixed-text',

@@ -1,11 +1,11 @@
-/** A guideline that was not in force when utilization review decided. */
-import type { Guideline } from '../model/schema';
+import { citedEntries } from '../case/cited';
+import { dayOfReview } from '../case/day';
+import type { Fix, Rule } from '../check/rule';
+import { editionInForce } from '../library/editions';
+import { inForce } from '../library/library';
+import type { Guideline } from '../model/schemas/guideline';
 import { scalar } from '../model/yaml-text';
-import { inForce, type Library } from '../library/library';
-import { citedEntries } from './cited';
-import { dateOf } from './date-written';
 import { inWords } from '../prose/dates';
-import type { Fix, Rule, RuleContext } from './rule';
 
 export const guidelineNotInForce: Rule = {
   code: 'guideline-not-in-force',
@@ -39,36 +39,3 @@ const citeInstead = (span: { start: number; end: number }, then: Guideline): Fix
   safe: false,
   edits: [{ span, newText: scalar(then.id, true) }],
 });
-
-/** The day whose law counts: that of the denial, else of the decision. */
-export function dayOfReview({ determination }: RuleContext) {
-  const dates = determination.case?.dates;
-  for (const [field, of] of [
-    [dates?.ur_denial_date, 'denial'],
-    [dates?.decision_date, 'decision'],
-  ] as const) {
-    const date = dateOf(field);
-    if (field && date) return { date, of, span: field.span };
-  }
-  return undefined;
-}
-
-/** The edition of the same guideline that was in force: along the chain of successors, else the only one of its regulation. */
-export function editionInForce(guideline: Guideline, day: string, library: Library): Guideline | undefined {
-  const family = new Set([guideline.id]);
-  // the chain, in both directions, however its entries are ordered; a circle ends where it closes
-  for (let size = 0; size !== family.size;) {
-    size = family.size;
-    for (const other of library.all()) {
-      if (family.has(other.id) && other.superseded_by) family.add(other.superseded_by);
-      if (other.superseded_by && family.has(other.superseded_by)) family.add(other.id);
-    }
-  }
-  const isOther = (other: Guideline): boolean => other.id !== guideline.id && other.in_force !== undefined && inForce(other, day);
-  const successor = library.all().filter((other) => family.has(other.id) && isOther(other));
-  if (successor.length > 0) return successor[0];
-  const sameLaw = library
-    .all()
-    .filter((other) => guideline.regulation !== undefined && other.regulation === guideline.regulation && isOther(other));
-  return sameLaw.length === 1 ? sameLaw[0] : undefined;
-}

@@ -2,9 +2,9 @@
 import { identifiers, type IdentifierKind } from '../prose/people';
 import { fold } from '../prose/fold';
 import type { Span } from '../text';
-import { printedTexts, type Printed } from './printed';
-import { isReviewersName } from './reviewer-named';
-import type { Rule } from './rule';
+import { printedTexts, type Printed } from '../case/printed';
+import type { Rule } from '../check/rule';
+import { isReviewersName } from '../case/reviewer';
 
 export const identifier: Rule = {
   code: 'identifier',

@@ -1,7 +1,7 @@
 /** What the importer was not sure of, and nobody has looked at yet. */
-import { importMark } from '../import/doubts';
-import { commentsLike } from './suppressions';
-import type { Rule } from './rule';
+import { importMark } from '../model/doubts';
+import { commentsLike } from '../check/suppressions';
+import type { Rule } from '../check/rule';
 
 const comment = new RegExp(`#[ \\t]*${importMark}([^\\n\\r]*)`, 'g');
 

@@ -39,7 +39,7 @@ import { recordIncomplete } from './record-incomplete';
 import { repeatedTextDiffers } from './repeated-text-differs';
 import { reviewerNamed } from './reviewer-named';
 import { reviewerQualification } from './reviewer-qualification';
-import type { Rule } from './rule';
+import type { Rule } from '../check/rule';
 import { scope } from './scope';
 import { sentenceSlip } from './sentence-slip';
 import { silenceIsNoDenial } from './silence-is-no-denial';

@@ -1,11 +1,10 @@
-/** A value of the wrong kind: a date that is none, a word that is not on the list, a case number of another shape. */
-import { determinationSchema } from '../model/schema';
+import { determinationSchema } from '../model/schemas/determination';
 import { structureProblems, type StructureProblem } from '../model/structure';
 import type { Field, Issue } from '../model/model';
 import { scalar } from '../model/yaml-text';
-import { dateWritten } from './date-written';
-import { nearest, surely } from './nearest';
-import type { Fix, Remark, Rule, RuleContext } from './rule';
+import { dateWritten } from '../case/date-written';
+import { nearest, surely } from '../prose/nearest';
+import type { Fix, Remark, Rule, RuleContext } from '../check/rule';
 
 export const invalidValue: Rule = {
   code: 'invalid-value',

@@ -5,7 +5,7 @@ import { conclusion } from '../prose/necessity';
 import { isQuoted } from '../prose/quotations';
 import { regionsMeet, regionsOf } from '../prose/regions';
 import { sentenceAt } from '../prose/sentences';
-import type { Remark, Rule } from './rule';
+import type { Remark, Rule } from '../check/rule';
 
 type OneSide = Exclude<Side, 'bilateral'>;
 

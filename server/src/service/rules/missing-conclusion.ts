@@ -2,8 +2,8 @@
 import { conclusion } from '../prose/necessity';
 import { placeholders } from '../prose/placeholders';
 import type { Issue } from '../model/model';
-import type { Profile } from '../model/schema';
-import type { Fix, Rule } from './rule';
+import type { Profile } from '../model/schemas/profile';
+import type { Fix, Rule } from '../check/rule';
 
 export const missingConclusion: Rule = {
   code: 'missing-conclusion',

@@ -1,14 +1,14 @@
 /** A denied opioid without the notice that nobody should stop it abruptly. */
 import type { Issue } from '../model/model';
-import type { Profile } from '../model/schema';
+import type { Profile } from '../model/schemas/profile';
 import { containment } from '../prose/similar';
 import { opioids } from '../prose/tables/drugs';
 import { words } from '../prose/words';
 import { scalar } from '../model/yaml-text';
-import { addItem, addKeys } from './insert';
-import { orders } from './presence';
+import { addItem, addKeys } from '../case/insert';
+import { orders } from '../case/presence';
 import type { RationaleDocument } from '../document';
-import type { Fix, Rule } from './rule';
+import type { Fix, Rule } from '../check/rule';
 
 export const missingNotice: Rule = {
   code: 'missing-notice',

@@ -1,7 +1,7 @@
 /** A section or field that the letter form requires and the document does not have. */
 import { isMap } from 'yaml';
 import { keySpan, nodeAt } from '../model/structure';
-import { addKeys, firstLine, type NewKey } from './insert';
+import { addKeys, firstLine, type NewKey } from '../case/insert';
 import {
   capital,
   firstKey,
@@ -13,8 +13,8 @@ import {
   wordsFor,
   type Path,
   type RequiredPart,
-} from './presence';
-import type { Fix, Remark, Rule, RuleContext } from './rule';
+} from '../case/presence';
+import type { Fix, Remark, Rule, RuleContext } from '../check/rule';
 
 export const missingSection: Rule = {
   code: 'missing-section',

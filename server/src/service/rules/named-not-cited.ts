@@ -1,16 +1,16 @@
 /** A guideline the rationale calls upon that is not among those the item rests on. */
 import { scalar } from '../model/yaml-text';
 import type { Issue } from '../model/model';
-import type { Guideline } from '../model/schema';
+import type { Guideline } from '../model/schemas/guideline';
 import { citations } from '../prose/citations';
 import { fold } from '../prose/fold';
 import { guidelineNames, type GuidelineName } from '../prose/guideline-names';
 import { isQuoted } from '../prose/quotations';
-import { restsOutside, saysWhyBeyond } from './beyond-primary';
-import { dayOfReview } from './guideline-not-in-force';
-import { addItem } from './insert';
-import { basisOf, meantBy, sameWork, type Source } from './sources';
-import type { Fix, Remark, Rule, RuleContext } from './rule';
+import { restsOutside, saysWhyBeyond } from '../case/beyond-primary';
+import { addItem } from '../case/insert';
+import { basisOf, meantBy, sameWork, type Source } from '../case/basis';
+import type { Fix, Remark, Rule, RuleContext } from '../check/rule';
+import { dayOfReview } from '../case/day';
 
 export const namedNotCited: Rule = {
   code: 'named-not-cited',

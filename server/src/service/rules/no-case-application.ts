@@ -7,9 +7,9 @@ import { outerQuotations } from '../prose/quotations';
 import { sentences } from '../prose/sentences';
 import { citations } from '../prose/citations';
 import type { Span } from '../text';
-import { isDependent } from './sources';
+import { isDependent } from '../case/basis';
 import type { Issue } from '../model/model';
-import type { Rule, RuleContext } from './rule';
+import type { Rule, RuleContext } from '../check/rule';
 
 export const noCaseApplication: Rule = {
   code: 'no-case-application',

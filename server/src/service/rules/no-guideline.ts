@@ -1,6 +1,6 @@
 /** An item that rests on nothing, though it does not hang on another one. */
-import { isDependent } from './sources';
-import type { Rule } from './rule';
+import { isDependent } from '../case/basis';
+import type { Rule } from '../check/rule';
 
 export const noGuideline: Rule = {
   code: 'no-guideline',

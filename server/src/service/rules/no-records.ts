@@ -1,8 +1,8 @@
 /** No list of the documents reviewed. */
-import { firstLine } from './insert';
-import { addKeys } from './insert';
-import { isBroken, orders } from './presence';
-import type { Fix, Rule, RuleContext } from './rule';
+import { firstLine } from '../case/insert';
+import { addKeys } from '../case/insert';
+import { isBroken, orders } from '../case/presence';
+import type { Fix, Rule, RuleContext } from '../check/rule';
 
 export const noRecords: Rule = {
   code: 'no-records',

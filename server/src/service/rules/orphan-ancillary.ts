@@ -1,6 +1,6 @@
 /** A service that goes with another one, which the letter does not have or does not allow. */
 import type { Issue } from '../model/model';
-import type { Rule } from './rule';
+import type { Rule } from '../check/rule';
 
 export const orphanAncillary: Rule = {
   code: 'orphan-ancillary',

@@ -1,8 +1,8 @@
 /** Only sources outside the guideline that the law puts first, and no word on why. */
 import { guidelineNames } from '../prose/guideline-names';
-import { restsOutside, saysWhyBeyond } from './beyond-primary';
-import { isDependent } from './sources';
-import type { Rule } from './rule';
+import { restsOutside, saysWhyBeyond } from '../case/beyond-primary';
+import { isDependent } from '../case/basis';
+import type { Rule } from '../check/rule';
 
 export const outsideMtusUnexplained: Rule = {
   code: 'outside-mtus-unexplained',

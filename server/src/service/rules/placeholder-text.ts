@@ -1,9 +1,10 @@
 /** Words that were to be replaced before the letter is finished: TODO, [INSERT …], ____, an unfilled stop of a snippet. */
-import { isScalar, type Node } from 'yaml';
-import { placeholders, type Placeholder, type PlaceholderKind } from '../prose/placeholders';
-import { orders, requiredAt } from './presence';
-import { printedTexts } from './printed';
-import type { Rule, RuleContext } from './rule';
+import { type Node } from 'yaml';
+import { isOnlyPlaceholder, left } from '../case/placeholders';
+import { orders, requiredAt } from '../case/presence';
+import { printedTexts } from '../case/printed';
+import type { Rule, RuleContext } from '../check/rule';
+import { type PlaceholderKind } from '../prose/placeholders';
 
 export const placeholderText: Rule = {
   code: 'placeholder-text',
@@ -25,29 +26,11 @@ export const placeholderText: Rule = {
   },
 };
 
-/** A citation that waits for its key is for `unknown-citation`. */
-const left = (text: string): Placeholder[] => placeholders(text).filter(({ span }) => !text.startsWith('[@', span.start));
-
 function messageFor(kind: PlaceholderKind, words: string): string {
   const shown = words.length > 40 ? `${words.slice(0, 40)}…` : words;
   if (kind === 'masked date') return `“${shown}” stands where a date belongs. Write the date.`;
   if (kind === 'filler') return 'This is filler text. Write what belongs here.';
   return `“${shown}” was to be replaced. Write what belongs here.`;
-}
-
-/** Whether a value holds placeholders and no other word. */
-export function isOnlyPlaceholder(node: Node | undefined): boolean {
-  if (!isScalar(node) || typeof node.value !== 'string') return false;
-  const text = node.value;
-  const found = left(text);
-  if (found.length === 0) return false;
-  let rest = '';
-  let at = 0;
-  for (const { span } of found) {
-    rest += text.slice(at, span.start);
-    at = span.end;
-  }
-  return !/[\p{L}\p{N}]/u.test(rest + text.slice(at));
 }
 
 /** The required values that are only a placeholder: `empty-section` speaks of those. */

@@ -5,8 +5,8 @@ import { isQuoted } from '../prose/quotations';
 import { readability } from '../prose/readability';
 import { sentences } from '../prose/sentences';
 import { countWords } from '../prose/words';
-import { proseOf } from './engine';
-import type { Remark, Rule } from './rule';
+import { proseOf } from '../check/engine';
+import type { Remark, Rule } from '../check/rule';
 
 /** Half of the rationales in 64 published letters read harder than this. */
 const hardest = 14;

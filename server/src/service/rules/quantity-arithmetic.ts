@@ -1,8 +1,8 @@
 /** Numbers of a request that do not add up: what was asked is what was allowed and what is left. */
 import type { Field, Issue } from '../model/model';
 import { quantities } from '../prose/quantities';
-import { amountOf, modifiedRequest, sameWords, strengthKey, strengthsOf } from './requested-amounts';
-import type { Remark, Rule } from './rule';
+import { amountOf, modifiedRequest, sameWords, strengthKey, strengthsOf } from '../case/requested-amounts';
+import type { Remark, Rule } from '../check/rule';
 
 export const quantityArithmetic: Rule = {
   code: 'quantity-arithmetic',

@@ -1,7 +1,7 @@
 /** A rationale that is mostly another's words. */
 import { outerQuotations } from '../prose/quotations';
 import { countWords } from '../prose/words';
-import type { Rule } from './rule';
+import type { Rule } from '../check/rule';
 
 export const quoteHeavy: Rule = {
   code: 'quote-heavy',

@@ -5,9 +5,9 @@ import { words } from '../prose/words';
 import { findQuotation, type Aligned, type Difference } from '../quotes/align';
 import { hasExcerpts } from '../quotes/index';
 import type { Span } from '../text';
-import { quotedIn, type Quoted } from './quoted';
-import { plainName } from './section-names';
-import type { Fix, Remark, Rule } from './rule';
+import { quotedIn, type Quoted } from '../case/quoted';
+import { plainName } from '../library/section-names';
+import type { Fix, Remark, Rule } from '../check/rule';
 
 export const quoteMismatch: Rule = {
   code: 'quote-mismatch',

@@ -7,8 +7,8 @@ import type { Aligned } from '../quotes/align';
 import { hasExcerpts } from '../quotes/index';
 import { sourceOf } from '../quotes/search';
 import type { Span } from '../text';
-import { citedBy, quotedIn } from './quoted';
-import type { Fix, Rule, RuleContext } from './rule';
+import { citedBy, quotedIn } from '../case/quoted';
+import type { Fix, Rule, RuleContext } from '../check/rule';
 
 export const quoteUncited: Rule = {
   code: 'quote-uncited',

@@ -1,11 +1,11 @@
 /** A record without a title or without a date: a reader could not find it again. */
-import { addKeys } from './insert';
-import { isBlank } from './presence';
+import { addKeys } from '../case/insert';
+import { isBlank } from '../case/presence';
 import { isMap } from 'yaml';
 import { nodeAt } from '../model/structure';
 import type { Field, RecordEntry } from '../model/model';
-import { recordSchema } from '../model/schema';
-import type { Fix, Rule, RuleContext } from './rule';
+import { recordSchema } from '../model/schemas/determination';
+import type { Fix, Rule, RuleContext } from '../check/rule';
 
 export const recordIncomplete: Rule = {
   code: 'record-incomplete',

@@ -3,8 +3,8 @@ import type { Issue } from '../model/model';
 import { conclusion } from '../prose/necessity';
 import { isQuoted } from '../prose/quotations';
 import { contentWords } from '../prose/words';
-import { modifiedRequest, strengthKey, strengthsOf } from './requested-amounts';
-import type { Remark, Rule } from './rule';
+import { modifiedRequest, strengthKey, strengthsOf } from '../case/requested-amounts';
+import type { Remark, Rule } from '../check/rule';
 
 export const repeatedTextDiffers: Rule = {
   code: 'repeated-text-differs',

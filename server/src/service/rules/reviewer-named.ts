@@ -1,10 +1,10 @@
 /** The reviewer's name, which is confidential. */
 import { isMap, isScalar } from 'yaml';
+import { printedTexts } from '../case/printed';
+import { isNameKey, isReviewersName } from '../case/reviewer';
+import type { Rule } from '../check/rule';
 import { nodeAt } from '../model/structure';
 import { identifiers } from '../prose/people';
-import type { Span } from '../text';
-import { printedTexts } from './printed';
-import type { Rule } from './rule';
 
 export const reviewerNamed: Rule = {
   code: 'reviewer-named',
@@ -31,17 +31,3 @@ export const reviewerNamed: Rule = {
 };
 
 const message = 'The reviewer’s name is confidential and may not be in the file. Take it out.';
-
-/** A key for what the format keeps no place for. */
-export const isNameKey = (key: string): boolean =>
-  /^(?:(?:full|first|last|reviewer)[_ -]?)?name$|^sign(?:ed|ature)?(?:[_ -]?by)?$|^licen[sc]e[_ -]?(?:no|number|#)$|^npi$/i.test(
-    key,
-  );
-
-/** Whether the words before a name, or in it, make it the reviewer's. */
-export function isReviewersName(text: string, { start, end }: Span): boolean {
-  if (/^(?:reviewer|signed|sincerely)\b/i.test(text.slice(start, end))) return true;
-  return /\b(?:reviewer(?:'s name)?|reviewed by|signed(?: by)?|sincerely|respectfully(?: submitted)?)(?: is| by)?[\s,:]{1,4}$/i.test(
-    text.slice(Math.max(0, start - 40), start),
-  );
-}

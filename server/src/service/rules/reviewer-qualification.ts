@@ -1,14 +1,14 @@
 /** A reviewer without license, certification or an attestation that the letter prints. */
 import { isMap } from 'yaml';
 import { nodeAt } from '../model/structure';
-import { reviewerSchema } from '../model/schema';
+import { reviewerSchema } from '../model/schemas/determination';
 import type { ListField, Reviewer } from '../model/model';
 import { scalar } from '../model/yaml-text';
-import { addItem, addKeys } from './insert';
-import { nearest, surely } from './nearest';
-import { plainName } from './section-names';
-import { capital, isBroken, listed } from './presence';
-import type { Fix, Remark, Rule, RuleContext } from './rule';
+import { addItem, addKeys } from '../case/insert';
+import { nearest, surely } from '../prose/nearest';
+import { plainName } from '../library/section-names';
+import { capital, isBroken, listed } from '../case/presence';
+import type { Fix, Remark, Rule, RuleContext } from '../check/rule';
 
 export const reviewerQualification: Rule = {
   code: 'reviewer-qualification',

@@ -3,7 +3,7 @@ import { attributedParts, sentenceText } from '../prose/attribution';
 import { fold } from '../prose/fold';
 import { isQuoted } from '../prose/quotations';
 import { sentences } from '../prose/sentences';
-import type { Rule } from './rule';
+import type { Rule } from '../check/rule';
 
 type Question = 'the cause of the injury' | 'whether the claim is accepted' | 'coverage' | 'cost';
 

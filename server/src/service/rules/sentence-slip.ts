@@ -1,6 +1,6 @@
 /** A doubled word, a digit inside a word, a quotation mark without its partner. */
 import { slips, type Slip } from '../prose/slips';
-import type { Rule } from './rule';
+import type { Rule } from '../check/rule';
 
 export const sentenceSlip: Rule = {
   code: 'sentence-slip',

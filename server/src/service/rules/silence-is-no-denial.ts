@@ -5,8 +5,8 @@ import { conclusion } from '../prose/necessity';
 import { guidelineNames } from '../prose/guideline-names';
 import { sentences } from '../prose/sentences';
 import type { Span } from '../text';
-import { basisOf, isDependent, supportsOf } from './sources';
-import type { Rule } from './rule';
+import { basisOf, isDependent, supportsOf } from '../case/basis';
+import type { Rule } from '../check/rule';
 
 export const silenceIsNoDenial: Rule = {
   code: 'silence-is-no-denial',

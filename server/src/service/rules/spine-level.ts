@@ -3,8 +3,8 @@ import { conclusion } from '../prose/necessity';
 import { isQuoted } from '../prose/quotations';
 import { sentenceAt } from '../prose/sentences';
 import { levelsMeet, spinalLevels, type SpinalMention } from '../prose/spine';
-import { listed } from './presence';
-import type { Rule } from './rule';
+import { listed } from '../case/presence';
+import type { Rule } from '../check/rule';
 
 export const spineLevel: Rule = {
   code: 'spine-level',

@@ -1,5 +1,5 @@
 /** A comment that silences a check and does not say why. */
-import type { Rule } from './rule';
+import type { Rule } from '../check/rule';
 
 export const suppressionWithoutReason: Rule = {
   code: 'suppression-without-reason',

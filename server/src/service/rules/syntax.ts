@@ -1,11 +1,8 @@
 /** What keeps the file from being read: YAML that does not parse, in plain words, at the cause. */
 import { isScalar, visit, type YAMLParseError } from 'yaml';
 import { maxLength, type RationaleDocument, type Unreadable } from '../document';
-import { importLetter } from '../import';
-import type { Library } from '../library/library';
 import { quoted } from '../model/yaml-text';
-import type { Profiles } from '../profiles/profiles';
-import type { Remark, Rule } from './rule';
+import type { Remark, Rule, RuleContext } from '../check/rule';
 
 export const syntax: Rule = {
   code: 'syntax',
@@ -15,12 +12,13 @@ export const syntax: Rule = {
   fixable: 'review',
   sources: ['YAML 1.2.2'],
   reads: 'document',
-  *check({ document, library, profiles }) {
+  *check(context) {
+    const { document } = context;
     if (document.unreadable) {
       yield unreadable(document.unreadable);
       return;
     }
-    const letter = pastedLetter(document, profiles, library);
+    const letter = pastedLetter(context);
     if (letter) {
       yield letter;
       return;
@@ -31,7 +29,7 @@ export const syntax: Rule = {
 };
 
 /** The text of a letter, pasted or dropped where a determination belongs: the headings of a form, and not one key. */
-function pastedLetter(document: RationaleDocument, profiles: Profiles, library: Library): Remark | undefined {
+function pastedLetter({ document, profiles, importLetter }: RuleContext): Remark | undefined {
   const { text } = document;
   if (/^(?:profile|case|reviewer|records|case_summary|issues)[ \t]*:/m.test(text)) return undefined;
   const headings = profiles.all().flatMap(({ sections }) => sections.map((section) => section.heading));
@@ -45,13 +43,13 @@ function pastedLetter(document: RationaleDocument, profiles: Profiles, library: 
     message:
       'This is the text of a letter, not a determination yet. Turn it into one with the quick fix, or use “Import Letter”.',
     fixes: () => {
-      const outcome = importLetter(text, { profiles, library });
-      if (outcome.kind === 'failed') return [];
+      const newText = importLetter?.(text);
+      if (newText === undefined) return [];
       return [
         {
           title: 'Turn this letter into a determination',
           safe: false,
-          edits: [{ span: { start: 0, end: text.length }, newText: outcome.yaml }],
+          edits: [{ span: { start: 0, end: text.length }, newText }],
         },
       ];
     },

@@ -1,9 +1,9 @@
 /** A key that names no guideline of the library and, in prose, no record of the determination. */
 import { scalar } from '../model/yaml-text';
 import type { Span } from '../text';
-import { citedEntries, citedInProse } from './cited';
-import { nearest } from './nearest';
-import type { Fix, Remark, Rule, RuleContext } from './rule';
+import { citedEntries, citedInProse } from '../case/cited';
+import { nearest } from '../prose/nearest';
+import type { Fix, Remark, Rule, RuleContext } from '../check/rule';
 
 export const unknownCitation: Rule = {
   code: 'unknown-citation',

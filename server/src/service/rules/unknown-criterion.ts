@@ -1,10 +1,10 @@
 /** A criterion or topic that the library does not have. */
-import { criteriaOf, readCriterionId, topicNamed } from '../criteria';
+import { criteriaOf, readCriterionId, topicNamed } from '../case/criteria';
 import type { Library } from '../library/library';
 import type { CriterionEntry, GuidelineEntry } from '../model/model';
 import { scalar } from '../model/yaml-text';
-import { nearest, surely } from './nearest';
-import type { Remark, Rule, RuleContext } from './rule';
+import { nearest, surely } from '../prose/nearest';
+import type { Remark, Rule, RuleContext } from '../check/rule';
 
 export const unknownCriterion: Rule = {
   code: 'unknown-criterion',

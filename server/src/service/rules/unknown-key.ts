@@ -1,10 +1,10 @@
 /** A key that is not in the format: what stands under it is neither read nor printed. */
 import { isMap, isScalar } from 'yaml';
 import { keysAt, nodeAt, structureProblems, type StructureProblem } from '../model/structure';
-import { caseSchema, determinationSchema, issueSchema, reviewerSchema } from '../model/schema';
-import { nearest, surely } from './nearest';
-import { isNameKey } from './reviewer-named';
-import type { Fix, Rule, RuleContext } from './rule';
+import { caseSchema, determinationSchema, issueSchema, reviewerSchema } from '../model/schemas/determination';
+import { nearest, surely } from '../prose/nearest';
+import type { Fix, Rule, RuleContext } from '../check/rule';
+import { isNameKey } from '../case/reviewer';
 
 export const unknownKey: Rule = {
   code: 'unknown-key',

@@ -3,11 +3,11 @@ import { isSeq } from 'yaml';
 import { nodeAt } from '../model/structure';
 import { scalar } from '../model/yaml-text';
 import type { Field } from '../model/model';
-import type { Guideline } from '../model/schema';
+import type { Guideline } from '../model/schemas/guideline';
 import type { TextEdit } from '../text';
-import { citedEntries, citedInProse, type CitedEntry } from './cited';
-import { pageDigits, readSection, type SectionReading } from './section-names';
-import type { Fix, Remark, Rule, RuleContext } from './rule';
+import { citedEntries, citedInProse, type CitedEntry } from '../case/cited';
+import { pageDigits, readSection, type SectionReading } from '../library/section-names';
+import type { Fix, Remark, Rule, RuleContext } from '../check/rule';
 
 export const unknownSection: Rule = {
   code: 'unknown-section',

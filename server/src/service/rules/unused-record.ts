@@ -1,8 +1,8 @@
 /** A record to which nothing in the determination refers. */
 import { citations } from '../prose/citations';
-import { proseOf } from './engine';
-import type { Rule, RuleContext } from './rule';
-import { isDenial } from './ur-only';
+import { proseOf } from '../check/engine';
+import type { Rule, RuleContext } from '../check/rule';
+import { isDenial } from '../case/records';
 
 export const unusedRecord: Rule = {
   code: 'unused-record',

@@ -1,5 +1,5 @@
 /** A comment that silences a check which has nothing to say. */
-import type { Rule } from './rule';
+import type { Rule } from '../check/rule';
 
 export const unusedSuppression: Rule = {
   code: 'unused-suppression',

@@ -1,12 +1,11 @@
-/** A work cited word for word that no entry of the library stands behind. */
-import type { Guideline } from '../model/schema';
+import type { Guideline } from '../model/schemas/guideline';
 import type { TextEdit } from '../text';
 import { scalar } from '../model/yaml-text';
-import { dayOfReview } from './guideline-not-in-force';
-import { basisOf, meantBy, type Source } from './sources';
+import { basisOf, meantBy, type Source } from '../case/basis';
 import { sectionNames } from '../library/library';
-import { plainName } from './section-names';
-import type { Fix, Rule, RuleContext } from './rule';
+import { plainName } from '../library/section-names';
+import type { Fix, Rule, RuleContext } from '../check/rule';
+import { dayOfReview } from '../case/day';
 
 export const unverifiedCitation: Rule = {
   code: 'unverified-citation',

@@ -1,6 +1,6 @@
 /** The denial is the only document reviewed. */
-import type { RecordEntry } from '../model/model';
-import type { Rule } from './rule';
+import { isDenial } from '../case/records';
+import type { Rule } from '../check/rule';
 
 export const urOnly: Rule = {
   code: 'ur-only',
@@ -19,11 +19,3 @@ export const urOnly: Rule = {
     };
   },
 };
-
-const denial =
-  /\b(?:utilization review|UR|peer review)\b.*\b(?:denial|decision|determination|report|non-?certification|letter|modification)\b|\b(?:denial|non-?certification) (?:letter|notice)\b/i;
-
-/** Said to be the denial, or by its title nothing else. */
-export const isDenial = (record: RecordEntry): boolean =>
-  record.kind?.value === 'utilization-review' ||
-  (record.kind?.value === undefined && denial.test((record.title?.value ?? '').slice(0, 200)));

@@ -5,9 +5,9 @@ import { quantities } from '../prose/quantities';
 import { isQuoted } from '../prose/quotations';
 import { sentenceAt } from '../prose/sentences';
 import type { Span } from '../text';
-import { dateOf } from './date-written';
-import { amountOf } from './requested-amounts';
-import type { Rule } from './rule';
+import { dateOf } from '../case/date-written';
+import { amountOf } from '../case/requested-amounts';
+import type { Rule } from '../check/rule';
 
 /** Labor Code 4604.5(c)(1): for injuries from 2004 on, of each therapy. */
 const cap = 24;

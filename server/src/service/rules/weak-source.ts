@@ -1,7 +1,7 @@
 /** Slides, an encyclopedia, an insurer's bulletin, a bare address: what is no guideline and no study. */
 import type { Span } from '../text';
-import { basisOf } from './sources';
-import type { Rule } from './rule';
+import { basisOf } from '../case/basis';
+import type { Rule } from '../check/rule';
 
 export const weakSource: Rule = {
   code: 'weak-source',

@@ -1,16 +1,16 @@
 /** A service for one part of the body decided under a chapter on another. */
 import type { Issue } from '../model/model';
-import type { Guideline } from '../model/schema';
+import type { Guideline } from '../model/schemas/guideline';
 import { scalar } from '../model/yaml-text';
 import { fold } from '../prose/fold';
 import { regionsMeet, regionsOf, type Region } from '../prose/regions';
 import { sectionNames, inForce } from '../library/library';
 import type { BodyRegion } from '../library/regions';
-import { dayOfReview } from './guideline-not-in-force';
-import { listed } from './presence';
-import { basisOf, type Source } from './sources';
-import { plainName } from './section-names';
-import type { Fix, Rule, RuleContext } from './rule';
+import { listed } from '../case/presence';
+import { basisOf, type Source } from '../case/basis';
+import { plainName } from '../library/section-names';
+import type { Fix, Rule, RuleContext } from '../check/rule';
+import { dayOfReview } from '../case/day';
 
 export const wrongBodyPart: Rule = {
   code: 'wrong-body-part',

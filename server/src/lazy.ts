@@ -1,9 +1,0 @@
-/** Large parts that are bundled as files of their own on Node, so that who never exports or imports never loads them. */
-import type { Readers } from './readers';
-import type { Writers } from './service/letter/export';
-
-/** PDF and DOCX. */
-export const loadWriters = async (): Promise<Writers> => (await import('./writers.js')).writers;
-
-/** Published letters: PDF and DOCX. */
-export const loadReaders = async (): Promise<Readers> => (await import('./readers.js')).readers;

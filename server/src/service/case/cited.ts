@@ -1,0 +1,125 @@
+/** What a determination cites, wherever it does: every place that names a guideline or a record. */
+import type { RationaleDocument } from '../document';
+import type { Determination, Field, GuidelineEntry, Issue, Prose } from '../model/model';
+import { citations, type Citation } from '../prose/citations';
+import type { Span } from '../text';
+import type { Guideline } from '../model/schemas/guideline';
+import { proseOf } from '../check/engine';
+import type { ProseTarget, RuleContext } from '../check/rule';
+
+export interface CitedEntry {
+  readonly entry: GuidelineEntry;
+  readonly issue: Issue;
+  /** On the claims administrator's line it is cited as the denial cited it. */
+  readonly by: 'reviewer' | 'claims administrator';
+  readonly guideline: Guideline | undefined;
+}
+
+/** The entries with `cite:` of all items. */
+export function citedEntries({ determination, library }: RuleContext): CitedEntry[] {
+  const of = (issue: Issue, by: CitedEntry['by'], entries: readonly GuidelineEntry[] = []): CitedEntry[] =>
+    entries.flatMap((entry) =>
+      entry.cite?.value !== undefined && !entry.cite.empty
+        ? [{ entry, issue, by, guideline: library.get(entry.cite.value.trim()) }]
+        : [],
+    );
+  return (determination.issues?.items ?? []).flatMap((issue) => [
+    ...of(issue, 'claims administrator', issue.claimsAdministratorGuideline?.entries),
+    ...of(issue, 'reviewer', issue.guidelineBasis?.entries),
+  ]);
+}
+
+export interface CitedInProse {
+  readonly citation: Citation;
+  /** The bracket that closes it is there. */
+  readonly closed: boolean;
+  readonly target: ProseTarget;
+  /** Of its key, in the document. */
+  readonly key: Span;
+}
+
+/** The citations inside prose; working notes are left out. */
+export function citedInProse(context: RuleContext): CitedInProse[] {
+  return proseOf(context)
+    .filter((target) => target.role !== 'notes')
+    .flatMap((target) =>
+      citations(target.prose.text).flatMap(({ items, closed }) =>
+        items.map((citation) => ({
+          citation,
+          closed,
+          target,
+          key: target.prose.sourceSpan(citation.keySpan.start, citation.keySpan.end),
+        })),
+      ),
+    );
+}
+
+export interface Use {
+  readonly key: string;
+  /** Of the key alone, in the document. */
+  readonly span: Span;
+  readonly by: 'cite' | 'prose' | 'criterion' | 'record';
+  /** In prose: the citation, its spans in the prose. */
+  readonly citation?: Citation;
+  /** The disputed item it stands in, from 0. */
+  readonly issue?: number;
+}
+
+const kept = new WeakMap<RationaleDocument, readonly Use[]>();
+
+/** In the order of the document. */
+export function usesOf(document: RationaleDocument): readonly Use[] {
+  let uses = kept.get(document);
+  if (!uses)
+    kept.set(document, (uses = [...find(document.determination, document.text)].sort((a, b) => a.span.start - b.span.start)));
+  return uses;
+}
+
+export const useAt = (document: RationaleDocument, offset: number): Use | undefined =>
+  usesOf(document).find(({ span }) => span.start <= offset && offset <= span.end);
+
+/** Where a word stands inside a value that may be in quotation marks. */
+function within(field: Field<unknown>, word: string, text: string): Span {
+  const start = text.indexOf(word, field.span.start);
+  return start < 0 || start + word.length > field.span.end ? field.span : { start, end: start + word.length };
+}
+
+function* find(determination: Determination, text: string): Iterable<Use> {
+  yield* inProse(determination.caseSummary);
+  yield* inProse(determination.notes);
+  for (const item of determination.issues?.items ?? []) {
+    const issue = item.index;
+    for (const entry of [...(item.claimsAdministratorGuideline?.entries ?? []), ...(item.guidelineBasis?.entries ?? [])]) {
+      const key = entry.cite?.value;
+      if (entry.cite && key) yield { key, span: within(entry.cite, key, text), by: 'cite', issue };
+    }
+    for (const entry of item.criteria?.entries ?? []) {
+      const [key, topic] = (entry.criterion?.value ?? '').split('/');
+      if (entry.criterion && key && topic !== undefined && !/\s/.test(key)) {
+        yield { key, span: within(entry.criterion, key, text), by: 'criterion', issue };
+      }
+      for (const record of entry.record?.items ?? []) {
+        if (record.value) yield { key: record.value, span: within(record, record.value, text), by: 'record', issue };
+      }
+      yield* inProse(entry.evidence, issue);
+    }
+    yield* inProse(item.rationale, issue);
+  }
+}
+
+function* inProse(field: Field<Prose> | undefined, issue?: number): Iterable<Use> {
+  const prose = field?.value;
+  if (!prose || !prose.raw.includes('[@')) return;
+  for (const group of citations(prose.text)) {
+    for (const citation of group.items) {
+      if (citation.key === '') continue;
+      yield {
+        key: citation.key,
+        span: prose.sourceSpan(citation.keySpan.start, citation.keySpan.end),
+        by: 'prose',
+        citation,
+        issue,
+      };
+    }
+  }
+}

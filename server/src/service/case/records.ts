@@ -1,0 +1,10 @@
+/** What the records of a determination are. */
+import type { RecordEntry } from '../model/model';
+
+const denial =
+  /\b(?:utilization review|UR|peer review)\b.*\b(?:denial|decision|determination|report|non-?certification|letter|modification)\b|\b(?:denial|non-?certification) (?:letter|notice)\b/i;
+
+/** Said to be the denial, or by its title nothing else. */
+export const isDenial = (record: RecordEntry): boolean =>
+  record.kind?.value === 'utilization-review' ||
+  (record.kind?.value === undefined && denial.test((record.title?.value ?? '').slice(0, 200)));

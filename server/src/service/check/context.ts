@@ -1,0 +1,12 @@
+/** A document together with its letter form, library and configuration: what rules and features look at. */
+import type { RationaleDocument } from '../document';
+import type { RuleContext } from './rule';
+import type { Surroundings } from '../workspace';
+
+/** The letter form is the one the document names, else the workspace's, else the product's. */
+export function contextOf(document: RationaleDocument, { configuration, library, profiles }: Surroundings): RuleContext {
+  const { determination } = document;
+  const name = determination.profile?.value ?? configuration.defaults?.profile;
+  const profile = (name === undefined ? undefined : profiles.get(name)) ?? profiles.default;
+  return { document, determination, profile, profiles, library, configuration };
+}

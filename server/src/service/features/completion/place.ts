@@ -1,0 +1,57 @@
+/** Where the cursor is in terms of the format: the path to what is being typed, what stands beside it, and the readable document around it. */
+import { isMap } from 'yaml';
+import { RationaleDocument } from '../../document';
+import type { Span } from '../../text';
+import { repair } from './repair';
+import { mark, proseKeys, type Typing } from './typing';
+import { follow, keyName, nodeSpan, placeInTree, type Path } from '../tree';
+
+export interface Place extends Omit<Typing, 'text'> {
+  /** To the value being typed; of a key or word, to the map it stands in (or would). */
+  readonly path: Path;
+  /** Keys that stand beside the one being typed. */
+  readonly siblings: ReadonlySet<string>;
+  /** The document with the cursor's line made readable: its model tells what surrounds the place. */
+  readonly readable: RationaleDocument;
+}
+
+/** Undefined where nothing can be typed that the format knows of. */
+export function placeAt(document: RationaleDocument, offset: number): Place | undefined {
+  if (document.unreadable) return undefined;
+  const { text, ...typing } = repair(document.text, offset, () => document.tree);
+  const at = typing.mark;
+  if (typing.at === 'none') return undefined;
+  if (typing.at === 'comment') return { ...typing, path: [], siblings: new Set(), readable: document };
+  if (typing.at === 'prose')
+    return { ...typing, path: prosePath(document, at, typing.prose!), siblings: new Set(), readable: document };
+  const readable = new RationaleDocument(document.uri, text, document.version, document.kind);
+  if (readable.unreadable) return undefined;
+  const found = placeInTree(readable.tree, at);
+  const isKey = found.on === 'key';
+  if (isKey ? found.path.at(-1) !== mark : !isMark(found.node)) return undefined;
+  const path = isKey ? found.path.slice(0, -1) : found.path;
+  if (typing.at === 'value' && document.kind === 'determination' && proseKeys.has(String(path.at(-1)))) {
+    return { ...typing, at: 'prose', prose: typing.typed, path, siblings: new Set(), readable };
+  }
+  return { ...typing, path, siblings: isKey ? siblingsAt(readable, path) : siblingsAt(readable, path.slice(0, -1)), readable };
+}
+
+const isMark = (node: unknown): boolean => (node as { value?: unknown } | undefined)?.value === mark;
+
+function siblingsAt(document: RationaleDocument, path: Path): Set<string> {
+  let node = follow(document.tree, document.tree.contents);
+  for (const step of path) {
+    if (isMap(node)) node = follow(document.tree, node.items.find((pair) => keyName(pair) === String(step))?.value);
+    else node = follow(document.tree, (node as unknown as { items?: unknown[] } | undefined)?.items?.[Number(step)]);
+  }
+  const names = isMap(node) ? node.items.map(keyName) : [];
+  return new Set(names.filter((name): name is string => name !== undefined && name !== mark));
+}
+
+/** The path of a text of the writer's; where the tree has lost it, its key alone. */
+function prosePath(document: RationaleDocument, at: number, prose: Span): Path {
+  const found = placeInTree(document.tree, at);
+  if (found.on === 'key' || (found.node?.range && nodeSpan(found.node).start >= at)) return found.path;
+  const key = /([\w-]+)\s*:/.exec(document.text.slice(at, prose.start))?.[1];
+  return key ? [key] : [];
+}
