@@ -15,11 +15,16 @@ const needle: Rule = {
   severity: 'warning',
   fixable: 'no',
   sources: [],
-  reads: 'document',
-  *check({ document }) {
-    for (const { index } of document.text.matchAll(/needle/g))
-      yield { message: 'a needle', span: { start: index, end: index + 6 } };
-  },
+  checks: [
+    {
+      reads: 'document',
+      with: [],
+      *check({ document }) {
+        for (const { index } of document.text.matchAll(/needle/g))
+          yield { message: 'a needle', span: { start: index, end: index + 6 } };
+      },
+    },
+  ],
 };
 const all = [needle, unusedSuppression, suppressionWithoutReason];
 
@@ -38,7 +43,8 @@ describe('the engine', () => {
   });
 
   it('goes on past a rule that fails', () => {
-    const broken: Rule = { ...needle, code: 'broken', reads: 'document', check: () => { throw new Error('secret words'); } }; // prettier-ignore
+    const fail = (): never => { throw new Error('secret words'); }; // prettier-ignore
+    const broken: Rule = { ...needle, code: 'broken', checks: [{ reads: 'document', with: [], check: fail }] };
     const { codes, failures } = run('needle', {}, [broken, needle]);
     assert.deepEqual([codes, failures], [['sharp'], ['broken']]);
   });
@@ -67,7 +73,8 @@ describe('the engine', () => {
   it('reports what silences nothing, one rule at a time', () => {
     const { findings, codes } = run('# rationale-disable-next-line sharp, other -- why\nnotes: needle\n');
     assert.deepEqual(codes, ['unused-suppression', 'sharp (why)']);
-    assert.deepEqual(findings[0]?.span, { start: 37, end: 42 });
+    const { start, end } = findings[0]!.span;
+    assert.deepEqual([start, end], [37, 42]);
   });
 
   it('takes a directive inside prose for prose', () => {

@@ -6,39 +6,79 @@ import { contextOf } from '../../server/src/service/check/context';
 import { RationaleDocument } from '../../server/src/service/document';
 import { rules } from '../../server/src/service/rules/index';
 import { runRules } from '../../server/src/service/check/engine';
-import { createMemory, type CheckMemory } from '../../server/src/service/check/memory';
 import type { Finding, Rule } from '../../server/src/service/check/rule';
+import type { Span } from '../../server/src/service/text';
 import { shippedSurroundings } from '../../server/src/service/workspace';
 
 const example = (name: string): string => readFileSync(join(__dirname, '../../examples', `${name}.rationale.yaml`), 'utf8');
 const text = example('several-items');
 const surroundings = shippedSurroundings();
 
-const run = (source: string, list: readonly Rule[], memory?: CheckMemory): Finding[] => {
+const check = (document: RationaleDocument, list: readonly Rule[]): Finding[] => {
   const onFailure = (code: string, error: unknown): never => assert.fail(`${code}: ${String(error)}`);
-  const document = new RationaleDocument('file:///a.rationale.yaml', source);
-  return runRules(contextOf(document, surroundings), { rules: list, settings: {}, onFailure, memory });
+  return runRules(contextOf(document, surroundings), { rules: list, settings: {}, onFailure });
 };
 
-/** All that a person can see of a finding, its fixes carried out. */
-const seen = (finding: Finding) => ({ ...finding, fixes: finding.fixes?.() });
+const open = (source: string): RationaleDocument => new RationaleDocument('file:///a.rationale.yaml', source);
 
-describe('what was said of an item before', () => {
-  it('is not asked again while its text and all around the items stay the same', () => {
+const place = ({ start, end }: Span): Span => ({ start, end });
+
+/** All that a person can see of a finding, its fixes carried out. */
+const seen = (finding: Finding) => ({
+  ...finding,
+  span: place(finding.span),
+  related: finding.related?.map((one) => ({ ...one, span: place(one.span) })),
+  fixes: finding.fixes?.().map((fix) => ({ ...fix, edits: fix.edits.map((one) => ({ ...one, span: place(one.span) })) })),
+});
+
+/** A rule of one check that takes notes of what it is asked about. */
+const rule = (...checks: Rule['checks']): Rule => ({ code: 'counting', title: '', summary: '', severity: 'info', fixable: 'no', sources: [], checks }); // prettier-ignore
+
+describe('what was said of a document before its last edits', () => {
+  it('is said of an item again without asking, as long as its text and the parts that the rule names are the same', () => {
     const asked: number[] = [];
-    const counting: Rule = {
-      code: 'counting', title: '', summary: '', severity: 'info', fixable: 'no', sources: [], reads: 'issue',
-      *check(issue) { asked.push(issue.index); yield { message: `${issue.service?.value}`, span: issue.service!.span }; },
-    }; // prettier-ignore
-    const memory = createMemory();
-    run(text, [counting], memory);
+    const counting = rule({
+      reads: 'issue',
+      with: ['case'],
+      *check(issue) {
+        asked.push(issue.index);
+        yield { message: `${issue.service?.value}`, span: issue.service!.span };
+      },
+    });
+    const list = [counting];
+    let document = open(text);
+    const edit = (from: string, to: string): Finding[] => {
+      assert.ok(document.text.includes(from), from);
+      document = document.edited(document.text.replace(from, to), document.version + 1);
+      return check(document, list);
+    };
+    check(document, list);
     assert.deepEqual(asked.splice(0), [0, 1, 2, 3]);
-    const edited = text.replace('Arthroscopy of', 'Open arthroscopy of');
-    const findings = run(edited, [counting], memory);
+    const findings = edit('Arthroscopy of', 'Open arthroscopy of');
     assert.deepEqual(asked.splice(0), [1]);
-    for (const { message, span } of findings) assert.equal(edited.slice(span.start, span.end).replace(/["']/g, ''), message);
-    run(edited.replace('2017-02-16', '2017-02-17'), [counting], memory);
-    assert.deepEqual(asked.splice(0), [0, 1, 2, 3], 'the header is read by every rule');
+    for (const { message, span } of findings)
+      assert.equal(document.text.slice(span.start, span.end).replace(/["']/g, ''), message);
+    edit('case_summary: |\n', 'case_summary: |\n  He came alone.\n');
+    assert.deepEqual(asked.splice(0), [], 'the summary is not among its parts');
+    edit('2017-02-16', '2017-02-17');
+    assert.deepEqual(asked.splice(0), [0, 1, 2, 3], 'the header is');
+    edit('Open arthroscopy of', 'Arthroscopy of');
+    assert.deepEqual(asked.splice(0), [1], 'what was undone is known, but not with this header');
+    edit('Arthroscopy of', 'Open arthroscopy of');
+    assert.deepEqual(asked.splice(0), [], 'what was undone is known');
+  });
+
+  it('shows a check only the parts that it names', () => {
+    const shown: unknown[] = [];
+    const looking = rule({
+      reads: 'document',
+      with: ['case'],
+      *check({ determination }) {
+        shown.push(determination.case?.number?.value, determination.caseSummary, determination.issues);
+      },
+    });
+    check(open(text), [looking]);
+    assert.deepEqual(shown, ['CM17-0012345', undefined, undefined]);
   });
 
   it('gives after any edits what a check without memory gives, places and fixes and all', () => {
@@ -63,12 +103,12 @@ describe('what was said of an item before', () => {
     const edit = fc.tuple(fc.nat(text.length), fc.nat(30), fc.constantFrom(...words));
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 5 }), (edits) => {
-        const memory = createMemory();
-        let source = text;
-        run(source, rules, memory);
+        let document = open(text);
+        check(document, rules);
         for (const [at, length, word] of edits) {
-          source = source.slice(0, at) + word + source.slice(at + length);
-          assert.deepEqual(run(source, rules, memory).map(seen), run(source, rules).map(seen));
+          const source = document.text.slice(0, at) + word + document.text.slice(at + length);
+          document = document.edited(source, document.version + 1);
+          assert.deepEqual(check(document, rules).map(seen), check(open(source), rules).map(seen));
         }
       }),
       { numRuns: 60 },

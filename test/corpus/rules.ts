@@ -12,7 +12,7 @@ import { importLetter } from '../../server/src/service/import';
 import { createLibrary } from '../../server/src/service/library/library';
 import { shippedGuidelines } from '../../server/src/service/library/shipped';
 import { createProfiles } from '../../server/src/service/profiles/profiles';
-import { proseOf } from '../../server/src/service/check/engine';
+import { textsOf } from '../../server/src/service/check/texts';
 import type { Finding, Severity } from '../../server/src/service/check/rule';
 import { sentenceAt } from '../../server/src/service/prose/sentences';
 
@@ -48,7 +48,8 @@ function itemOf({ determination }: RationaleDocument, finding: Finding): number 
 /** The words a finding stands under, marked in their sentence. */
 function shown(document: RationaleDocument, { span }: Finding): string {
   const words = squeezed(document.text.slice(span.start, span.end));
-  for (const { prose } of proseOf(document)) {
+  for (const { prose, role } of document.units.flatMap(textsOf)) {
+    if (role === undefined) continue;
     const at = prose.offsetAt(span.start);
     const sentence = at === undefined ? undefined : sentenceAt(prose.text, at);
     if (sentence) return `«${words}» in: ${squeezed(prose.text.slice(sentence.start, sentence.end))}`;

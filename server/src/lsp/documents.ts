@@ -3,7 +3,6 @@ import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { kindOf, RationaleDocument } from '../service/document';
 import type { Service } from '../service';
-import { createMemory, type CheckMemory } from '../service/check/memory';
 import type { Finding } from '../service/check/rule';
 import type { Surroundings, Workspace } from '../service/workspace';
 import type { Settings, SettingsReader } from './settings';
@@ -36,7 +35,6 @@ export function createDocuments(
 ): Documents {
   const parsed = new Map<string, RationaleDocument>();
   const checked = new Map<string, Checked>();
-  const memories = new Map<string, CheckMemory>();
   const warmUp = createWarmUp();
 
   const document = (uri: string): RationaleDocument | undefined => {
@@ -44,7 +42,11 @@ export function createDocuments(
     if (!text) return undefined;
     const known = parsed.get(uri);
     if (known?.version === text.version) return known;
-    const made = new RationaleDocument(uri, text.getText(), text.version, kindOf(uri, text.languageId));
+    const kind = kindOf(uri, text.languageId);
+    const made =
+      known?.kind === kind
+        ? known.edited(text.getText(), text.version)
+        : new RationaleDocument(uri, text.getText(), text.version, kind);
     parsed.set(uri, made);
     return made;
   };
@@ -65,16 +67,13 @@ export function createDocuments(
       const same =
         known?.document === open.document && known.surroundings === open.surroundings && known.settings === open.settings;
       if (same) return known.findings;
-      const memory = memories.get(open.document.uri) ?? createMemory();
-      memories.set(open.document.uri, memory);
-      const findings = service.check(open.document, open.surroundings, open.settings.rules, memory);
+      const findings = service.check(open.document, open.surroundings, open.settings.rules);
       checked.set(open.document.uri, { ...open, findings });
       return findings;
     },
     close(uri) {
       parsed.delete(uri);
       checked.delete(uri);
-      memories.delete(uri);
     },
   };
 }

@@ -1,8 +1,16 @@
-/** One determination as the editor or a file holds it: text, tree and partial model, each made when first asked for. */
-import { parseDocument, type Document } from 'yaml';
-import { TextDocument, type Position, type Range } from 'vscode-languageserver-textdocument';
+/**
+ * One determination as the editor or a file holds it: text, tree and partial model. What it holds is made piece by piece
+ * when first asked for, and the pieces that an edit leaves alone go on to the document that follows.
+ */
+import type { Document, YAMLParseError } from 'yaml';
+import type { Position, Range } from 'vscode-languageserver-textdocument';
+import { assemble, type Assembled } from './model/assemble';
 import type { Determination } from './model/model';
-import { readDetermination } from './model/read';
+import type { Piece } from './model/piece';
+import { asWhole, piecesAfter, piecesOf, placed, type Pieces } from './model/pieces';
+import { Place } from './model/place';
+import { unitsOf, type Unit } from './model/unit';
+import { Texts } from './prose/texts';
 import type { Span } from './text';
 
 /** Over this many UTF-16 code units a file is no determination, and is not parsed. */
@@ -25,72 +33,170 @@ export function kindOf(uri: string, languageId?: string): DocumentKind {
 }
 
 export class RationaleDocument {
-  private readonly positions: TextDocument;
-  private parsed: Document | undefined;
+  private pieces: Pieces | undefined;
+  private content: Assembled | undefined;
   private trouble: Unreadable | undefined;
-  private model: Determination | undefined;
 
   constructor(
     readonly uri: string,
     readonly text: string,
     readonly version = 0,
     readonly kind: DocumentKind = kindOf(uri),
-  ) {
-    this.positions = TextDocument.create(uri, 'rationale', version, text);
+    /** What was found in its texts, and what was said of it: goes with the document. */
+    readonly kept: Kept = { texts: new Texts(), memory: new Map() },
+  ) {}
+
+  /**
+   * The document after an edit. It takes over what the edit left as it was; this one, should somebody still ask it, reads
+   * its text anew.
+   */
+  edited(text: string, version: number): RationaleDocument {
+    const before = this.pieces;
+    const next = this.followed(text, version);
+    if (before && next.pieces) this.letGo(before, next.pieces);
+    return next;
+  }
+
+  private followed(text: string, version: number): RationaleDocument {
+    const next = new RationaleDocument(this.uri, text, version, this.kind, this.kept);
+    if (this.kind !== 'determination' || !this.pieces || this.trouble || unreadable(text)) return next;
+    next.pieces = piecesAfter(this.pieces, text);
+    this.pieces = undefined;
+    this.content = undefined;
+    return next;
+  }
+
+  /** What `ask` finds in the document as if its text were another; nothing of it may be kept. */
+  supposing<T>(text: string, ask: (document: RationaleDocument) => T): T {
+    if (text === this.text) return ask(this);
+    const { pieces, content } = this;
+    const other = this.followed(text, this.version);
+    try {
+      return ask(other);
+    } finally {
+      if (pieces && !this.pieces) {
+        placed(pieces.all);
+        this.pieces = pieces;
+        this.content = content;
+      }
+    }
+  }
+
+  /** What was found in pieces that neither this text has nor the last is forgotten. */
+  private letGo(before: Pieces, next: Pieces): void {
+    const there = new Set([...next.all, ...next.gone]);
+    for (const piece of before.gone)
+      if (!there.has(piece) && piece.isRead) for (const unit of unitsOf(piece)) this.kept.texts.letGo(unit);
   }
 
   /** The YAML tree; of an empty document where the text cannot be parsed (`unreadable` says why). */
   get tree(): Document {
-    if (!this.parsed) this.parse();
-    return this.parsed!;
+    return this.assembled.tree;
+  }
+
+  /** Where the text is no YAML, in order. */
+  get errors(): readonly YAMLParseError[] {
+    return this.assembled.errors;
+  }
+
+  /** The pieces it was cut into, which together are the text. */
+  get parts(): readonly Piece[] {
+    void this.assembled; // which may find that it must be read as a whole
+    return this.all;
   }
 
   get unreadable(): Unreadable | undefined {
-    if (!this.parsed) this.parse();
+    void this.assembled;
     return this.trouble;
   }
 
   get determination(): Determination {
-    return (this.model ??= readDetermination(this.tree, this.text));
+    return this.assembled.determination;
+  }
+
+  /** What a check looks at one by one: the entries of the document and the disputed items, in their order. */
+  get units(): readonly Unit[] {
+    return this.assembled.units;
   }
 
   positionAt(offset: number): Position {
-    return this.positions.positionAt(offset);
+    const at = Math.max(0, Math.min(offset, this.text.length));
+    return this.pieceAt(at)?.positionAt(at) ?? { line: 0, character: 0 };
   }
 
   offsetAt(position: Position): number {
-    return this.positions.offsetAt(position);
+    if (position.line < 0) return 0;
+    return pieceBy(this.all, ({ line }) => line <= position.line)?.offsetAt(position) ?? 0;
   }
 
   rangeOf(span: Span): Range {
-    return { start: this.positions.positionAt(span.start), end: this.positions.positionAt(span.end) };
+    return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
   }
 
   spanOf(range: Range): Span {
-    return { start: this.positions.offsetAt(range.start), end: this.positions.offsetAt(range.end) };
+    return { start: this.offsetAt(range.start), end: this.offsetAt(range.end) };
   }
 
-  private parse(): void {
+  /** The same stretch, moving with the pieces it begins and ends in. */
+  placeOf(span: Span): Place {
+    if (span instanceof Place) return span;
+    const first = this.pieceAt(span.start)!;
+    const last = span.end <= first.end ? first : this.pieceAt(span.end)!;
+    return new Place(first, span.start - first.start, last, span.end - last.start);
+  }
+
+  private pieceAt(offset: number): Piece | undefined {
+    return pieceBy(this.all, ({ start }) => start <= offset);
+  }
+
+  private get all(): readonly Piece[] {
+    return (this.pieces ??= this.cut()).all;
+  }
+
+  private cut(): Pieces {
+    return this.kind === 'determination' && !unreadable(this.text) ? piecesOf(this.text) : asWhole(this.text);
+  }
+
+  private get assembled(): Assembled {
+    return (this.content ??= this.read());
+  }
+
+  private read(): Assembled {
     this.trouble = unreadable(this.text);
+    if (this.trouble) return nothing();
     try {
-      this.parsed = parse(this.trouble ? '' : this.text);
+      const content = assemble(this.all);
+      if (content) return content;
+      this.pieces = asWhole(this.text);
+      return assemble(this.pieces.all)!;
     } catch {
       // the parser calls itself for every level of nesting; it has no other way to fail
       this.trouble = { reason: 'too-deep', span: { start: 0, end: 0 } };
-      this.parsed = parse('');
+      return nothing();
     }
   }
 }
 
-/** YAML 1.2 as this product reads it: positions kept, no merge keys, equal keys reported. */
-export const parse = (text: string): Document =>
-  parseDocument(text, {
-    keepSourceTokens: true,
-    prettyErrors: false,
-    uniqueKeys: true,
-    version: '1.2',
-    logLevel: 'error', // warnings would be printed, with words of the document
-  });
+/** What goes from a document to the one that follows it, and is gone with the last. */
+export interface Kept {
+  readonly texts: Texts;
+  /** By what keeps it. */
+  readonly memory: Map<unknown, unknown>;
+}
+
+const nothing = (): Assembled => assemble([])!;
+
+/** The last piece that fits; those that fit come first. */
+function pieceBy(pieces: readonly Piece[], fits: (piece: Piece) => boolean): Piece | undefined {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fits(pieces[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return pieces[Math.max(0, low - 1)];
+}
 
 function unreadable(text: string): Unreadable | undefined {
   if (text.length > maxLength) return { reason: 'too-large', span: { start: 0, end: 0 } };

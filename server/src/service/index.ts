@@ -1,14 +1,14 @@
 /** The product without an editor: a document and what surrounds it in, findings and answers out. Everything here is pure. */
-import type { RationaleDocument } from './document';
+import { RationaleDocument } from './document';
 import type { RuleSetting } from './model/schemas/fields';
 import { rules } from './rules';
 import { checkFile } from './check/check-file';
 import { contextOf } from './check/context';
 import { features, type Features } from './features';
-import type { CheckMemory } from './check/memory';
 import { runRules } from './check/engine';
 import type { Finding, RuleContext } from './check/rule';
 import { pastedLetter } from './import/pasted';
+import { reading } from './prose/texts';
 import type { Surroundings } from './workspace';
 
 export interface Ports {
@@ -18,14 +18,13 @@ export interface Ports {
 
 export interface Service extends Features {
   /**
-   * What the rules say, suppressed findings marked, sorted by place. With the memory of the same document's last check
-   * only what changed is looked at again.
+   * What the rules say, suppressed findings marked, sorted by place. Of a document that came of another one by an edit only
+   * what changed is looked at again.
    */
   check(
     document: RationaleDocument,
     surroundings: Surroundings,
     settings?: Readonly<Record<string, RuleSetting>>,
-    memory?: CheckMemory,
   ): readonly Finding[];
 }
 
@@ -39,12 +38,23 @@ export function createService(ports: Ports): Service {
     ports.log(`The check ${code} failed: ${error instanceof Error ? error.name : 'unknown error'}. Please report it.`);
   };
   return {
-    ...features,
-    check(document, surroundings, settings = {}, memory) {
+    ...asked(features),
+    check(document, surroundings, settings = {}) {
       if (document.kind !== 'determination') return checkFile(document, surroundings, codes);
       const context: RuleContext = { ...contextOf(document, surroundings), importLetter: pastedLetter(surroundings) };
       const merged = { ...context.profile.rules, ...surroundings.configuration.rules, ...settings };
-      return runRules(context, { rules, settings: merged, onFailure, memory });
+      return runRules(context, { rules, settings: merged, onFailure });
     },
   };
+}
+
+/** What a feature finds in the texts of the document it is asked of, it finds once, and the checks have found it already. */
+function asked(all: Features): Features {
+  const reader = (answer: (...args: unknown[]) => unknown) => {
+    return (...args: unknown[]): unknown => {
+      const document = args.find((arg) => arg instanceof RationaleDocument);
+      return document ? reading(document.kept.texts, () => answer(...args)) : answer(...args);
+    };
+  };
+  return Object.fromEntries(Object.entries(all).map(([name, answer]) => [name, reader(answer as never)])) as Features;
 }

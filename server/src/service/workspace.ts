@@ -4,7 +4,8 @@
  * a file changed.
  */
 import { URI, Utils } from 'vscode-uri';
-import { parse, RationaleDocument } from './document';
+import { RationaleDocument } from './document';
+import { parse } from './model/piece';
 import { checkLibrary } from './library/check';
 import { createLibrary, type Library, type LibraryEntry } from './library/library';
 import { shippedGuidelines } from './library/shipped';

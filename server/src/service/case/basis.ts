@@ -1,4 +1,5 @@
 /** What an item rests on: each entry of its guideline basis with the works it names, whether by key or word for word. */
+import { once } from '../prose/texts';
 import type { GuidelineBasis, GuidelineEntry, Issue } from '../model/model';
 import type { Guideline, GuidelineKind } from '../model/schemas/guideline';
 import type { Profile } from '../model/schemas/profile';
@@ -6,7 +7,7 @@ import { guidelineNames, type GuidelineName } from '../prose/guideline-names';
 import { stem, words } from '../prose/words';
 import type { Library } from '../library/library';
 import { inForce } from '../library/library';
-import { remembering } from '../prose/fold';
+
 import type { Span } from '../text';
 
 export interface Source {
@@ -72,7 +73,7 @@ export function isDependent(issue: Issue): boolean {
 const anotherService =
   /\b(?:as|since|because|given(?: that)?|while)[^.;]{0,60}\b(?:surg\w+|procedure|operation|operative|intervention|primary|injections?|arthroscop\w+|fusion|blocks?)\b[^.;]{0,60}\b(?:is|are|was|were|has been|have been)\b[^.;]{0,40}\b(?:medically necessary|necessary|approved|certified|supported|authorized|warranted|established)\b[^.;]{0,80}\b(?:ancillary|associated|services?|request\w*|items?|these|this|it)\b/iu;
 
-const hangsOnAnother = remembering((text: string): boolean => text.length < 1200 && anotherService.test(text));
+const hangsOnAnother = once((text: string): boolean => text.length < 1200 && anotherService.test(text));
 
 /** Words that say what kind of work a name is of, and not which. */
 const genus = new Set(

@@ -4,8 +4,8 @@ import type { Determination, Field, GuidelineEntry, Issue, Prose } from '../mode
 import { citations, type Citation } from '../prose/citations';
 import type { Span } from '../text';
 import type { Guideline } from '../model/schemas/guideline';
-import { proseOf } from '../check/engine';
-import type { ProseTarget, RuleContext } from '../check/rule';
+import type { Library } from '../library/library';
+import type { TextTarget } from '../check/rule';
 
 export interface CitedEntry {
   readonly entry: GuidelineEntry;
@@ -15,43 +15,38 @@ export interface CitedEntry {
   readonly guideline: Guideline | undefined;
 }
 
-/** The entries with `cite:` of all items. */
-export function citedEntries({ determination, library }: RuleContext): CitedEntry[] {
-  const of = (issue: Issue, by: CitedEntry['by'], entries: readonly GuidelineEntry[] = []): CitedEntry[] =>
+/** The entries of an item with `cite:`. */
+export function citedEntries(issue: Issue, library: Library): CitedEntry[] {
+  const of = (by: CitedEntry['by'], entries: readonly GuidelineEntry[] = []): CitedEntry[] =>
     entries.flatMap((entry) =>
       entry.cite?.value !== undefined && !entry.cite.empty
         ? [{ entry, issue, by, guideline: library.get(entry.cite.value.trim()) }]
         : [],
     );
-  return (determination.issues?.items ?? []).flatMap((issue) => [
-    ...of(issue, 'claims administrator', issue.claimsAdministratorGuideline?.entries),
-    ...of(issue, 'reviewer', issue.guidelineBasis?.entries),
-  ]);
+  return [
+    ...of('claims administrator', issue.claimsAdministratorGuideline?.entries),
+    ...of('reviewer', issue.guidelineBasis?.entries),
+  ];
 }
 
 export interface CitedInProse {
   readonly citation: Citation;
   /** The bracket that closes it is there. */
   readonly closed: boolean;
-  readonly target: ProseTarget;
   /** Of its key, in the document. */
   readonly key: Span;
 }
 
-/** The citations inside prose; working notes are left out. */
-export function citedInProse(context: RuleContext): CitedInProse[] {
-  return proseOf(context)
-    .filter((target) => target.role !== 'notes')
-    .flatMap((target) =>
-      citations(target.prose.text).flatMap(({ items, closed }) =>
-        items.map((citation) => ({
-          citation,
-          closed,
-          target,
-          key: target.prose.sourceSpan(citation.keySpan.start, citation.keySpan.end),
-        })),
-      ),
-    );
+/** The citations inside a text of the writer's; working notes are left out. */
+export function citedInProse({ prose, role }: TextTarget): CitedInProse[] {
+  if (role === undefined || role === 'notes') return [];
+  return citations(prose.text).flatMap(({ items, closed }) =>
+    items.map((citation) => ({
+      citation,
+      closed,
+      key: prose.sourceSpan(citation.keySpan.start, citation.keySpan.end),
+    })),
+  );
 }
 
 export interface Use {

@@ -6,7 +6,7 @@ import { placeholders, type Placeholder } from '../prose/placeholders';
 export const left = (text: string): Placeholder[] => placeholders(text).filter(({ span }) => !text.startsWith('[@', span.start));
 
 /** Whether a value holds placeholders and no other word. */
-export function isOnlyPlaceholder(node: Node | undefined): boolean {
+export function isOnlyPlaceholder(node: Node | null | undefined): boolean {
   if (!isScalar(node) || typeof node.value !== 'string') return false;
   const text = node.value;
   const found = left(text);

@@ -1,7 +1,7 @@
 /** What a finished determination must have, by its letter form, and whether it is there: for the rules on missing and empty sections. */
-import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
 import { determinationSchema, issueSchema, caseSchema } from '../model/schemas/determination';
-import { keySpan, nodeAt } from '../model/structure';
+import { isBlank, keySpan, nodeAt } from '../model/structure';
 import { span, type Span } from '../text';
 import { nearest } from '../prose/nearest';
 import type { RuleContext } from '../check/rule';
@@ -52,16 +52,6 @@ export const listed = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** Whether the file has errors of syntax: then what seems to be missing may only be unreadable. */
-export const isBroken = ({ document }: RuleContext): boolean =>
-  document.unreadable !== undefined || document.tree.errors.some((error) => error.code !== 'DUPLICATE_KEY');
-
-export function isBlank(node: Node | null | undefined): boolean {
-  if (node === null || node === undefined) return true;
-  if (isScalar(node)) return node.value === null || (typeof node.value === 'string' && node.value.trim() === '');
-  return (isMap(node) || isSeq(node)) && node.items.length === 0;
-}
 
 const namesIn = (map: YAMLMap): string[] =>
   map.items.flatMap((pair: Pair) => (isScalar(pair.key) ? [String(pair.key.value)] : []));

@@ -1,5 +1,6 @@
 /** A document together with its letter form, library and configuration: what rules and features look at. */
 import type { RationaleDocument } from '../document';
+import { gather } from './gather';
 import type { RuleContext } from './rule';
 import type { Surroundings } from '../workspace';
 
@@ -8,5 +9,14 @@ export function contextOf(document: RationaleDocument, { configuration, library,
   const { determination } = document;
   const name = determination.profile?.value ?? configuration.defaults?.profile;
   const profile = (name === undefined ? undefined : profiles.get(name)) ?? profiles.default;
-  return { document, determination, profile, profiles, library, configuration };
+  const context: RuleContext = {
+    document,
+    determination,
+    profile,
+    profiles,
+    library,
+    configuration,
+    gathered: (fact) => gather(fact, context),
+  };
+  return context;
 }

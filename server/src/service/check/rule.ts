@@ -6,7 +6,11 @@ import type { RuleSetting } from '../model/schemas/fields';
 import type { Library } from '../library/library';
 import type { Profiles } from '../profiles/profiles';
 import type { RationaleDocument } from '../document';
+import type { Node } from 'yaml';
+import type { Unit } from '../model/unit';
 import type { Span, TextEdit } from '../text';
+import type { Fact } from './facts';
+import type { Part } from './parts';
 import type { SuppressionOutcome } from './suppressions';
 
 export type Severity = Exclude<RuleSetting, 'off'>;
@@ -56,18 +60,42 @@ export interface RuleContext {
   readonly profiles: Profiles;
   readonly library: Library;
   readonly configuration: Configuration;
+  /** What each item, or each text, tells of a fact that the check names among its parts; in the order of the document. */
+  gathered<T>(fact: Fact<T>): readonly T[];
   /** The determination that a letter's text makes, as YAML; undefined where it is no letter. */
   readonly importLetter?: (text: string) => string | undefined;
 }
 
-/** One prose value of the document and where it belongs. */
-export interface ProseTarget {
+/** A text of the document that may be printed or is a note, and where it belongs. */
+export interface TextTarget {
   readonly prose: Prose;
-  readonly role: 'case_summary' | 'rationale' | 'evidence' | 'notes';
-  readonly issue?: Issue;
+  /** Of the writer's own prose, which it is; other texts are single values. */
+  readonly role?: 'case_summary' | 'rationale' | 'evidence' | 'notes';
+  /** Keys and list positions down to the value. */
+  readonly path: readonly (string | number)[];
+  readonly node: Node;
 }
 
-interface RuleBase {
+/**
+ * A rule says what it reads; the engine walks the document, and asks again only where something of that has changed.
+ *
+ * `text`: each text of the document alone. `entry`: each entry of the document and each item, as it is written. `issue`: each
+ * disputed item. `pairs`: an item and one before it, until one is spoken of. `document`: the parts that `with` names.
+ * `suppressions`: the comments that silence other rules, after these have run.
+ */
+export type Check =
+  | { readonly reads: 'text'; readonly with?: readonly Part[]; check(target: TextTarget, context: RuleContext): Iterable<Remark> }
+  | { readonly reads: 'entry'; readonly with?: readonly Part[]; check(unit: Unit, context: RuleContext): Iterable<Remark> }
+  | { readonly reads: 'issue'; readonly with?: readonly Part[]; check(issue: Issue, context: RuleContext): Iterable<Remark> }
+  | {
+      readonly reads: 'pairs';
+      readonly with?: readonly Part[];
+      check(earlier: Issue, later: Issue, context: RuleContext): Iterable<Remark>;
+    }
+  | { readonly reads: 'document'; readonly with: readonly Part[]; check(context: RuleContext): Iterable<Remark> }
+  | { readonly reads: 'suppressions'; check(outcome: SuppressionOutcome): Iterable<Remark> };
+
+export interface Rule {
   readonly code: string;
   /** A few words, as a heading. */
   readonly title: string;
@@ -80,17 +108,5 @@ interface RuleBase {
   readonly fixable: 'safe' | 'review' | 'no';
   /** Sections of law or papers it rests on. */
   readonly sources: readonly string[];
+  readonly checks: readonly Check[];
 }
-
-/**
- * A rule and what it reads. An `issue` rule may look at the case header, reviewer, records and library as well as its
- * own item, but at no other item; a `prose` rule at its own prose only. So the work after an edit grows with the edit.
- */
-export type Rule = RuleBase &
-  (
-    | { readonly reads: 'document'; check(context: RuleContext): Iterable<Remark> }
-    | { readonly reads: 'issue'; check(issue: Issue, context: RuleContext): Iterable<Remark> }
-    | { readonly reads: 'prose'; check(target: ProseTarget, context: RuleContext): Iterable<Remark> }
-    /** Speaks of the comments that silence other rules, after these have run. */
-    | { readonly reads: 'suppressions'; check(outcome: SuppressionOutcome): Iterable<Remark> }
-  );

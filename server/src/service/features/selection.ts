@@ -31,7 +31,7 @@ function spansAt(document: RationaleDocument, offset: number): Span[] {
     }
   }
   if (place.on === 'value' && isScalar(place.node) && typeof place.node.value === 'string') {
-    const prose = proseOf(place.node, place.node.value, document.text);
+    const prose = proseOf(place.node, place.node.value);
     const at = prose.offsetAt(offset);
     if (at !== undefined) {
       const paragraph = paragraphs(prose.text).find(({ span }) => span.start <= at && at <= span.end);

@@ -3,8 +3,14 @@
  * whatever YAML does to a scalar, it keeps the order of its visible characters, so these are paired one to one and a
  * run of white space is paired with the run it came from.
  */
-import type { CST, Scalar } from 'yaml';
+import type { Scalar } from 'yaml';
 import type { Span } from '../text';
+
+/** Where a scalar stands in its source. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** One character (or escape) of the source and the text it stands for. */
 interface Token {
@@ -21,16 +27,12 @@ const escapes: Record<string, string> = {
 const isSpace = (text: string): boolean => text === ' ' || text === '\t' || text === '\n' || text === '\r';
 
 /** Where the scalar's own text starts and ends in the source, without quotes and block header. */
-function bodyOf(node: Scalar, source: string): Span {
-  const [start, end] = node.range as [number, number, number];
-  const token = node.srcToken;
-  if (token?.type === 'block-scalar') {
-    const props = token.props as readonly CST.SourceToken[];
-    const header = props.reduce((length, prop) => length + prop.source.length, 0);
-    const from = (props[0]?.offset ?? token.offset) + header;
-    return { start: Math.min(from, source.length), end: Math.min(from + token.source.length, source.length) };
+function bodyOf(type: Scalar['type'], { from: start, to: end }: Stretch, source: string): Span {
+  if (type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED') {
+    const header = source.indexOf('\n', start);
+    return { start: header < 0 || header >= end ? end : header + 1, end };
   }
-  if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') {
+  if (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') {
     const closed = end > start + 1 && source[end - 1] === source[start];
     return { start: start + 1, end: closed ? end - 1 : end };
   }
@@ -71,15 +73,15 @@ export interface OffsetMap {
   readonly ends: Int32Array;
 }
 
-/** Pairs the scalar's text with its source; undefined when they cannot be paired (then nobody guesses). */
-export function mapOffsets(node: Scalar, value: string, source: string): OffsetMap | undefined {
+/** Pairs the text of a scalar of this style with its source; undefined when they cannot be paired (then nobody guesses). */
+export function mapOffsets(type: Scalar['type'], stretch: Stretch, value: string, source: string): OffsetMap | undefined {
   const starts = new Int32Array(value.length + 1);
   const ends = new Int32Array(value.length + 1);
-  const body = bodyOf(node, source);
+  const body = bodyOf(type, stretch, source);
   let at = 0;
   let spaceBefore = false;
   let lastEnd = body.start;
-  for (const token of tokens(source, body, node.type)) {
+  for (const token of tokens(source, body, type)) {
     if (token.text.length === 1 && isSpace(token.text)) {
       // the first white space of the run takes the first of the value, the second the second, the rest nothing
       if (at < value.length && isSpace(value[at]!)) {

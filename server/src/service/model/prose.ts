@@ -2,6 +2,8 @@
 import type { Scalar } from 'yaml';
 import type { Prose } from './model';
 import { mapOffsets, type OffsetMap } from './offsets';
+import { rangeOf, type Piece } from './piece';
+import { Place, type NodeRange } from './place';
 
 const listItem = /^[ \t]*(?:-|\d+\.) /;
 
@@ -28,36 +30,55 @@ export function joinLines(raw: string): string {
   return joined;
 }
 
-/** Prose of a scalar whose YAML value is `raw`. The map to the source is made when first asked for. */
-export function proseOf(node: Scalar, raw: string, source: string): Prose {
-  const [start, end] = node.range as [number, number, number];
-  let map: OffsetMap | undefined | null = null;
-  const offsets = () => (map === null ? (map = mapOffsets(node, raw, source)) : map);
-  let text: string | undefined;
-  return {
-    raw,
-    get text() {
-      return (text ??= joinLines(raw));
-    },
-    sourceSpan(from, to) {
-      const found = offsets();
-      if (!found) return { start, end };
-      const first = Math.max(0, Math.min(from, raw.length));
-      const last = Math.max(first, Math.min(to, raw.length));
-      if (first === last) return { start: found.starts[first]!, end: found.starts[first]! };
-      return { start: found.starts[first]!, end: found.ends[last - 1]! };
-    },
-    offsetAt(place) {
-      const found = offsets();
-      if (!found || place < start || place > Math.max(end, found.starts[raw.length]!)) return undefined;
-      let low = 0;
-      let high = raw.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (found.ends[middle]! <= place) low = middle + 1;
-        else high = middle;
-      }
-      return low;
-    },
-  };
+/** Prose of a scalar whose YAML value is `raw`. */
+export const proseOf = (node: Scalar, raw: string): Prose => new ScalarProse(node, raw);
+
+class ScalarProse implements Prose {
+  private readonly range: NodeRange;
+  private readonly source: string;
+  private readonly style: Scalar['type'];
+  private joined: string | undefined;
+  /** Null until it is asked for; undefined where words and source cannot be paired. */
+  private map: OffsetMap | undefined | null = null;
+
+  constructor(
+    node: Scalar,
+    readonly raw: string,
+  ) {
+    this.range = rangeOf(node);
+    this.source = (this.range.first as Piece).text;
+    this.style = node.type;
+  }
+
+  get text(): string {
+    return (this.joined ??= joinLines(this.raw));
+  }
+
+  sourceSpan(from: number, to: number): Place {
+    const { offsets, range, raw } = this;
+    if (!offsets) return range;
+    const first = Math.max(0, Math.min(from, raw.length));
+    const last = Math.max(first, Math.min(to, raw.length));
+    const start = offsets.starts[first]!;
+    return new Place(range.first, start, range.first, first === last ? start : offsets.ends[last - 1]!);
+  }
+
+  offsetAt(place: number): number | undefined {
+    const { offsets, range, raw } = this;
+    const at = place - range.first.start;
+    if (!offsets || at < range.from || at > Math.max(range.to, offsets.starts[raw.length]!)) return undefined;
+    let low = 0;
+    let high = raw.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (offsets.ends[middle]! <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private get offsets(): OffsetMap | undefined {
+    if (this.map === null) this.map = mapOffsets(this.style, this.range, this.raw, this.source);
+    return this.map;
+  }
 }

@@ -1,17 +1,14 @@
-/** YAML tree → partial model. Takes what is there and never throws; what is wrong with it is for `structure.ts` and the rules. */
+/** YAML nodes → the parts of the partial model. Takes what is there and never throws; what is wrong with it is for `structure.ts` and the rules. */
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
-import type { Span } from '../text';
 import {
   caseDates,
   type CaseHeader,
   type Criteria,
   type CriterionEntry,
-  type Determination,
   type Field,
   type GuidelineBasis,
   type GuidelineEntry,
   type Issue,
-  type Issues,
   type ListField,
   type Modified,
   type Part,
@@ -20,46 +17,33 @@ import {
   type Records,
   type Reviewer,
 } from './model';
+import { rangeOf } from './piece';
+import { Place } from './place';
 import { proseOf } from './prose';
 
 /** A pair of a map: the key's place and the value behind it, aliases followed. */
 interface Entry {
-  readonly key: Span;
+  readonly key: Place;
   readonly name: string;
   readonly value: Node | undefined;
 }
 
-/** Reads one document. `source` is the text the tree was parsed from. */
-export function readDetermination(document: Document, source: string): Determination {
-  const reader = new Reader(document, source);
-  return reader.determination();
+/** Where a value stands; where nothing is written, the end of its key. */
+const placeOf = (node: Node | null | undefined, key: Place): Place =>
+  node?.range ? rangeOf(node) : new Place(key.last, key.to, key.last, key.to);
+
+/** What a disputed item is part of. */
+interface Itemed {
+  readonly index: number;
+  readonly value: Node | null;
 }
 
-const spanOf = (node: Node | null | undefined, otherwise: Span): Span =>
-  node?.range ? { start: node.range[0], end: node.range[1] } : { start: otherwise.end, end: otherwise.end };
+/** Reads parts of the tree that they stand in. */
+export class Reader {
+  constructor(private readonly document: Document) {}
 
-class Reader {
-  constructor(
-    private readonly document: Document,
-    private readonly source: string,
-  ) {}
-
-  determination(): Determination {
-    const root = this.follow(this.document.contents);
-    const get = this.entries(root);
-    return {
-      span: spanOf(root, { start: 0, end: 0 }),
-      profile: this.words(get('profile')),
-      case: this.caseHeader(get('case')),
-      reviewer: this.reviewer(get('reviewer')),
-      records: this.records(get('records')),
-      caseSummary: this.prose(get('case_summary')),
-      issues: this.issues(get('issues')),
-      notes: this.prose(get('notes')),
-    };
-  }
-
-  private follow(node: unknown): Node | undefined {
+  /** A node, or what it stands for. */
+  follow(node: unknown): Node | undefined {
     if (isAlias(node)) return node.resolve(this.document) as Node | undefined;
     return (node ?? undefined) as Node | undefined;
   }
@@ -72,12 +56,22 @@ class Reader {
   }
 
   private pairs(map: YAMLMap): Entry[] {
-    return map.items.flatMap((pair: Pair) => {
-      const key = this.follow(pair.key);
-      if (!isScalar(key) || !key.range) return [];
-      const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
-      return [{ key: { start: key.range[0], end: key.range[1] }, name, value: this.follow(pair.value) }];
-    });
+    return map.items.flatMap((pair: Pair) => this.entry(pair) ?? []);
+  }
+
+  private entry(pair: Pair): Entry | undefined {
+    const key = this.follow(pair.key);
+    if (!isScalar(key) || !key.range) return undefined;
+    const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+    return { key: rangeOf(key), name, value: this.follow(pair.value) };
+  }
+
+  wordsOf(pair: Pair): Field<string> | undefined {
+    return this.words(this.entry(pair));
+  }
+
+  proseOf(pair: Pair): Field<Prose> | undefined {
+    return this.prose(this.entry(pair));
   }
 
   private textOf(node: Node | undefined): string | undefined {
@@ -90,7 +84,7 @@ class Reader {
     const blank = isScalar(value)
       ? (this.textOf(value) ?? '').trim() === ''
       : (isMap(value) || isSeq(value)) && value.items.length === 0;
-    return { key, span: spanOf(value, key), empty: value === undefined || blank };
+    return { key, span: placeOf(value, key), empty: value === undefined || blank };
   }
 
   private words(entry: Entry | undefined): Field<string> | undefined {
@@ -107,7 +101,7 @@ class Reader {
   private prose(entry: Entry | undefined): Field<Prose> | undefined {
     if (!entry) return undefined;
     const text = this.textOf(entry.value);
-    const value = text === undefined ? undefined : proseOf(entry.value as Scalar, text, this.source);
+    const value = text === undefined ? undefined : proseOf(entry.value as Scalar, text);
     return { ...this.part(entry), value };
   }
 
@@ -118,13 +112,14 @@ class Reader {
     const items = nodes.flatMap((node) => {
       const value = this.textOf(node);
       if (value === undefined) return [];
-      const span = spanOf(node, entry.key);
+      const span = placeOf(node, entry.key);
       return [{ key: span, span, value, empty: value.trim() === '' }];
     });
     return { ...this.part(entry), items };
   }
 
-  private caseHeader(entry: Entry | undefined): CaseHeader | undefined {
+  caseHeader(pair: Pair): CaseHeader | undefined {
+    const entry = this.entry(pair);
     if (!entry) return undefined;
     const get = this.entries(entry.value);
     const dates: Partial<Record<(typeof caseDates)[number], Field<string>>> = {};
@@ -135,7 +130,8 @@ class Reader {
     return { ...this.part(entry), number: this.words(get('number')), priority: this.words(get('priority')), dates };
   }
 
-  private reviewer(entry: Entry | undefined): Reviewer | undefined {
+  reviewer(pair: Pair): Reviewer | undefined {
+    const entry = this.entry(pair);
     if (!entry) return undefined;
     const get = this.entries(entry.value);
     return {
@@ -147,7 +143,8 @@ class Reader {
     };
   }
 
-  private records(entry: Entry | undefined): Records | undefined {
+  records(pair: Pair): Records | undefined {
+    const entry = this.entry(pair);
     if (!entry) return undefined;
     const pairs = isMap(entry.value) ? this.pairs(entry.value) : [];
     return { ...this.part(entry), entries: pairs.map((pair) => this.record(pair)) };
@@ -168,18 +165,20 @@ class Reader {
     };
   }
 
-  private issues(entry: Entry | undefined): Issues | undefined {
-    if (!entry) return undefined;
-    const nodes = isSeq(entry.value) ? entry.value.items : [];
-    const items = nodes.map((item, index) => this.issue(this.follow(item), index, entry.key));
-    return { ...this.part(entry), items };
+  /** The list as such: its key and extent. */
+  listOf(pair: Pair): Part | undefined {
+    const entry = this.entry(pair);
+    return entry && this.part(entry);
   }
 
-  private issue(node: Node | undefined, index: number, issuesKey: Span): Issue {
+  issue(unit: Itemed, fallback: Place): Issue {
+    const node = this.follow(unit.value);
     const get = this.entries(node);
     return {
-      index,
-      span: spanOf(node, issuesKey),
+      get index() {
+        return unit.index;
+      },
+      span: node?.range ? rangeOf(node) : fallback,
       service: this.words(get('service')),
       decision: this.words(get('decision')),
       modified: this.modified(get('modified')),
@@ -209,7 +208,7 @@ class Reader {
   private guidelineEntry(node: Node): GuidelineEntry {
     const get = this.entries(node);
     return {
-      span: spanOf(node, { start: 0, end: 0 }),
+      span: rangeOf(node),
       cite: this.words(get('cite')),
       sections: this.list(get('sections')),
       pages: this.words(get('pages')),
@@ -227,7 +226,7 @@ class Reader {
   private criterion(node: Node): CriterionEntry {
     const get = this.entries(node);
     return {
-      span: spanOf(node, { start: 0, end: 0 }),
+      span: rangeOf(node),
       criterion: this.words(get('criterion')),
       finding: this.words(get('finding')),
       evidence: this.prose(get('evidence')),

@@ -2,6 +2,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
 import type * as z from 'zod';
 import type { Span } from '../text';
+import { firstOf, spanOf } from './place';
 
 export interface StructureProblem {
   readonly kind: 'unknown-key' | 'invalid-value';
@@ -100,7 +101,7 @@ function problemsOf({ issue, path }: FlatIssue, document: Document, schema: z.Zo
     }));
   }
   const node = nodeAt(document, path);
-  if (isBlank(node)) return [];
+  if (isUnwritten(node)) return [];
   const written = isScalar(node) ? String(node.source ?? node.value) : '';
   const last = path.findLast((step) => typeof step === 'string') ?? 'document';
   const common = { kind: 'invalid-value' as const, span: spanAt(document, path), path, written };
@@ -141,8 +142,15 @@ function expectation(issue: ZodIssue): string {
   return words[issue.expected] ?? 'See the description of this key.';
 }
 
-function isBlank(node: Node | undefined): boolean {
+function isUnwritten(node: Node | undefined): boolean {
   return node === undefined || (isScalar(node) && (node.value === null || node.value === ''));
+}
+
+/** Whether a value holds nothing, or white space alone. */
+export function isBlank(node: Node | null | undefined): boolean {
+  if (node === null || node === undefined) return true;
+  if (isScalar(node)) return node.value === null || (typeof node.value === 'string' && node.value.trim() === '');
+  return (isMap(node) || isSeq(node)) && node.items.length === 0;
 }
 
 /** The node at a path; undefined where there is none. */
@@ -164,7 +172,7 @@ export function keySpan(document: Document, path: readonly (string | number)[]):
   const map = isAlias(parent) ? parent.resolve(document) : parent;
   if (!isMap(map)) return undefined;
   const key = map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === name)?.key;
-  return isScalar(key) && key.range ? { start: key.range[0], end: key.range[1] } : undefined;
+  return isScalar(key) && key.range ? spanOf(key) : undefined;
 }
 
 /** The value at a path, or the nearest thing above it that has a place. */
@@ -173,9 +181,9 @@ function spanAt(document: Document, path: readonly (string | number)[]): Span {
     const node = nodeAt(document, path.slice(0, length));
     if (node?.range && (length === path.length || !isMap(node))) {
       // of a map or list only its first line, so that half the file is not underlined
-      if (!isMap(node) && !isSeq(node)) return { start: node.range[0], end: node.range[1] };
+      if (!isMap(node) && !isSeq(node)) return spanOf(node);
       const key = keySpan(document, path.slice(0, length));
-      return key ?? { start: node.range[0], end: Math.min(node.range[1], node.range[0] + 1) };
+      return key ?? firstOf(node);
     }
     const key = length > 0 ? keySpan(document, path.slice(0, length)) : undefined;
     if (key) return key;

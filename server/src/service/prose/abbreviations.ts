@@ -1,6 +1,7 @@
 /** Abbreviations a text uses without ever saying what they stand for. */
+import { once } from './texts';
 import type { Span } from '../text';
-import { remembering } from './fold';
+
 import { familiarAbbreviations } from './tables/abbreviations';
 
 export interface Abbreviation {
@@ -37,4 +38,4 @@ function findAbbreviations(text: string): Abbreviation[] {
 }
 
 /** Every abbreviation once, at its first use. */
-export const abbreviations = remembering(findAbbreviations);
+export const abbreviations = once(findAbbreviations);

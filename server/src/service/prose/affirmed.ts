@@ -2,8 +2,9 @@
  * What a text says to be so of a case, as the roots of its words: clauses that deny, plan, suspect or retell the denial are left
  * out. For comparing what is said to be missing with what is there.
  */
+import { once } from './texts';
 import { attributedParts } from './attribution';
-import { fold, remembering } from './fold';
+import { fold } from './fold';
 import { isNegator } from './negation';
 import { isQuoted } from './quotations';
 import { sentences } from './sentences';
@@ -48,7 +49,7 @@ const notSo =
   /\b(?:request\w*|plan\w*|recommend\w*|authoriz\w*|certif\w*|pending|will|would|should|consider\w*|schedul\w*|rule out|ruled out|r\/o|possible|probable|suspect\w*|if|whether|until|unless|appeal\w*|utilization|denied|denial|deemed|medically necessary|negative|absent|absence|lack\w*|without|unremarkable|normal|resolved|refill\w*|prescri\w*|order\w*|awaiting|await|advised|instructed|goal\w*|discuss\w*|educat\w*|return precautions)\b/u;
 
 /** Clauses of a text that say that something is so, with their words. */
-export const affirmed = remembering((text: string): readonly { readonly span: Span; readonly roots: readonly string[] }[] => {
+export const affirmed = once((text: string): readonly { readonly span: Span; readonly roots: readonly string[] }[] => {
   const result: { span: Span; roots: string[] }[] = [];
   for (const sentence of sentences(text)) {
     const lower = fold(text.slice(sentence.start, sentence.end)).lower;
@@ -68,7 +69,7 @@ export const affirmed = remembering((text: string): readonly { readonly span: Sp
     }
   }
   return result;
-}, 4);
+});
 
 /** "Failed therapy" is so: the therapy was, and it failed. */
 const denies = (word: Word): boolean => isNegator(word.lower) && !/^fail/u.test(word.lower);

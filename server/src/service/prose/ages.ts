@@ -1,6 +1,7 @@
 /** The age and sex a text states of the patient, and the words for a person that tell the sex. */
+import { once } from './texts';
 import type { Span } from '../text';
-import { fold, matches, remembering } from './fold';
+import { fold, matches } from './fold';
 import { isQuoted } from './quotations';
 
 export type Sex = 'female' | 'male';
@@ -76,7 +77,7 @@ function findStatedPersons(text: string): StatedPerson[] {
 }
 
 /** "36-year-old man", "59 y/o F", "54 year old". Not in quotations: guidelines speak of ages too. */
-export const statedPersons = remembering(findStatedPersons);
+export const statedPersons = once(findStatedPersons);
 
 export interface SexWord {
   readonly span: Span;
@@ -89,7 +90,7 @@ const pronoun = /\b(he|him|his|himself|she|her|hers|herself|mr|mrs|ms)\b/gu;
  * Pronouns and titles that tell a sex, with those left out that are names in a citation ("(He, 2004)") or may be
  * another's: a sentence that speaks of a physician, a relative, or "he/she".
  */
-export const sexWords = remembering((text: string): readonly SexWord[] => {
+export const sexWords = once((text: string): readonly SexWord[] => {
   const folded = fold(text);
   const result: SexWord[] = [];
   for (const match of matches(folded, pronoun)) {

@@ -4,8 +4,8 @@
  * Section names contain commas and semicolons, so a name is never split: `sec. NAME` runs to the next `; @` or to `]`, and
  * therefore stands last in its citation. Pages come before it.
  */
+import { once } from './texts';
 import { span, type Span } from '../text';
-import { remembering } from './fold';
 
 export interface Citation {
   readonly span: Span;
@@ -117,7 +117,7 @@ function findCitations(text: string): CitationGroup[] {
 }
 
 /** The citations of a text in order, unfinished ones among them. */
-export const citations = remembering(findCitations);
+export const citations = once(findCitations);
 
 /** What is being typed at a place inside a citation. */
 export interface CitationAt {

@@ -1,6 +1,7 @@
 /** Dates in prose, in every style letters use, and the few phrases that say whose date it is. */
+import { once } from './texts';
 import type { Span } from '../text';
-import { fold, matches, remembering } from './fold';
+import { fold, matches } from './fold';
 
 export interface DateMention {
   readonly span: Span;
@@ -92,7 +93,7 @@ function findDates(text: string): DateMention[] {
 }
 
 /** The full dates of a text, in order. Month and day without a year are not dates. */
-export const dates = remembering(findDates);
+export const dates = once(findDates);
 
 export type DateRole = 'injury' | 'utilization review';
 
@@ -175,4 +176,4 @@ function findDatedEvents(text: string): DatedEvent[] {
 }
 
 /** Dates a text states as the day of the injury or of utilization review, in so many words. */
-export const datedEvents = remembering(findDatedEvents);
+export const datedEvents = once(findDatedEvents);

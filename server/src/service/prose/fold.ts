@@ -1,5 +1,6 @@
 /** A text made easy to search: single spaces, plain quotes and hyphens, lower case at hand; every place leads back to the source. */
 import { span, type Span } from '../text';
+import { once } from './texts';
 
 /**
  * White space between words is one space, a paragraph's end is one line end, so that a pattern need never say how many
@@ -90,23 +91,7 @@ function foldText(source: string): Folded {
   };
 }
 
-/** The answers for the last texts: rule after rule reads every prose of a document, and a long letter has dozens. */
-export function remembering<T>(analyse: (text: string) => T, size = 128): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const answer = known.get(text);
-    if (answer !== undefined) return answer;
-    const fresh = analyse(text);
-    known.set(text, fresh);
-    if (known.size > size) {
-      const oldest = known.keys().next();
-      if (!oldest.done) known.delete(oldest.value);
-    }
-    return fresh;
-  };
-}
-
-export const fold = remembering(foldText);
+export const fold = once(foldText);
 
 /** A match of a pattern in the folded text, and where it stands in the source. */
 export interface Match {

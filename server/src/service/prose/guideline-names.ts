@@ -1,6 +1,7 @@
 /** Guidelines named in running prose, and whether they are called upon or named as silent. */
+import { once } from './texts';
 import type { Span } from '../text';
-import { fold, matches, remembering } from './fold';
+import { fold, matches } from './fold';
 import { isQuoted } from './quotations';
 import { sentenceAt } from './sentences';
 
@@ -119,4 +120,4 @@ function findNames(text: string): GuidelineName[] {
 }
 
 /** The guidelines a text names, in order. */
-export const guidelineNames = remembering(findNames);
+export const guidelineNames = once(findNames);

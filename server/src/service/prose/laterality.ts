@@ -1,6 +1,7 @@
 /** Sides named in a text, and what they are about. */
+import { once } from './texts';
 import type { Span } from '../text';
-import { fold, matches, remembering } from './fold';
+import { fold, matches } from './fold';
 import { bodyRegions, type Region } from './regions';
 
 export type Side = 'left' | 'right' | 'bilateral';
@@ -83,7 +84,7 @@ function findSides(text: string): SideMention[] {
 }
 
 /** The sides a text names, in order. */
-export const lateralities = remembering(findSides);
+export const lateralities = once(findSides);
 
 /** The one side a text is about; undefined when it names none or several. */
 export function sideOf(text: string): Side | undefined {

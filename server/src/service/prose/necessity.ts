@@ -4,10 +4,11 @@
  * It is read backwards, the last four sentences first and the whole only as a last resort. What another says, what is
  * said under a condition, quotations and the tapering notice conclude nothing. "Unknown" is an answer.
  */
+import { once } from './texts';
 import type { Span } from '../text';
 import { attributedParts, longestSentence, type Attributed } from './attribution';
 import { conditionAfter, conditionsBefore } from './conditionals';
-import { fold, remembering } from './fold';
+import { fold } from './fold';
 import { quotations } from './quotations';
 import { sentences } from './sentences';
 import { statedNecessity, type Phrase } from './necessity-phrases';
@@ -141,9 +142,9 @@ function conclude(text: string): Conclusion {
 }
 
 /** The conclusion of one item's rationale. Read no other text with it: case summaries tell of the denial. */
-export const conclusion = remembering(conclude);
+export const conclusion = once(conclude);
 
 /** Every sentence that states a conclusion of the reviewer's, in order. */
-export const conclusions = remembering((text: string): readonly Conclusion[] =>
+export const conclusions = once((text: string): readonly Conclusion[] =>
   readings(text).flatMap((reading) => (notice.test(reading.text) ? [] : (statedIn(reading) ?? []))),
 );

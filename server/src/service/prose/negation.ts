@@ -1,6 +1,7 @@
 /** Negation: "no documentation of X" and its like, with X and the words that name it. */
+import { once } from './texts';
 import type { Span } from '../text';
-import { fold, matches, remembering } from './fold';
+import { fold, matches } from './fold';
 import { isQuoted } from './quotations';
 import { sentenceAt } from './sentences';
 import { contentWords, type Word } from './words';
@@ -105,7 +106,7 @@ function findAbsoluteNegatives(text: string): AbsoluteNegative[] {
 }
 
 /** The phrases of a text that say, without measure, that something is not in the record; not those inside quotations. */
-export const absoluteNegatives = remembering(findAbsoluteNegatives);
+export const absoluteNegatives = once(findAbsoluteNegatives);
 
 /** Words that turn the meaning of what follows; "non-" and "without" belong to names ("MRI without contrast") and do not. */
 export const isNegator = (word: string): boolean =>

@@ -1,6 +1,7 @@
 /** What would identify a person: names, telephone and record numbers, addresses. */
+import { once } from './texts';
 import type { Span } from '../text';
-import { fold, matches, remembering, type Folded, type Match } from './fold';
+import { fold, matches, type Folded, type Match } from './fold';
 import { commonCapitals } from './tables/common-capitals';
 import { opioids, otherDrugs } from './tables/drugs';
 import { eponyms } from './tables/eponyms';
@@ -149,4 +150,4 @@ function findIdentifiers(text: string): Identifier[] {
 }
 
 /** What identifies a person in a text, in order. Names of tests, drugs, guidelines and authors in "(Dreyfuss, 2003)" are nobody's. */
-export const identifiers = remembering(findIdentifiers);
+export const identifiers = once(findIdentifiers);

@@ -1,7 +1,8 @@
 /** Words that were to be replaced before a text is finished. */
+import { once } from './texts';
 import type { Span } from '../text';
 import { citations } from './citations';
-import { fold, matches, remembering } from './fold';
+import { fold, matches } from './fold';
 
 export type PlaceholderKind = 'note' | 'bracket' | 'blank' | 'filler' | 'snippet' | 'masked date';
 
@@ -48,4 +49,4 @@ function findPlaceholders(text: string): Placeholder[] {
 }
 
 /** The placeholders left in a text, in order. "[sic]", "[@key]" and "(Date of Injury)" are none. */
-export const placeholders = remembering(findPlaceholders);
+export const placeholders = once(findPlaceholders);

@@ -1,6 +1,7 @@
 /** Quantities in a request: "#60", "10/325mg", "2 times a week for 6 weeks", "12 sessions", and what they add up to. */
+import { once } from './texts';
 import type { Span } from '../text';
-import { fold, matches, remembering, type Match } from './fold';
+import { fold, matches, type Match } from './fold';
 
 export type QuantityKind = 'count' | 'sessions' | 'schedule' | 'strength' | 'duration' | 'refills';
 
@@ -191,7 +192,7 @@ function findQuantities(text: string): Quantity[] {
 }
 
 /** The quantities of a text in order, none inside another. */
-export const quantities = remembering(findQuantities);
+export const quantities = once(findQuantities);
 
 export interface Total {
   readonly value: number;

@@ -1,6 +1,7 @@
 /** Quotations in a text, straight and curly. */
+import { once } from './texts';
 import { span, type Span } from '../text';
-import { remembering } from './fold';
+
 import { countWords } from './words';
 
 export interface Quotation {
@@ -102,10 +103,10 @@ function findQuotations(text: string): Quotations {
 }
 
 /** All quotations of a text. Straight single marks are apostrophes and are never taken for quotations. */
-export const quotations = remembering(findQuotations);
+export const quotations = once(findQuotations);
 
 /** The quotations that stand in no other, in order. */
-export const outerQuotations = remembering((text: string): readonly Quotation[] =>
+export const outerQuotations = once((text: string): readonly Quotation[] =>
   quotations(text).all.filter((quotation) => quotation.depth === 0),
 );
 

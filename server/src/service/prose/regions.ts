@@ -1,6 +1,7 @@
 /** The body regions a text names. */
+import { once } from './texts';
 import type { Span } from '../text';
-import { fold, matches, remembering } from './fold';
+import { fold, matches } from './fold';
 import { notRegion, regionNames, regionWords, type Region } from './tables/body-regions';
 import { spinalLevels } from './spine';
 
@@ -53,7 +54,7 @@ function findRegions(text: string): RegionMention[] {
 }
 
 /** The regions named in a text, one mention each time, in order; spinal levels count for their part of the back. */
-export const bodyRegions = remembering(findRegions);
+export const bodyRegions = once(findRegions);
 
 /** The regions of a text, each once, in order of first mention. */
 export const regionsOf = (text: string): Region[] => [...new Set(bodyRegions(text).map(({ region }) => region))];

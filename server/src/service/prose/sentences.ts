@@ -1,7 +1,8 @@
 /** The sentences of a prose text. */
+import { once } from './texts';
 import { span, type Span } from '../text';
 import { citations } from './citations';
-import { remembering } from './fold';
+
 import { paragraphs } from './paragraphs';
 import { numberAbbreviations, openAbbreviations } from './tables/abbreviations';
 
@@ -123,7 +124,7 @@ function findSentences(text: string): Span[] {
 }
 
 /** Sentences in order, without the white space around them; a paragraph's end always ends one. */
-export const sentences = remembering(findSentences);
+export const sentences = once(findSentences);
 
 /** The sentence that holds a place, by bisection. */
 export function sentenceAt(text: string, offset: number): Span | undefined {

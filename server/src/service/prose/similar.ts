@@ -1,5 +1,6 @@
 /** How alike two texts are, by the runs of words they share. */
-import { remembering } from './fold';
+
+import { once } from './texts';
 import { words } from './words';
 
 const shingleLength = 4;
@@ -17,7 +18,7 @@ function shinglesOf(text: string): ReadonlySet<string> {
 }
 
 /** Kept, for every rationale of a letter is compared with every other. */
-const shingles = remembering(shinglesOf);
+const shingles = once(shinglesOf);
 
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let count = 0;

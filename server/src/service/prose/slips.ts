@@ -1,6 +1,7 @@
 /** Slips of the hand: a doubled word, a digit inside a word, a quotation mark without its partner. */
+import { once } from './texts';
 import type { Span } from '../text';
-import { fold, matches, remembering } from './fold';
+import { fold, matches } from './fold';
 import { quotations } from './quotations';
 
 export interface Slip {
@@ -56,4 +57,4 @@ function findSlips(text: string): Slip[] {
   return result.sort((a, b) => a.span.start - b.span.start);
 }
 
-export const slips = remembering(findSlips);
+export const slips = once(findSlips);

@@ -14,25 +14,30 @@ export const absoluteNegative: Rule = {
   severity: 'warning',
   fixable: 'no',
   sources: ['Labor Code 4610.6(h)(5)', 'Labor Code 4610.6(b)', 'Bowen v. County of San Bernardino (2019)'],
-  reads: 'issue',
-  *check(issue, context) {
-    const prose = issue.rationale?.value;
-    if (!prose) return;
-    const about = regionsOf(issue.service?.value ?? '');
-    // a fracture of the wrist is none of the spine
-    const named = namedIn(issue, context).filter(({ regions }) => meet(regions, about));
-    const asked = new Set(words(issue.service?.value ?? '').map((word) => root(word.lower)));
-    for (const negative of absoluteNegatives(prose.text)) {
-      if (negative.kind !== 'none') continue;
-      const places = partsOf(prose.text, negative).flatMap((part) => evidenceOf(part, asked, named) ?? []);
-      if (places.length === 0) continue;
-      yield {
-        span: prose.sourceSpan(negative.span.start, negative.span.end),
-        message: `This says that nothing of the kind is documented, and ${places[0]!.where} names it. Say what is there, and why it is not enough.`,
-        related: places.map(({ related }) => related),
-      };
-    }
-  },
+  checks: [
+    {
+      reads: 'issue',
+      with: ['caseSummary', 'records'],
+      *check(issue, context) {
+        const prose = issue.rationale?.value;
+        if (!prose) return;
+        const about = regionsOf(issue.service?.value ?? '');
+        // a fracture of the wrist is none of the spine
+        const named = namedIn(issue, context).filter(({ regions }) => meet(regions, about));
+        const asked = new Set(words(issue.service?.value ?? '').map((word) => root(word.lower)));
+        for (const negative of absoluteNegatives(prose.text)) {
+          if (negative.kind !== 'none') continue;
+          const places = partsOf(prose.text, negative).flatMap((part) => evidenceOf(part, asked, named) ?? []);
+          if (places.length === 0) continue;
+          yield {
+            span: prose.sourceSpan(negative.span.start, negative.span.end),
+            message: `This says that nothing of the kind is documented, and ${places[0]!.where} names it. Say what is there, and why it is not enough.`,
+            related: places.map(({ related }) => related),
+          };
+        }
+      },
+    },
+  ],
 };
 
 /** Words that name no thing and no state of things: what is left of a missing "X" must all be found again. */

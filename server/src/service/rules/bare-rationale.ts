@@ -14,16 +14,20 @@ export const bareRationale: Rule = {
   severity: 'warning',
   fixable: 'no',
   sources: ['Labor Code 4610.6(e)', 'NCQA UM 7'],
-  reads: 'issue',
-  *check(issue) {
-    const text = issue.rationale?.value?.text ?? '';
-    const cited = citations(text).reduce((sum, { span }) => sum + countWords(text.slice(span.start, span.end)), 0);
-    const count = countWords(text) - cited;
-    // a blank one is an empty section, and criteria that are weighed say what the prose need not
-    if (count === 0 || count >= least || isDependent(issue) || (issue.criteria?.entries ?? []).length > 0) return;
-    yield {
-      span: issue.rationale!.key,
-      message: `This rationale has ${count} ${count === 1 ? 'word' : 'words'}. Say what the guideline asks for, what the records show, and why that decides.`,
-    };
-  },
+  checks: [
+    {
+      reads: 'issue',
+      *check(issue) {
+        const text = issue.rationale?.value?.text ?? '';
+        const cited = citations(text).reduce((sum, { span }) => sum + countWords(text.slice(span.start, span.end)), 0);
+        const count = countWords(text) - cited;
+        // a blank one is an empty section, and criteria that are weighed say what the prose need not
+        if (count === 0 || count >= least || isDependent(issue) || (issue.criteria?.entries ?? []).length > 0) return;
+        yield {
+          span: issue.rationale!.key,
+          message: `This rationale has ${count} ${count === 1 ? 'word' : 'words'}. Say what the guideline asks for, what the records show, and why that decides.`,
+        };
+      },
+    },
+  ],
 };

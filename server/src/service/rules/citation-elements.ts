@@ -1,9 +1,19 @@
 import type { CitationForm, Profile } from '../model/schemas/profile';
 import type { Guideline } from '../model/schemas/guideline';
 import { addKeys, type NewKey } from '../case/insert';
-import { citedEntries, type CitedEntry } from '../case/cited';
+import { citedEntries } from '../case/cited';
+import { ofIssue } from '../check/facts';
+import type { GuidelineEntry, Issue } from '../model/model';
 import { listed } from '../case/presence';
 import type { Fix, Remark, Rule, RuleContext } from '../check/rule';
+
+/** The denial is cited as it cites. */
+const reviewersEntries = (issue: Issue, { library }: RuleContext): { entry: GuidelineEntry; guideline: Guideline }[] =>
+  citedEntries(issue, library).flatMap(({ by, entry, guideline }) =>
+    by === 'reviewer' && guideline ? [{ entry, guideline }] : [],
+  );
+
+const citedByReviewer = ofIssue(reviewersEntries);
 
 export const citationElements: Rule = {
   code: 'citation-elements',
@@ -12,17 +22,26 @@ export const citationElements: Rule = {
   severity: 'warning',
   fixable: 'review',
   sources: ['8 CCR 9792.21.1(d)(1)', '8 CCR 9792.21.1(d)(2)', '8 CCR 9792.21.1(d)(3)'],
-  reads: 'document',
-  *check(context) {
-    const told = new Set<string>();
-    for (const cited of citedEntries(context)) {
-      if (cited.by !== 'reviewer' || !cited.guideline) continue; // the denial is cited as it cites
-      yield* placeWithin(cited, cited.guideline, context);
-      if (told.has(cited.guideline.id)) continue; // what the library lacks is one cause, however often it is cited
-      told.add(cited.guideline.id);
-      yield* dataOf(cited, cited.guideline, context);
-    }
-  },
+  checks: [
+    {
+      reads: 'issue',
+      *check(issue, context) {
+        for (const { entry, guideline } of reviewersEntries(issue, context)) yield* placeWithin(issue, entry, guideline, context);
+      },
+    },
+    {
+      reads: 'document',
+      with: [citedByReviewer],
+      *check(context) {
+        const told = new Set<string>();
+        for (const { entry, guideline } of context.gathered(citedByReviewer).flat()) {
+          if (told.has(guideline.id)) continue; // what the library lacks is one cause, however often it is cited
+          told.add(guideline.id);
+          yield* dataOf(entry, guideline, context);
+        }
+      },
+    },
+  ],
 };
 
 type Element = NonNullable<CitationForm['requires']>[number];
@@ -31,7 +50,7 @@ const requiredOf = (guideline: Guideline, profile: Profile): readonly Element[] 
   profile.citations.forms.find((form) => form.kinds.includes(guideline.kind))?.requires ?? [];
 
 /** Section or page: what the writer of the determination names. */
-function* placeWithin({ entry, issue }: CitedEntry, guideline: Guideline, context: RuleContext): Iterable<Remark> {
+function* placeWithin(issue: Issue, entry: GuidelineEntry, guideline: Guideline, context: RuleContext): Iterable<Remark> {
   const required = requiredOf(guideline, context.profile);
   const sections = entry.sections?.items.some((item) => !item.empty) ?? false;
   const pages = entry.pages !== undefined && !entry.pages.empty;
@@ -82,7 +101,7 @@ const valueOf = (guideline: Guideline, element: Element): unknown =>
   element === 'article_pages' ? guideline.pages : guideline[element as keyof Guideline];
 
 /** Year, authors and the like: what the library's entry has to know. */
-function* dataOf({ entry }: CitedEntry, guideline: Guideline, { profile, library }: RuleContext): Iterable<Remark> {
+function* dataOf(entry: GuidelineEntry, guideline: Guideline, { profile, library }: RuleContext): Iterable<Remark> {
   const lacking = requiredOf(guideline, profile).filter((element) => {
     const value = words[element] ? valueOf(guideline, element) : true;
     return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);

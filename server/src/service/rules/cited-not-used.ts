@@ -13,24 +13,28 @@ export const citedNotUsed: Rule = {
   severity: 'info',
   fixable: 'no',
   sources: ['Labor Code 4610.6(e)', '8 CCR 9792.21.1(d)'],
-  reads: 'issue',
-  *check(issue, context) {
-    const text = issue.rationale?.value?.text ?? '';
-    if (text.trim() === '' || isDependent(issue)) return;
-    const basis = basisOf(issue, context.library);
-    const unused = basis.filter((source) => !isUsed(source, basis, issue, text, context));
-    // one cause, one finding: a rationale that names nothing at all is shown once
-    const shown = unused.length === basis.length ? unused.slice(0, 1) : unused;
-    for (const source of shown)
-      yield {
-        span: source.span,
-        message:
-          unused.length === basis.length && basis.length > 1
-            ? 'The rationale names none of the guidelines it cites. Say what they ask for and whether it is met.'
-            : 'The rationale says nothing of this guideline. Say what it asks for, or leave it out.',
-        unnecessary: true,
-      };
-  },
+  checks: [
+    {
+      reads: 'issue',
+      *check(issue, context) {
+        const text = issue.rationale?.value?.text ?? '';
+        if (text.trim() === '' || isDependent(issue)) return;
+        const basis = basisOf(issue, context.library);
+        const unused = basis.filter((source) => !isUsed(source, basis, issue, text, context));
+        // one cause, one finding: a rationale that names nothing at all is shown once
+        const shown = unused.length === basis.length ? unused.slice(0, 1) : unused;
+        for (const source of shown)
+          yield {
+            span: source.span,
+            message:
+              unused.length === basis.length && basis.length > 1
+                ? 'The rationale names none of the guidelines it cites. Say what they ask for and whether it is met.'
+                : 'The rationale says nothing of this guideline. Say what it asks for, or leave it out.',
+            unnecessary: true,
+          };
+      },
+    },
+  ],
 };
 
 const anyGuideline =

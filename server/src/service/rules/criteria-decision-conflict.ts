@@ -11,21 +11,25 @@ export const criteriaDecisionConflict: Rule = {
   severity: 'error',
   fixable: 'no',
   sources: ['Labor Code 4610.5(c)', 'Labor Code 4610.6(c)', 'Labor Code 4610.6(e)'],
-  reads: 'issue',
-  *check(issue, { library, profile }) {
-    const supports = profile.decisions?.find((decision) => decision.value === issue.decision?.value?.trim())?.supports;
-    if (supports === undefined) return;
-    const { topics, outcome } = evaluateIssue(issue, library);
-    if (outcome === undefined || outcome === 'open' || (outcome === 'supports') === supports) return;
-    // a criterion of the reviewer's own may be what decides
-    if (outcome === 'supports' && hasOwnCriterion(issue)) return;
-    const deciding = topics.find(({ evaluation }) => evaluation.outcome === outcome)!;
-    yield {
-      span: issue.decision!.span,
-      message: supports ? unsupported(deciding, issue.decision!.value!) : supported(deciding, issue.decision!.value!),
-      related: relatedTo(issue, deciding),
-    };
-  },
+  checks: [
+    {
+      reads: 'issue',
+      *check(issue, { library, profile }) {
+        const supports = profile.decisions?.find((decision) => decision.value === issue.decision?.value?.trim())?.supports;
+        if (supports === undefined) return;
+        const { topics, outcome } = evaluateIssue(issue, library);
+        if (outcome === undefined || outcome === 'open' || (outcome === 'supports') === supports) return;
+        // a criterion of the reviewer's own may be what decides
+        if (outcome === 'supports' && hasOwnCriterion(issue)) return;
+        const deciding = topics.find(({ evaluation }) => evaluation.outcome === outcome)!;
+        yield {
+          span: issue.decision!.span,
+          message: supports ? unsupported(deciding, issue.decision!.value!) : supported(deciding, issue.decision!.value!),
+          related: relatedTo(issue, deciding),
+        };
+      },
+    },
+  ],
 };
 
 const hasOwnCriterion = (issue: Issue): boolean =>

@@ -16,18 +16,22 @@ export const criteriaQuoted: Rule = {
   severity: 'warning',
   fixable: 'review',
   sources: ['Labor Code 4610.6(e)', 'Labor Code 4610.6(c)'],
-  reads: 'issue',
-  *check(issue, context) {
-    const prose = issue.rationale?.value;
-    if (!prose || (issue.criteria && issue.criteria.entries.length > 0)) return;
-    const list = criteriaLists(prose.text)[0];
-    if (!list) return;
-    yield {
-      span: prose.sourceSpan(list.introduction.start, list.introduction.end),
-      message: `The guideline’s ${list.items.length} criteria are repeated here, and the item does not say of each whether it is met. Weigh them under “criteria”.`,
-      fixes: () => lift(issue, list, prose, context),
-    };
-  },
+  checks: [
+    {
+      reads: 'issue',
+      *check(issue, context) {
+        const prose = issue.rationale?.value;
+        if (!prose || (issue.criteria && issue.criteria.entries.length > 0)) return;
+        const list = criteriaLists(prose.text)[0];
+        if (!list) return;
+        yield {
+          span: prose.sourceSpan(list.introduction.start, list.introduction.end),
+          message: `The guideline’s ${list.items.length} criteria are repeated here, and the item does not say of each whether it is met. Weigh them under “criteria”.`,
+          fixes: () => lift(issue, list, prose, context),
+        };
+      },
+    },
+  ],
 };
 
 interface CriteriaList {

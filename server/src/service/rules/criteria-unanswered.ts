@@ -14,20 +14,24 @@ export const criteriaUnanswered: Rule = {
   severity: 'warning',
   fixable: 'review',
   sources: ['Labor Code 4610.6(e)', '8 CCR 9792.21.1(d)'],
-  reads: 'issue',
-  *check(issue, { document, library }) {
-    for (const cited of evaluateIssue(issue, library).topics) {
-      const { open } = cited.evaluation;
-      // an alternative that is met or a criterion that fails decides without the rest only on paper: each is to be weighed
-      if (open.length === 0) continue;
-      const waiting = open.map((criterion) => entryOn(issue, cited, criterion)).filter((entry) => entry !== undefined);
-      yield {
-        span: waiting[0]?.finding?.key ?? waiting[0]?.criterion?.span ?? cited.span,
-        message: messageFor(cited, cited.evaluation),
-        fixes: () => fixes(issue, cited, open, document),
-      };
-    }
-  },
+  checks: [
+    {
+      reads: 'issue',
+      *check(issue, { document, library }) {
+        for (const cited of evaluateIssue(issue, library).topics) {
+          const { open } = cited.evaluation;
+          // an alternative that is met or a criterion that fails decides without the rest only on paper: each is to be weighed
+          if (open.length === 0) continue;
+          const waiting = open.map((criterion) => entryOn(issue, cited, criterion)).filter((entry) => entry !== undefined);
+          yield {
+            span: waiting[0]?.finding?.key ?? waiting[0]?.criterion?.span ?? cited.span,
+            message: messageFor(cited, cited.evaluation),
+            fixes: () => fixes(issue, cited, open, document),
+          };
+        }
+      },
+    },
+  ],
 };
 
 function messageFor({ topic }: CitedTopic, { open }: TopicEvaluation): string {

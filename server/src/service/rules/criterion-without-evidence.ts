@@ -9,27 +9,31 @@ export const criterionWithoutEvidence: Rule = {
   severity: 'warning',
   fixable: 'review',
   sources: ['Labor Code 4610.6(e)'],
-  reads: 'issue',
-  *check(issue, { document }) {
-    for (const [index, entry] of (issue.criteria?.entries ?? []).entries()) {
-      const finding = entry.finding?.value;
-      if (finding !== 'met' && finding !== 'not met') continue;
-      if ((entry.evidence && !entry.evidence.empty) || entry.record?.items.some((item) => !item.empty)) continue;
-      yield {
-        span: entry.finding!.span,
-        message: `Nothing shows why this criterion is ${finding}. Name the evidence or the record it rests on.`,
-        fixes: () => {
-          if (entry.evidence) return [];
-          const path = ['issues', issue.index, 'criteria', index];
-          const edits = addKeys(
-            document,
-            path,
-            [{ name: 'evidence', value: () => ' $1' }],
-            ['criterion', 'finding', 'evidence', 'record'],
-          );
-          return edits ? [{ title: 'Add evidence', safe: false, snippet: true, edits }] : [];
-        },
-      };
-    }
-  },
+  checks: [
+    {
+      reads: 'issue',
+      *check(issue, { document }) {
+        for (const [index, entry] of (issue.criteria?.entries ?? []).entries()) {
+          const finding = entry.finding?.value;
+          if (finding !== 'met' && finding !== 'not met') continue;
+          if ((entry.evidence && !entry.evidence.empty) || entry.record?.items.some((item) => !item.empty)) continue;
+          yield {
+            span: entry.finding!.span,
+            message: `Nothing shows why this criterion is ${finding}. Name the evidence or the record it rests on.`,
+            fixes: () => {
+              if (entry.evidence) return [];
+              const path = ['issues', issue.index, 'criteria', index];
+              const edits = addKeys(
+                document,
+                path,
+                [{ name: 'evidence', value: () => ' $1' }],
+                ['criterion', 'finding', 'evidence', 'record'],
+              );
+              return edits ? [{ title: 'Add evidence', safe: false, snippet: true, edits }] : [];
+            },
+          };
+        }
+      },
+    },
+  ],
 };

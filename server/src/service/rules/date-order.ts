@@ -12,11 +12,10 @@ export const dateOrder: Rule = {
   severity: 'error',
   fixable: 'no',
   sources: ['Labor Code 4610.5(h)', 'Labor Code 4610.6(d)'],
-  reads: 'document',
-  *check(context) {
-    yield* caseOrder(context);
-    yield* recordOrder(context);
-  },
+  checks: [
+    { reads: 'document', with: ['case'], check: caseOrder },
+    { reads: 'document', with: ['case', 'records'], check: recordOrder },
+  ],
 };
 
 /** A date with its place. */

@@ -11,11 +11,10 @@ export const deadline: Rule = {
   severity: 'warning',
   fixable: 'no',
   sources: ['Labor Code 4610.6(d)', 'Labor Code 4610.5(h)(1)'],
-  reads: 'document',
-  *check(context) {
-    yield* decision(context);
-    yield* application(context);
-  },
+  checks: [
+    { reads: 'document', with: ['case'], check: decision },
+    { reads: 'document', with: ['case'], check: application },
+  ],
 };
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

@@ -18,25 +18,24 @@ export const duplicateRationale: Rule = {
   severity: 'info',
   fixable: 'no',
   sources: ['Labor Code 4610.6(c)', 'Labor Code 4610.6(e)'],
-  reads: 'document',
-  *check({ determination }) {
-    const items = (determination.issues?.items ?? []).filter(
-      (issue) =>
-        issue.service?.value !== undefined &&
-        issue.rationale?.value !== undefined &&
-        !isDependent(issue) &&
-        countWords(issue.rationale.value.text) >= fewest,
-    );
-    for (const [index, later] of items.entries()) {
-      for (const earlier of items.slice(0, index)) {
+  checks: [
+    {
+      reads: 'pairs',
+      *check(earlier, later) {
+        if (!isReasoned(earlier) || !isReasoned(later)) return;
         const remark = compared(earlier, later);
-        if (!remark) continue;
-        yield remark; // once an item, however many are alike
-        break;
-      }
-    }
-  },
+        if (remark) yield remark;
+      },
+    },
+  ],
 };
+
+/** Whether it has reasons of its own to compare. */
+const isReasoned = (issue: Issue): boolean =>
+  issue.service?.value !== undefined &&
+  issue.rationale?.value !== undefined &&
+  countWords(issue.rationale.value.text) >= fewest &&
+  !isDependent(issue);
 
 const textOf = (issue: Issue): string => issue.rationale!.value!.text;
 const serviceOf = (issue: Issue): string => issue.service!.value!;

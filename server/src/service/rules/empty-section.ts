@@ -1,9 +1,11 @@
 /** A required section or field that is there and holds nothing, or only a placeholder. */
-import { keySpan, nodeAt } from '../model/structure';
-import type { GuidelineBasis } from '../model/model';
+import { isBlank, keySpan, nodeAt } from '../model/structure';
+import type { GuidelineBasis, Issue } from '../model/model';
+import type { Unit } from '../model/unit';
 import type { Span } from '../text';
-import { firstKey, isBlank, isBroken, listed, orders, requiredAt, wordsFor, capital, type RequiredPart } from '../case/presence';
+import { firstKey, listed, orders, requiredAt, wordsFor, capital, type RequiredPart } from '../case/presence';
 import type { Remark, Rule, RuleContext } from '../check/rule';
+import { isBroken } from '../check/parts';
 import { isOnlyPlaceholder } from '../case/placeholders';
 
 export const emptySection: Rule = {
@@ -13,36 +15,60 @@ export const emptySection: Rule = {
   severity: 'error',
   fixable: 'no',
   sources: ['Labor Code 4610.6(e)', 'Labor Code 4610.6(f)', '8 CCR 9792.10.6(d)'],
-  reads: 'document',
-  *check(context) {
-    if (isBroken(context)) return;
-    const { determination, document, profile } = context;
-    // the list of records has a rule of its own
-    const sections = profile.required.document.filter((name) => name !== 'records');
-    for (const part of requiredAt(context, [], sections, orders.document)) yield* remark(part, context);
-    yield* together(requiredAt(context, ['case'], profile.required.case, orders.case), context);
-    for (const issue of determination.issues?.items ?? []) {
-      const path = ['issues', issue.index];
-      if (isBlank(nodeAt(document.tree, path))) {
-        yield { span: blankItem(issue.span, context), message: 'This disputed item is empty. Fill it in or remove it.' };
-        continue;
-      }
-      for (const part of requiredAt(context, path, profile.required.issue, orders.issue)) yield* remark(part, context);
-      yield* namesNothing(issue.guidelineBasis, 'guideline_basis');
-      yield* namesNothing(issue.claimsAdministratorGuideline, 'claims_administrator_guideline');
-    }
-  },
+  checks: [
+    { reads: 'document', with: ['broken', 'outline'], check: blankEntries },
+    { reads: 'entry', with: ['broken'], check: placeholderEntry },
+    { reads: 'document', with: ['broken', 'case'], check: header },
+    { reads: 'issue', with: ['broken'], check: item },
+  ],
 };
 
-function* remark(part: RequiredPart, context: RuleContext): Iterable<Remark> {
-  if (!part.key) return;
-  const what = capital(wordsFor(part.name));
-  const be = part.name === 'issues' ? 'are' : 'is';
-  if (part.state === 'blank') yield { span: part.key, message: `${what} ${be} empty. ${advice[part.name] ?? 'Fill it in.'}` };
-  else if (part.path[0] !== 'case' && part.name !== 'decision' && isOnlyPlaceholder(nodeAt(context.document.tree, part.path))) {
-    yield { span: part.key, message: `${what} ${be} only a placeholder. ${advice[part.name] ?? 'Fill it in.'}` };
-  }
+/** The list of records has a rule of its own. */
+const sectionsOf = ({ profile }: RuleContext): string[] => profile.required.document.filter((name) => name !== 'records');
+
+function* blankEntries(context: RuleContext): Iterable<Remark> {
+  if (isBroken(context.document)) return;
+  for (const part of requiredAt(context, [], sectionsOf(context), orders.document)) yield* blank(part);
 }
+
+function* placeholderEntry({ kind, name, key, value }: Unit, context: RuleContext): Iterable<Remark> {
+  if (isBroken(context.document) || kind !== 'entry' || !sectionsOf(context).includes(name)) return;
+  if (name !== 'decision' && isOnlyPlaceholder(value)) yield onlyPlaceholder(name, key!);
+}
+
+function* header(context: RuleContext): Iterable<Remark> {
+  if (isBroken(context.document)) return;
+  yield* together(requiredAt(context, ['case'], context.profile.required.case, orders.case), context);
+}
+
+function* item(issue: Issue, context: RuleContext): Iterable<Remark> {
+  if (isBroken(context.document)) return;
+  const path = ['issues', issue.index];
+  if (isBlank(nodeAt(context.document.tree, path))) {
+    yield { span: blankItem(issue.span, context), message: 'This disputed item is empty. Fill it in or remove it.' };
+    return;
+  }
+  for (const part of requiredAt(context, path, context.profile.required.issue, orders.issue)) {
+    yield* blank(part);
+    const node = nodeAt(context.document.tree, part.path);
+    if (part.key && part.state !== 'blank' && part.name !== 'decision' && isOnlyPlaceholder(node))
+      yield onlyPlaceholder(part.name, part.key);
+  }
+  yield* namesNothing(issue.guidelineBasis, 'guideline_basis');
+  yield* namesNothing(issue.claimsAdministratorGuideline, 'claims_administrator_guideline');
+}
+
+const be = (name: string): string => (name === 'issues' ? 'are' : 'is');
+
+function* blank({ name, key, state }: RequiredPart): Iterable<Remark> {
+  if (!key || state !== 'blank') return;
+  yield { span: key, message: `${capital(wordsFor(name))} ${be(name)} empty. ${advice[name] ?? 'Fill it in.'}` };
+}
+
+const onlyPlaceholder = (name: string, span: Span): Remark => ({
+  span,
+  message: `${capital(wordsFor(name))} ${be(name)} only a placeholder. ${advice[name] ?? 'Fill it in.'}`,
+});
 
 const advice: Record<string, string> = {
   rationale: 'Say why the service is or is not medically necessary for this person.',
@@ -56,24 +82,23 @@ const advice: Record<string, string> = {
 const manyBlanks = 3;
 
 function* together(parts: readonly RequiredPart[], context: RuleContext): Iterable<Remark> {
-  const blank = parts.filter((part) => part.state === 'blank');
+  const blanks = parts.filter((part) => part.state === 'blank');
   const span = keySpan(context.document.tree, ['case']);
-  if (blank.length < manyBlanks || !span) {
-    for (const part of parts) yield* remark(part, context);
+  if (blanks.length < manyBlanks || !span) {
+    for (const part of parts) yield* blank(part);
     return;
   }
   yield {
     span,
-    message: `In the case header, ${listed(blank.map((part) => wordsFor(part.name)))} are empty.`,
-    related: blank.map((part) => ({ span: part.key!, message: capital(wordsFor(part.name)) })),
+    message: `In the case header, ${listed(blanks.map((part) => wordsFor(part.name)))} are empty.`,
+    related: blanks.map((part) => ({ span: part.key!, message: capital(wordsFor(part.name)) })),
   };
-  for (const part of parts) if (part.state !== 'blank') yield* remark(part, context);
 }
 
-function blankItem(at: Span, { document, determination }: RuleContext): Span {
+function blankItem(at: Span, { document }: RuleContext): Span {
   const dash = document.text.lastIndexOf('-', at.start);
-  const list = determination.issues!.span.start;
-  return dash >= list ? { start: dash, end: dash + 1 } : firstKey(document.text, determination.issues!.key.start);
+  const list = nodeAt(document.tree, ['issues'])!.range![0];
+  return dash >= list ? { start: dash, end: dash + 1 } : firstKey(document.text, keySpan(document.tree, ['issues'])!.start);
 }
 
 /** A list of citations of which none names a guideline yet. */

@@ -17,14 +17,19 @@ export const evidenceOrder: Rule = {
   severity: 'warning',
   fixable: 'no',
   sources: ['Labor Code 4610.5(c)(2)', '8 CCR 9792.21.1(a)', '8 CCR 9792.25.1'],
-  reads: 'issue',
-  *check(issue, context) {
-    const supports = supportsOf(issue, context.profile);
-    const prose = issue.rationale?.value;
-    if (supports === undefined || !prose || isDependent(issue) || saysRebutted(prose.text)) return;
-    const found = byCriteria(issue, supports, context) ?? byProse(issue, supports, context);
-    if (found) yield found;
-  },
+  checks: [
+    {
+      reads: 'issue',
+      with: ['case'],
+      *check(issue, context) {
+        const supports = supportsOf(issue, context.profile);
+        const prose = issue.rationale?.value;
+        if (supports === undefined || !prose || isDependent(issue) || saysRebutted(prose.text)) return;
+        const found = byCriteria(issue, supports, context) ?? byProse(issue, supports, context);
+        if (found) yield found;
+      },
+    },
+  ],
 };
 
 /** The order of the law: guidelines adopted by the state, then other guidelines, then single studies. */

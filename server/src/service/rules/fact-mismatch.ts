@@ -7,9 +7,30 @@ import { sentenceAt } from '../prose/sentences';
 import type { Span } from '../text';
 import { dateOf } from '../case/date-written';
 import { inWords } from '../prose/dates';
-import { proseOf } from '../check/engine';
+import { ofText, type TextFact } from '../check/facts';
 import { capital, wordsFor } from '../case/presence';
 import type { Fix, Remark, Rule, RuleContext } from '../check/rule';
+
+/** What the texts say that tell the case: the summary and the rationales. */
+const inAccount = <T>(find: (prose: Prose) => T): TextFact<{ isSummary: boolean; told: T } | undefined> =>
+  ofText(({ prose, role }) =>
+    role === 'case_summary' || role === 'rationale' ? { isSummary: role === 'case_summary', told: find(prose) } : undefined,
+  );
+
+/** The summary comes first, wherever it stands in the file. */
+function told<T>({ gathered }: RuleContext, fact: TextFact<{ isSummary: boolean; told: T } | undefined>): T[] {
+  const found = gathered(fact).filter((one) => one !== undefined);
+  return [...found.filter((one) => one.isSummary), ...found.filter((one) => !one.isSummary)].map((one) => one.told);
+}
+
+const injuries = inAccount((prose) => stated(prose, 'injury', anotherInjury));
+const denials = inAccount((prose) =>
+  stated(prose, 'utilization review', anotherReview).filter(({ event }) => {
+    const sentence = saidAround(prose.text, event.span);
+    return !allowed.test(sentence) || denied.test(sentence);
+  }),
+);
+const persons = inAccount((prose) => ({ prose, persons: personsIn(prose), strays: straysIn(prose) }));
 
 export const factMismatch: Rule = {
   code: 'fact-mismatch',
@@ -18,15 +39,11 @@ export const factMismatch: Rule = {
   severity: 'warning',
   fixable: 'review',
   sources: ['Labor Code 4610.6(h)(5)', '8 CCR 9792.10.6(d)'],
-  reads: 'document',
-  *check(context) {
-    const texts = proseOf(context)
-      .filter(({ role }) => role === 'case_summary' || role === 'rationale')
-      .map(({ prose }) => prose);
-    yield* dateOfInjury(context, texts);
-    yield* dateOfDenial(context, texts);
-    yield* person(texts);
-  },
+  checks: [
+    { reads: 'document', with: ['case', injuries], check: dateOfInjury },
+    { reads: 'document', with: ['case', denials], check: dateOfDenial },
+    { reads: 'document', with: [persons], check: person },
+  ],
 };
 
 interface Stated {
@@ -43,20 +60,18 @@ function saidAround(text: string, at: Span): string {
 }
 
 /** The dates stated for an event; quoted ones are others' words, and a range is no day. */
-function stated(texts: readonly Prose[], role: DatedEvent['role'], isAnother: RegExp): Stated[] {
-  return texts.flatMap((prose) => {
-    const ranges = datesInRanges(prose.text);
-    return datedEvents(prose.text)
-      .filter(
-        (event) =>
-          event.role === role &&
-          event.iso !== undefined &&
-          !isQuoted(prose.text, event.span.start) &&
-          !ranges.has(event.span.start) &&
-          !isAnother.test(saidAround(prose.text, event.span)),
-      )
-      .map((event) => ({ prose, event }));
-  });
+function stated(prose: Prose, role: DatedEvent['role'], isAnother: RegExp): Stated[] {
+  const ranges = datesInRanges(prose.text);
+  return datedEvents(prose.text)
+    .filter(
+      (event) =>
+        event.role === role &&
+        event.iso !== undefined &&
+        !isQuoted(prose.text, event.span.start) &&
+        !ranges.has(event.span.start) &&
+        !isAnother.test(saidAround(prose.text, event.span)),
+    )
+    .map((event) => ({ prose, event }));
 }
 
 /** "1/5/2010 - 10/10/2016", "from 2015 through …": an injury that built up. Where the dates in ranges begin. */
@@ -75,20 +90,20 @@ function datesInRanges(text: string): ReadonlySet<number> {
 const anotherInjury =
   /\b(?:prior|previous(?:ly)?|earlier|another|second|subsequent|former|other|multiple|cumulative|continuous|non-?industrial|motor vehicle|re-?injur\w+|dates of injury|claims)\b/iu;
 
-function* dateOfInjury({ determination }: RuleContext, texts: readonly Prose[]): Iterable<Remark> {
-  const header = determination.case?.dates.date_of_injury;
+function* dateOfInjury(context: RuleContext): Iterable<Remark> {
+  const header = context.determination.case?.dates.date_of_injury;
   const date = dateOf(header);
   if (!header || !date) return;
-  const found = stated(texts, 'injury', anotherInjury);
+  const found = told(context, injuries).flat();
   const agrees = found.some(({ event }) => event.iso === date);
-  const told = new Set<string>();
+  const spokenOf = new Set<string>();
   for (const one of found) {
     const { event, prose } = one;
-    if (event.iso === date || told.has(event.iso!)) continue;
+    if (event.iso === date || spokenOf.has(event.iso!)) continue;
     // once the day of the header is told, only "date of injury" in so many words speaks of the same injury
     const named = /^(?:date of|doi\b)/iu.test(prose.text.slice(event.phrase.start, event.phrase.end));
     if (agrees && !named) continue;
-    told.add(event.iso!);
+    spokenOf.add(event.iso!);
     const same = found.filter((other) => other.event.iso === event.iso);
     yield dateRemark(same, header, date, 'date_of_injury');
   }
@@ -101,14 +116,11 @@ const allowed = /(?<!non-?)(?<!not )\b(?:certified|approved|authorized)\b/iu;
 const denied =
   /\b(?:non-?certif\w*|not certif\w*|den(?:y|ied|ial)|modif\w+|partial\w*|declin\w+|fail\w*|refus\w+|not approve\w*)\b/iu;
 
-function* dateOfDenial({ determination }: RuleContext, texts: readonly Prose[]): Iterable<Remark> {
-  const header = determination.case?.dates.ur_denial_date;
+function* dateOfDenial(context: RuleContext): Iterable<Remark> {
+  const header = context.determination.case?.dates.ur_denial_date;
   const date = dateOf(header);
   if (!header || !date) return;
-  const found = stated(texts, 'utilization review', anotherReview).filter(({ prose, event }) => {
-    const sentence = saidAround(prose.text, event.span);
-    return !allowed.test(sentence) || denied.test(sentence);
-  });
+  const found = told(context, denials).flat();
   // an item may have gone through several reviews: one that agrees is enough
   if (found.length === 0 || found.some(({ event }) => event.iso === date)) return;
   const same = found.filter(({ event }) => event.iso === found[0]!.event.iso);
@@ -166,32 +178,50 @@ function isPatient(text: string, sentence: number, at: number): boolean {
 const anotherAge =
   /\b(?:at the time|when (?:he|she|they)|since (?:he|she|they)|at age|children|son|daughter|wife|husband|mother|father)\b/iu;
 
-function* person(texts: readonly Prose[]): Iterable<Remark> {
+interface StatedOfPatient {
+  readonly sex?: Told<Sex>;
+  readonly age?: Told<number>;
+}
+
+/** What is stated of the injured worker, and of nobody else. */
+function personsIn(prose: Prose): StatedOfPatient[] {
+  const place = ({ start, end }: Span): Span => prose.sourceSpan(start, end);
+  return statedPersons(prose.text).flatMap(({ span, sex, sexSpan, age, ageSpan }) => {
+    const sentence = sentenceAt(prose.text, span.start);
+    if (!sentence || !isPatient(prose.text, sentence.start, span.start)) return [];
+    const isNow = age !== undefined && ageSpan !== undefined && !anotherAge.test(saidAround(prose.text, span));
+    return [
+      {
+        ...(sex !== undefined && sexSpan ? { sex: { value: sex, span: place(sexSpan) } } : {}),
+        ...(isNow ? { age: { value: age, span: place(ageSpan) } } : {}),
+      },
+    ];
+  });
+}
+
+function* person(context: RuleContext): Iterable<Remark> {
+  const texts = told(context, persons);
   let age: Told<number> | undefined;
   let sex: Told<Sex> | undefined;
-  for (const prose of texts) {
+  for (const { persons: stated } of texts) {
     // what differs is told once for a text
     let ageDiffers = false;
     let sexDiffers = false;
-    for (const one of statedPersons(prose.text)) {
-      const sentence = sentenceAt(prose.text, one.span.start);
-      if (!sentence || !isPatient(prose.text, sentence.start, one.span.start)) continue;
-      if (one.sex !== undefined && one.sexSpan) {
-        const span = prose.sourceSpan(one.sexSpan.start, one.sexSpan.end);
-        if (sex && sex.value !== one.sex && !sexDiffers) {
-          yield differs(span, one.sex, sex.value, sex.span);
+    for (const one of stated) {
+      if (one.sex) {
+        if (sex && sex.value !== one.sex.value && !sexDiffers) {
+          yield differs(one.sex.span, one.sex.value, sex.value, sex.span);
           sexDiffers = true;
         }
-        sex ??= { value: one.sex, span };
+        sex ??= one.sex;
       }
-      if (one.age === undefined || !one.ageSpan || anotherAge.test(saidAround(prose.text, one.span))) continue;
-      const span = prose.sourceSpan(one.ageSpan.start, one.ageSpan.end);
+      if (!one.age) continue;
       // a birthday may lie between two reports
-      if (age && Math.abs(age.value - one.age) > 1 && !ageDiffers) {
-        yield differs(span, `${one.age} years old`, `${age.value}`, age.span);
+      if (age && Math.abs(age.value - one.age.value) > 1 && !ageDiffers) {
+        yield differs(one.age.span, `${one.age.value} years old`, `${age.value}`, age.span);
         ageDiffers = true;
       }
-      age ??= { value: one.age, span };
+      age ??= one.age;
     }
   }
   if (sex) yield* pronouns(texts, sex);
@@ -206,21 +236,29 @@ const differs = (span: Span, here: string, there: string, first: Span): Remark =
 const anotherPerson =
   /\b(?:provider|physician|doctor|dr|surgeon|therapist|chiropractor|psychologist|specialist|examiner|reviewer|practitioner|qme|ame|employer|supervisor|co-?worker|attorney|adjuster|wife|husband|spouse|son|daughter|mother|father|brother|sister|child|author)s?\b/iu;
 
-/** A pronoun of the other sex, where nobody else has been spoken of: once for a text. */
-function* pronouns(texts: readonly Prose[], sex: Told<Sex>): Iterable<Remark> {
-  for (const prose of texts) {
-    const word = sexWords(prose.text).find((one) => {
-      if (one.sex === sex.value) return false;
-      const own = sentenceAt(prose.text, one.span.start);
-      const before = own && sentenceAt(prose.text, Math.max(0, own.start - 2));
-      const from = Math.max(before?.start ?? 0, one.span.start - 600);
-      return !anotherPerson.test(prose.text.slice(from, Math.min(own?.end ?? one.span.end, one.span.end + 600)));
-    });
+/** The first pronoun of each sex where nobody else has been spoken of. */
+function straysIn(prose: Prose): ReadonlyMap<Sex, Told<string>> {
+  const found = new Map<Sex, Told<string>>();
+  for (const { sex, span } of sexWords(prose.text)) {
+    if (found.has(sex)) continue;
+    const own = sentenceAt(prose.text, span.start);
+    const before = own && sentenceAt(prose.text, Math.max(0, own.start - 2));
+    const from = Math.max(before?.start ?? 0, span.start - 600);
+    if (anotherPerson.test(prose.text.slice(from, Math.min(own?.end ?? span.end, span.end + 600)))) continue;
+    found.set(sex, { value: prose.text.slice(span.start, span.end), span: prose.sourceSpan(span.start, span.end) });
+  }
+  return found;
+}
+
+/** A pronoun of the other sex: once for a text. */
+function* pronouns(texts: readonly { readonly strays: ReadonlyMap<Sex, Told<string>> }[], sex: Told<Sex>): Iterable<Remark> {
+  for (const { strays } of texts) {
+    const word = [...strays].find(([own]) => own !== sex.value)?.[1];
     if (!word) continue;
     yield {
-      span: prose.sourceSpan(word.span.start, word.span.end),
+      span: word.span,
       severity: 'info',
-      message: `“${prose.text.slice(word.span.start, word.span.end)}” does not fit the injured worker, who is stated to be ${sex.value}. Check both.`,
+      message: `“${word.value}” does not fit the injured worker, who is stated to be ${sex.value}. Check both.`,
       related: [{ span: sex.span, message: 'Stated here' }],
     };
   }

@@ -13,11 +13,10 @@ export const fixedText: Rule = {
   severity: 'warning',
   fixable: 'no',
   sources: ['194 of 194 published letters carry the same fixed words'],
-  reads: 'document',
-  *check(context) {
-    yield* formOfWorkspace(context);
-    for (const issue of context.determination.issues?.items ?? []) yield* typedNotice(issue, context);
-  },
+  checks: [
+    { reads: 'document', with: ['profile'], check: formOfWorkspace },
+    { reads: 'issue', check: typedNotice },
+  ],
 };
 
 /** The words of a form that no writer changes. */

@@ -14,22 +14,27 @@ export const guidelineNotInForce: Rule = {
   severity: 'warning',
   fixable: 'review',
   sources: ['Labor Code 4604.5', 'Labor Code 5307.27', '8 CCR 9792.23'],
-  reads: 'document',
-  *check(context) {
-    const day = dayOfReview(context);
-    if (!day) return;
-    for (const { entry, guideline, by } of citedEntries(context)) {
-      if (!guideline || inForce(guideline, day.date)) continue;
-      const then = editionInForce(guideline, day.date, context.library);
-      yield {
-        span: entry.cite!.span,
-        severity: by === 'reviewer' ? undefined : 'info',
-        message: `${nameOf(guideline)} was not in force on ${inWords(day.date)}, the day of the ${day.of}.${then ? ` ${nameOf(then)} was.` : ' Cite the edition that was.'}`,
-        related: [{ span: day.span, message: `The day of the ${day.of}` }],
-        fixes: () => (then && by === 'reviewer' ? [citeInstead(entry.cite!.span, then)] : []),
-      };
-    }
-  },
+  checks: [
+    {
+      reads: 'issue',
+      with: ['case'],
+      *check(issue, context) {
+        const day = dayOfReview(context);
+        if (!day) return;
+        for (const { entry, guideline, by } of citedEntries(issue, context.library)) {
+          if (!guideline || inForce(guideline, day.date)) continue;
+          const then = editionInForce(guideline, day.date, context.library);
+          yield {
+            span: entry.cite!.span,
+            severity: by === 'reviewer' ? undefined : 'info',
+            message: `${nameOf(guideline)} was not in force on ${inWords(day.date)}, the day of the ${day.of}.${then ? ` ${nameOf(then)} was.` : ' Cite the edition that was.'}`,
+            related: [{ span: day.span, message: `The day of the ${day.of}` }],
+            fixes: () => (then && by === 'reviewer' ? [citeInstead(entry.cite!.span, then)] : []),
+          };
+        }
+      },
+    },
+  ],
 };
 
 const nameOf = (guideline: Guideline): string => `“${guideline.title}${guideline.year ? ` ${guideline.year}` : ''}”`;

@@ -2,8 +2,7 @@
 import { identifiers, type IdentifierKind } from '../prose/people';
 import { fold } from '../prose/fold';
 import type { Span } from '../text';
-import { printedTexts, type Printed } from '../case/printed';
-import type { Rule } from '../check/rule';
+import type { Rule, TextTarget } from '../check/rule';
 import { isReviewersName } from '../case/reviewer';
 
 export const identifier: Rule = {
@@ -13,33 +12,36 @@ export const identifier: Rule = {
   severity: 'error',
   fixable: 'no',
   sources: ['Labor Code 4610.6(m)', 'Labor Code 4610.6(f)', '45 CFR 164.514(b)(2)'],
-  reads: 'document',
-  *check({ document, configuration }) {
-    const terms = (configuration.private_terms ?? []).filter((term) => term.trim() !== '');
-    for (const printed of printedTexts(document)) {
-      const { prose } = printed;
-      const taken: Span[] = [];
-      for (const { kind, span } of identifiers(prose.text)) {
-        if (kind === 'name' && isLeftToOthers(printed, span)) continue;
-        taken.push(span);
-        const words = prose.text.slice(span.start, span.end);
-        yield { span: prose.sourceSpan(span.start, span.end), message: messageFor(kind, words) };
-      }
-      for (const span of termsIn(prose.text, terms)) {
-        if (taken.some((other) => span.start < other.end && other.start < span.end)) continue;
-        yield {
-          span: prose.sourceSpan(span.start, span.end),
-          message: `“${short(prose.text.slice(span.start, span.end))}” is on this workspace’s list of words that are never printed. Take it out.`,
-        };
-      }
-    }
-  },
+  checks: [
+    {
+      reads: 'text',
+      *check(text, { configuration }) {
+        const { prose, role } = text;
+        if (role === 'notes') return; // never printed
+        const terms = (configuration.private_terms ?? []).filter((term) => term.trim() !== '');
+        const taken: Span[] = [];
+        for (const { kind, span } of identifiers(prose.text)) {
+          if (kind === 'name' && isLeftToOthers(text, span)) continue;
+          taken.push(span);
+          const words = prose.text.slice(span.start, span.end);
+          yield { span: prose.sourceSpan(span.start, span.end), message: messageFor(kind, words) };
+        }
+        for (const span of termsIn(prose.text, terms)) {
+          if (taken.some((other) => span.start < other.end && other.start < span.end)) continue;
+          yield {
+            span: prose.sourceSpan(span.start, span.end),
+            message: `“${short(prose.text.slice(span.start, span.end))}” is on this workspace’s list of words that are never printed. Take it out.`,
+          };
+        }
+      },
+    },
+  ],
 };
 
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 /** Authors of what is cited are public; the reviewer's name has a rule of its own. */
-function isLeftToOthers({ path, prose }: Printed, span: Span): boolean {
+function isLeftToOthers({ path, prose }: TextTarget, span: Span): boolean {
   return path.at(-1) === 'text' || path.at(-1) === 'cite' || path[0] === 'reviewer' || isReviewersName(prose.text, span);
 }
 

@@ -1,9 +1,10 @@
 /** What the importer was not sure of, and nobody has looked at yet. */
 import { importMark } from '../model/doubts';
-import { commentsLike } from '../check/suppressions';
+import { commentsOf } from '../model/comments';
+import type { Span } from '../text';
 import type { Rule } from '../check/rule';
 
-const comment = new RegExp(`#[ \\t]*${importMark}([^\\n\\r]*)`, 'g');
+const doubt = new RegExp(`^#[ \\t]*${importMark}(.*)$`);
 
 export const importDoubt: Rule = {
   code: 'import-doubt',
@@ -12,17 +13,32 @@ export const importDoubt: Rule = {
   severity: 'warning',
   fixable: 'review',
   sources: [],
-  reads: 'document',
-  *check({ document }) {
-    if (!document.text.includes(importMark)) return;
-    for (const match of commentsLike(document, comment)) {
-      const span = { start: match.index, end: match.index + match[0].trimEnd().length };
-      const line = { start: document.text.lastIndexOf('\n', span.start - 1) + 1, end: document.text.indexOf('\n', span.end) + 1 };
-      yield {
-        span,
-        message: `Please check: ${match[1]!.trim()}`,
-        fixes: () => [{ title: 'Checked: remove this comment', safe: false, edits: [{ span: line, newText: '' }] }],
-      };
-    }
-  },
+  checks: [
+    {
+      reads: 'document',
+      with: ['comments'],
+      *check({ document }) {
+        for (const { text, place } of document.parts.flatMap(commentsOf)) {
+          const match = doubt.exec(text);
+          if (!match) continue;
+          yield {
+            span: place,
+            message: `Please check: ${match[1]!.trim()}`,
+            fixes: () => [
+              {
+                title: 'Checked: remove this comment',
+                safe: false,
+                edits: [{ span: lineOf(document.text, place), newText: '' }],
+              },
+            ],
+          };
+        }
+      },
+    },
+  ],
 };
+
+const lineOf = (text: string, { start, end }: Span): Span => ({
+  start: text.lastIndexOf('\n', start - 1) + 1,
+  end: text.indexOf('\n', end) + 1 || text.length,
+});

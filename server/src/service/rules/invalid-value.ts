@@ -1,5 +1,6 @@
-import { determinationSchema } from '../model/schemas/determination';
-import { structureProblems, type StructureProblem } from '../model/structure';
+import type { StructureProblem } from '../model/structure';
+import type { Unit } from '../model/unit';
+import { problemsOf } from '../model/unit-problems';
 import type { Field, Issue } from '../model/model';
 import { scalar } from '../model/yaml-text';
 import { dateWritten } from '../case/date-written';
@@ -13,21 +14,22 @@ export const invalidValue: Rule = {
   severity: 'error',
   fixable: 'safe',
   sources: ['Labor Code 4610.6(e)', '8 CCR 9792.10.6(d)'],
-  reads: 'document',
-  *check(context) {
-    for (const problem of structureProblems(context.document.tree, determinationSchema)) {
-      if (problem.kind !== 'invalid-value' || isOwnWord(problem)) continue;
-      const message = isDate(problem) ? dateMessage(problem.written) : problem.message;
-      yield { span: problem.span, message, fixes: () => fixesOf(problem, context) };
-    }
-    yield* profileName(context);
-    yield* caseNumber(context);
-    for (const issue of context.determination.issues?.items ?? []) {
-      yield* decisionWord(issue, context);
-      yield* noticeNames(issue, context);
-    }
-  },
+  checks: [
+    { reads: 'entry', check: values },
+    { reads: 'document', with: ['profile'], check: profileName },
+    { reads: 'document', with: ['case'], check: caseNumber },
+    { reads: 'issue', with: ['profile'], check: decisionWord },
+    { reads: 'issue', with: ['profile'], check: noticeNames },
+  ],
 };
+
+function* values(unit: Unit, context: RuleContext): Iterable<Remark> {
+  for (const problem of problemsOf(unit)) {
+    if (problem.kind !== 'invalid-value' || isOwnWord(problem)) continue;
+    const message = isDate(problem) ? dateMessage(problem.written) : problem.message;
+    yield { span: problem.span, message, fixes: () => fixesOf(problem, context) };
+  }
+}
 
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 const oneOf = (words: readonly string[]): string => (words.length === 2 ? words.join(' or ') : words.join(', '));

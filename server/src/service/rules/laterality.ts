@@ -16,29 +16,33 @@ export const laterality: Rule = {
   severity: 'warning',
   fixable: 'review',
   sources: ['Labor Code 4610.6(h)(5)', 'Labor Code 4610.6(c)'],
-  reads: 'issue',
-  *check(issue) {
-    const service = issue.service?.value ?? '';
-    const side = sideOf(service);
-    const prose = issue.rationale?.value;
-    if (!prose || (side !== 'left' && side !== 'right')) return;
-    const parts = regionsOf(service);
-    const mentions = lateralities(prose.text).filter(({ span }) => !isQuoted(prose.text, span.start));
-    const { sentence } = conclusion(prose.text);
-    const last = mentions.filter(({ span }) => sentence && sentence.start <= span.start && span.end <= sentence.end);
-    // a conclusion repeats the request; where that names no part of the body, neither need the conclusion
-    const concluding = others(last, side, ({ region }) =>
-      region === undefined ? parts.length === 0 : parts.some((own) => regionsMeet(own, region)),
-    );
-    if (concluding.length > 0) {
-      yield remarkOn(issue, prose, concluding, side, 'The conclusion is on');
-      return;
-    }
-    const throughout = others(mentions, side, ({ region }) => region !== undefined && parts.includes(region)).filter(
-      ({ span }) => !isBeside(prose.text, span.start),
-    );
-    if (throughout.length > 0) yield remarkOn(issue, prose, throughout, side, 'The rationale speaks of');
-  },
+  checks: [
+    {
+      reads: 'issue',
+      *check(issue) {
+        const service = issue.service?.value ?? '';
+        const side = sideOf(service);
+        const prose = issue.rationale?.value;
+        if (!prose || (side !== 'left' && side !== 'right')) return;
+        const parts = regionsOf(service);
+        const mentions = lateralities(prose.text).filter(({ span }) => !isQuoted(prose.text, span.start));
+        const { sentence } = conclusion(prose.text);
+        const last = mentions.filter(({ span }) => sentence && sentence.start <= span.start && span.end <= sentence.end);
+        // a conclusion repeats the request; where that names no part of the body, neither need the conclusion
+        const concluding = others(last, side, ({ region }) =>
+          region === undefined ? parts.length === 0 : parts.some((own) => regionsMeet(own, region)),
+        );
+        if (concluding.length > 0) {
+          yield remarkOn(issue, prose, concluding, side, 'The conclusion is on');
+          return;
+        }
+        const throughout = others(mentions, side, ({ region }) => region !== undefined && parts.includes(region)).filter(
+          ({ span }) => !isBeside(prose.text, span.start),
+        );
+        if (throughout.length > 0) yield remarkOn(issue, prose, throughout, side, 'The rationale speaks of');
+      },
+    },
+  ],
 };
 
 const opposite: Readonly<Record<OneSide, OneSide>> = { left: 'right', right: 'left' };

@@ -12,18 +12,22 @@ export const missingConclusion: Rule = {
   severity: 'error',
   fixable: 'review',
   sources: ['Labor Code 4610.6(e)', '8 CCR 9792.10.6(d)'],
-  reads: 'issue',
-  *check(issue, { profile }) {
-    const { rationale } = issue;
-    const text = rationale?.value?.text;
-    if (!rationale || text === undefined || !/\p{L}/u.test(withoutPlaceholders(text))) return;
-    if (conclusion(text).polarity !== 'unknown') return;
-    yield {
-      span: rationale.key,
-      message: 'The rationale does not say whether the service is medically necessary. End it with the conclusion.',
-      fixes: () => fixes(issue, profile),
-    };
-  },
+  checks: [
+    {
+      reads: 'issue',
+      *check(issue, { profile }) {
+        const { rationale } = issue;
+        const text = rationale?.value?.text;
+        if (!rationale || text === undefined || !/\p{L}/u.test(withoutPlaceholders(text))) return;
+        if (conclusion(text).polarity !== 'unknown') return;
+        yield {
+          span: rationale.key,
+          message: 'The rationale does not say whether the service is medically necessary. End it with the conclusion.',
+          fixes: () => fixes(issue, profile),
+        };
+      },
+    },
+  ],
 };
 
 /** What the writer has written so far. */

@@ -17,19 +17,23 @@ export const missingNotice: Rule = {
   severity: 'warning',
   fixable: 'review',
   sources: ['14 of the 15 denied opioids in 194 published letters carry it', '8 CCR 9792.24.4'],
-  reads: 'issue',
-  *check(issue, { document, profile }) {
-    const name = Object.keys(profile.notices ?? {}).find((one) => /opioid|taper/.test(one));
-    const supports = profile.decisions?.find((decision) => decision.value === issue.decision?.value?.trim())?.supports;
-    if (name === undefined || supports !== false || issue.notices?.items.some((item) => item.value === name)) return;
-    const drug = opioidOf(issue);
-    if (drug === undefined || isShortCourse(issue) || isTyped(issue, profile.notices[name]!)) return;
-    yield {
-      span: issue.service!.span,
-      message: `This denies an opioid, ${drug}, without the notice that it should not be stopped abruptly. Add the notice.`,
-      fixes: () => fixes(issue, name, profile, document),
-    };
-  },
+  checks: [
+    {
+      reads: 'issue',
+      *check(issue, { document, profile }) {
+        const name = Object.keys(profile.notices ?? {}).find((one) => /opioid|taper/.test(one));
+        const supports = profile.decisions?.find((decision) => decision.value === issue.decision?.value?.trim())?.supports;
+        if (name === undefined || supports !== false || issue.notices?.items.some((item) => item.value === name)) return;
+        const drug = opioidOf(issue);
+        if (drug === undefined || isShortCourse(issue) || isTyped(issue, profile.notices[name]!)) return;
+        yield {
+          span: issue.service!.span,
+          message: `This denies an opioid, ${drug}, without the notice that it should not be stopped abruptly. Add the notice.`,
+          fixes: () => fixes(issue, name, profile, document),
+        };
+      },
+    },
+  ],
 };
 
 /** A test for drugs, or a programme to come off them, is no opioid. */

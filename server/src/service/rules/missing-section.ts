@@ -1,20 +1,11 @@
 /** A section or field that the letter form requires and the document does not have. */
 import { isMap } from 'yaml';
-import { keySpan, nodeAt } from '../model/structure';
+import { isBlank, keySpan, nodeAt } from '../model/structure';
 import { addKeys, firstLine, type NewKey } from '../case/insert';
-import {
-  capital,
-  firstKey,
-  isBlank,
-  isBroken,
-  listed,
-  orders,
-  requiredAt,
-  wordsFor,
-  type Path,
-  type RequiredPart,
-} from '../case/presence';
+import { capital, firstKey, listed, orders, requiredAt, wordsFor, type Path, type RequiredPart } from '../case/presence';
+import { isBroken } from '../check/parts';
 import type { Fix, Remark, Rule, RuleContext } from '../check/rule';
+import type { Issue } from '../model/model';
 
 export const missingSection: Rule = {
   code: 'missing-section',
@@ -23,19 +14,18 @@ export const missingSection: Rule = {
   severity: 'error',
   fixable: 'review',
   sources: ['Labor Code 4610.6(e)', 'Labor Code 4610.6(f)', '8 CCR 9792.10.6(d)'],
-  reads: 'document',
-  *check(context) {
-    if (isBroken(context)) return;
-    yield* documentSections(context);
-    yield* caseFields(context);
-    yield* itemParts(context);
-  },
+  checks: [
+    { reads: 'document', with: ['broken', 'outline'], check: documentSections },
+    { reads: 'document', with: ['broken', 'case'], check: caseFields },
+    { reads: 'issue', with: ['broken'], check: itemParts },
+  ],
 };
 
 const isMissing = (part: RequiredPart): boolean => part.state === 'missing';
 
 /** Sections that belong at the same place are one finding, under the section they follow. */
 function* documentSections(context: RuleContext): Iterable<Remark> {
+  if (isBroken(context.document)) return;
   const { document, profile } = context;
   const root = document.tree.contents;
   if (root !== null && !isBlank(root) && !isMap(root)) return; // `invalid-value` speaks of it
@@ -70,6 +60,7 @@ function byPlace(missing: readonly RequiredPart[], { document }: RuleContext) {
 }
 
 function* caseFields(context: RuleContext): Iterable<Remark> {
+  if (isBroken(context.document)) return;
   const missing = requiredAt(context, ['case'], context.profile.required.case, orders.case).filter(isMissing);
   const span = keySpan(context.document.tree, ['case']);
   if (missing.length === 0 || !span || isBlank(nodeAt(context.document.tree, ['case']))) return;
@@ -81,21 +72,21 @@ function* caseFields(context: RuleContext): Iterable<Remark> {
   };
 }
 
-function* itemParts(context: RuleContext): Iterable<Remark> {
-  for (const issue of context.determination.issues?.items ?? []) {
-    const path = ['issues', issue.index];
-    const missing = requiredAt(context, path, context.profile.required.issue, orders.issue).filter(isMissing);
-    if (missing.length === 0 || isBlank(nodeAt(context.document.tree, path))) continue;
-    const names = missing.map((part) => part.name);
-    const hint = names.some((name) => name.endsWith('guideline') || name === 'guideline_basis')
-      ? ' Write “none” where nothing was cited.'
-      : '';
-    yield {
-      span: issue.service?.key ?? firstKey(context.document.text, issue.span.start),
-      message: `This disputed item lacks ${listed(names.map(wordsFor))}.${hint}`,
-      fixes: () => fixes(context, path, names, orders.issue),
-    };
-  }
+function* itemParts(issue: Issue, context: RuleContext): Iterable<Remark> {
+  const path = ['issues', issue.index];
+  const { document, profile } = context;
+  if (isBroken(document) || isBlank(nodeAt(document.tree, path))) return;
+  const missing = requiredAt(context, path, profile.required.issue, orders.issue).filter(isMissing);
+  if (missing.length === 0) return;
+  const names = missing.map((part) => part.name);
+  const hint = names.some((name) => name.endsWith('guideline') || name === 'guideline_basis')
+    ? ' Write “none” where nothing was cited.'
+    : '';
+  yield {
+    span: issue.service?.key ?? firstKey(document.text, issue.span.start),
+    message: `This disputed item lacks ${listed(names.map(wordsFor))}.${hint}`,
+    fixes: () => fixes(context, path, names, orders.issue),
+  };
 }
 
 function fixes(context: RuleContext, path: Path, names: readonly string[], order: readonly string[]): Fix[] {

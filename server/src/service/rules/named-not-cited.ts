@@ -19,25 +19,30 @@ export const namedNotCited: Rule = {
   severity: 'warning',
   fixable: 'review',
   sources: ['8 CCR 9792.21.1(d)', 'Labor Code 4610.6(e)'],
-  reads: 'issue',
-  *check(issue, context) {
-    const prose = issue.rationale?.value;
-    // a basis that is not written yet is a missing section
-    if (!prose || !issue.guidelineBasis || (issue.guidelineBasis.empty && !issue.guidelineBasis.none)) return;
-    const basis = basisOf(issue, context.library);
-    const day = dayOfReview(context)?.date;
-    const told = new Set<string>();
-    for (const one of called(issue, basis, context, day)) {
-      if (told.has(one.id)) continue;
-      told.add(one.id);
-      yield {
-        span: prose.sourceSpan(one.span.start, one.span.end),
-        message: `The rationale calls upon ${one.name}, and the guideline basis does not cite it. Cite it, or leave it out.`,
-        related: [{ span: issue.guidelineBasis.key, message: 'The guideline basis of this item' }],
-        fixes: () => one.guidelines.slice(0, 3).flatMap((guideline) => citeFix(issue, guideline, context)),
-      };
-    }
-  },
+  checks: [
+    {
+      reads: 'issue',
+      with: ['case'],
+      *check(issue, context) {
+        const prose = issue.rationale?.value;
+        // a basis that is not written yet is a missing section
+        if (!prose || !issue.guidelineBasis || (issue.guidelineBasis.empty && !issue.guidelineBasis.none)) return;
+        const basis = basisOf(issue, context.library);
+        const day = dayOfReview(context)?.date;
+        const told = new Set<string>();
+        for (const one of called(issue, basis, context, day)) {
+          if (told.has(one.id)) continue;
+          told.add(one.id);
+          yield {
+            span: prose.sourceSpan(one.span.start, one.span.end),
+            message: `The rationale calls upon ${one.name}, and the guideline basis does not cite it. Cite it, or leave it out.`,
+            related: [{ span: issue.guidelineBasis.key, message: 'The guideline basis of this item' }],
+            fixes: () => one.guidelines.slice(0, 3).flatMap((guideline) => citeFix(issue, guideline, context)),
+          };
+        }
+      },
+    },
+  ],
 };
 
 interface Called {

@@ -18,20 +18,25 @@ export const noCaseApplication: Rule = {
   severity: 'warning',
   fixable: 'no',
   sources: ['Labor Code 4610.6(c)', 'Labor Code 4610.6(e)'],
-  reads: 'issue',
-  *check(issue, context) {
-    const prose = issue.rationale?.value;
-    if (!prose || isDependent(issue) || (issue.criteria?.entries ?? []).length > 0) return;
-    const { text } = prose;
-    const concluding = conclusion(text).sentence;
-    // while the conclusion is not written, nobody knows what else will be
-    if (!concluding || !hasGuidelineText(text) || speaksOfCase(text, concluding, context, issue)) return;
-    yield {
-      span: prose.sourceSpan(concluding.start, concluding.end),
-      message:
-        'This concludes from the guideline alone. Say before it what the records show of this person, and how that meets the guideline or not.',
-    };
-  },
+  checks: [
+    {
+      reads: 'issue',
+      with: ['records'],
+      *check(issue, context) {
+        const prose = issue.rationale?.value;
+        if (!prose || isDependent(issue) || (issue.criteria?.entries ?? []).length > 0) return;
+        const { text } = prose;
+        const concluding = conclusion(text).sentence;
+        // while the conclusion is not written, nobody knows what else will be
+        if (!concluding || !hasGuidelineText(text) || speaksOfCase(text, concluding, context, issue)) return;
+        yield {
+          span: prose.sourceSpan(concluding.start, concluding.end),
+          message:
+            'This concludes from the guideline alone. Say before it what the records show of this person, and how that meets the guideline or not.',
+        };
+      },
+    },
+  ],
 };
 
 /** At least one sentence on what a guideline says. */

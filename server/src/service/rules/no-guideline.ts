@@ -9,14 +9,18 @@ export const noGuideline: Rule = {
   severity: 'warning',
   fixable: 'no',
   sources: ['Labor Code 4610.5(c)', '8 CCR 9792.21.1(d)'],
-  reads: 'issue',
-  *check(issue) {
-    const basis = issue.guidelineBasis;
-    if (!basis?.none || isDependent(issue)) return;
-    yield {
-      span: basis.span,
-      message:
-        'Nothing is cited for this service, which does not go with another one. Cite what the decision rests on, or mark the item as ancillary.',
-    };
-  },
+  checks: [
+    {
+      reads: 'issue',
+      *check(issue) {
+        const basis = issue.guidelineBasis;
+        if (!basis?.none || isDependent(issue)) return;
+        yield {
+          span: basis.span,
+          message:
+            'Nothing is cited for this service, which does not go with another one. Cite what the decision rests on, or mark the item as ancillary.',
+        };
+      },
+    },
+  ],
 };

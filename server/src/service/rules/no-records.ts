@@ -1,7 +1,9 @@
 /** No list of the documents reviewed. */
 import { firstLine } from '../case/insert';
 import { addKeys } from '../case/insert';
-import { isBroken, orders } from '../case/presence';
+import { orders } from '../case/presence';
+import { isBroken } from '../check/parts';
+import { keySpan } from '../model/structure';
 import type { Fix, Rule, RuleContext } from '../check/rule';
 
 export const noRecords: Rule = {
@@ -11,28 +13,33 @@ export const noRecords: Rule = {
   severity: 'error',
   fixable: 'review',
   sources: ['8 CCR 9792.10.6(d)', 'Labor Code 4610.6(b)', 'Labor Code 4610.6(e)'],
-  reads: 'document',
-  *check(context) {
-    const { determination, document } = context;
-    const needed =
-      context.profile.required.document.includes('records') ||
-      context.profile.sections.some((section) => section.content === 'records');
-    if (!needed || isBroken(context)) return;
-    const { records } = determination;
-    if (records && !records.empty) return;
-    // a draft in which nothing rests on records yet is let be
-    if (!records && !determination.caseSummary && !determination.issues) return;
-    yield {
-      span:
-        records?.key ??
-        determination.reviewer?.key ??
-        determination.case?.key ??
-        determination.caseSummary?.key ??
-        firstLine(document.text),
-      message: 'No reviewed document is listed. List the records that the decision rests on, each with its date.',
-      fixes: () => fixes(context),
-    };
-  },
+  checks: [
+    {
+      reads: 'document',
+      with: ['broken', 'outline', 'records', 'reviewer', 'case', 'caseSummary'],
+      *check(context) {
+        const { determination, document } = context;
+        const needed =
+          context.profile.required.document.includes('records') ||
+          context.profile.sections.some((section) => section.content === 'records');
+        if (!needed || isBroken(document)) return;
+        const { records } = determination;
+        if (records && !records.empty) return;
+        // a draft in which nothing rests on records yet is let be
+        if (!records && !determination.caseSummary && !keySpan(document.tree, ['issues'])) return;
+        yield {
+          span:
+            records?.key ??
+            determination.reviewer?.key ??
+            determination.case?.key ??
+            determination.caseSummary?.key ??
+            firstLine(document.text),
+          message: 'No reviewed document is listed. List the records that the decision rests on, each with its date.',
+          fixes: () => fixes(context),
+        };
+      },
+    },
+  ],
 };
 
 function fixes({ document, determination }: RuleContext): Fix[] {

@@ -12,28 +12,32 @@ export const outsideMtusUnexplained: Rule = {
   severity: 'warning',
   fixable: 'review',
   sources: ['8 CCR 9792.21(d)', '8 CCR 9792.21.1(a)(2)', 'Labor Code 4604.5(a)'],
-  reads: 'issue',
-  *check(issue, { profile, library }) {
-    const prose = issue.rationale?.value;
-    // only a form that prints a sentence about it has such a guideline
-    if (profile.citations.outside === undefined || !prose || prose.text.trim() === '' || isDependent(issue)) return;
-    const outside = restsOutside(issue, profile, library);
-    if (!outside || saysWhyBeyond(prose.text)) return;
-    // a rationale that calls upon the MTUS is one whose citation is missing
-    if (guidelineNames(prose.text).some(({ kind, quoted }) => kind !== 'odg' && kind !== 'chapter' && !quoted)) return;
-    const start = prose.text.search(/\S/u);
-    const at = prose.sourceSpan(start, start + 1).start;
-    yield {
-      span: outside[0]!.span,
-      message:
-        'Only sources outside the MTUS are cited, and the rationale does not say why. Say that the MTUS does not address the service, or why it is rebutted.',
-      fixes: () => [
-        {
-          title: 'Begin with “The MTUS does not address this service.”',
-          safe: false,
-          edits: [{ span: { start: at, end: at }, newText: 'The MTUS does not address this service. ' }],
-        },
-      ],
-    };
-  },
+  checks: [
+    {
+      reads: 'issue',
+      *check(issue, { profile, library }) {
+        const prose = issue.rationale?.value;
+        // only a form that prints a sentence about it has such a guideline
+        if (profile.citations.outside === undefined || !prose || prose.text.trim() === '' || isDependent(issue)) return;
+        const outside = restsOutside(issue, profile, library);
+        if (!outside || saysWhyBeyond(prose.text)) return;
+        // a rationale that calls upon the MTUS is one whose citation is missing
+        if (guidelineNames(prose.text).some(({ kind, quoted }) => kind !== 'odg' && kind !== 'chapter' && !quoted)) return;
+        const start = prose.text.search(/\S/u);
+        const at = prose.sourceSpan(start, start + 1).start;
+        yield {
+          span: outside[0]!.span,
+          message:
+            'Only sources outside the MTUS are cited, and the rationale does not say why. Say that the MTUS does not address the service, or why it is rebutted.',
+          fixes: () => [
+            {
+              title: 'Begin with “The MTUS does not address this service.”',
+              safe: false,
+              edits: [{ span: { start: at, end: at }, newText: 'The MTUS does not address this service. ' }],
+            },
+          ],
+        };
+      },
+    },
+  ],
 };

@@ -1,16 +1,28 @@
 /** Sentences and abbreviations that a lay reader stumbles over. Off until a workspace switches it on. */
-import type { Prose } from '../model/model';
 import { abbreviations } from '../prose/abbreviations';
 import { isQuoted } from '../prose/quotations';
 import { readability } from '../prose/readability';
 import { sentences } from '../prose/sentences';
 import { countWords } from '../prose/words';
-import { proseOf } from '../check/engine';
-import type { Remark, Rule } from '../check/rule';
+import { ofText } from '../check/facts';
+import type { Remark, Rule, RuleContext, TextTarget } from '../check/rule';
 
 /** Half of the rationales in 64 published letters read harder than this. */
 const hardest = 14;
 const longSentence = 25;
+
+/** The abbreviations of a text, each with its place. */
+const shortForms = ofText((target) => ({
+  isSummary: target.role === 'case_summary',
+  found: !isLetter(target)
+    ? []
+    : abbreviations(target.prose.text).map(({ text, explained, span }) => ({
+        text,
+        explained,
+        isQuotation: isQuoted(target.prose.text, span.start),
+        span: target.prose.sourceSpan(span.start, span.end),
+      })),
+}));
 
 export const plainLanguage: Rule = {
   code: 'plain-language',
@@ -20,18 +32,18 @@ export const plainLanguage: Rule = {
   default: false,
   fixable: 'no',
   sources: ['Labor Code 4610.6(d)(1)', 'NCQA UM 7'],
-  reads: 'document',
-  *check(context) {
-    const texts = proseOf(context)
-      .filter(({ role }) => role !== 'notes')
-      .map(({ prose }) => prose);
-    for (const prose of texts) yield* hardText(prose);
-    yield* unexplained(texts);
-  },
+  checks: [
+    { reads: 'text', check: hardText },
+    { reads: 'document', with: [shortForms], check: unexplained },
+  ],
 };
 
+const isLetter = ({ role }: TextTarget): boolean => role !== undefined && role !== 'notes';
+
 /** Stands under the longest sentence of the writer's own: that is where to begin. */
-function* hardText(prose: Prose): Iterable<Remark> {
+function* hardText(text: TextTarget): Iterable<Remark> {
+  const { prose } = text;
+  if (!isLetter(text)) return;
   const { grade } = readability(prose.text);
   if (grade === undefined || grade <= hardest) return;
   const longest = sentences(prose.text)
@@ -46,17 +58,18 @@ function* hardText(prose: Prose): Iterable<Remark> {
 }
 
 /** Each abbreviation once, at its first use in the letter, unless it is explained there or before. */
-function* unexplained(texts: readonly Prose[]): Iterable<Remark> {
+function* unexplained({ gathered }: RuleContext): Iterable<Remark> {
   const known = new Set<string>();
-  for (const prose of texts) {
-    for (const { text, span, explained } of abbreviations(prose.text)) {
-      if (known.has(text)) continue;
-      known.add(text);
-      if (explained || isQuoted(prose.text, span.start)) continue;
-      yield {
-        span: prose.sourceSpan(span.start, span.end),
-        message: `“${text}” is not explained. Write it out at its first use, with the abbreviation in brackets.`,
-      };
-    }
+  const texts = gathered(shortForms);
+  // the letter begins with the summary, wherever it stands in the file
+  const inOrder = [...texts.filter(({ isSummary }) => isSummary), ...texts.filter(({ isSummary }) => !isSummary)];
+  for (const { text, explained, isQuotation, span } of inOrder.flatMap(({ found }) => found)) {
+    if (known.has(text)) continue;
+    known.add(text);
+    if (explained || isQuotation) continue;
+    yield {
+      span,
+      message: `“${text}” is not explained. Write it out at its first use, with the abbreviation in brackets.`,
+    };
   }
 }

@@ -11,16 +11,20 @@ export const quantityArithmetic: Rule = {
   severity: 'warning',
   fixable: 'no',
   sources: ['8 CCR 9792.10.6(d)', 'Labor Code 4610.6(e)'],
-  reads: 'issue',
-  *check(issue) {
-    yield* remainder(issue);
-    const seen = new Set<string>();
-    for (const field of [issue.service, issue.modified?.requested, issue.modified?.authorized]) {
-      if (!field?.value || seen.has(field.value)) continue; // the request is often repeated in the same words
-      seen.add(field.value);
-      yield* schedule(field);
-    }
-  },
+  checks: [
+    {
+      reads: 'issue',
+      *check(issue) {
+        yield* remainder(issue);
+        const seen = new Set<string>();
+        for (const field of [issue.service, issue.modified?.requested, issue.modified?.authorized]) {
+          if (!field?.value || seen.has(field.value)) continue; // the request is often repeated in the same words
+          seen.add(field.value);
+          yield* schedule(field);
+        }
+      },
+    },
+  ],
 };
 
 function* remainder(issue: Issue): Iterable<Remark> {

@@ -17,12 +17,17 @@ export const quoteMismatch: Rule = {
   severity: 'warning',
   fixable: 'review',
   sources: ['8 CCR 9792.21.1(d)', 'Labor Code 4610.6(h)(5)'],
-  reads: 'issue',
-  *check(issue, context) {
-    const prose = issue.rationale?.value;
-    if (!prose) return;
-    for (const quoted of quotedIn(prose, issue, context, 8)) yield* checkQuotation(quoted, prose, issue);
-  },
+  checks: [
+    {
+      reads: 'issue',
+      with: ['case'],
+      *check(issue, context) {
+        const prose = issue.rationale?.value;
+        if (!prose) return;
+        for (const quoted of quotedIn(prose, issue, context, 8)) yield* checkQuotation(quoted, prose, issue);
+      },
+    },
+  ],
 };
 
 /** More slips than this, and it is the quotation as a whole that is wrong. */

@@ -17,31 +17,36 @@ export const quoteUncited: Rule = {
   severity: 'info',
   fixable: 'review',
   sources: ['8 CCR 9792.21.1(d)', '17 U.S.C. 107'],
-  reads: 'issue',
-  *check(issue, context) {
-    const prose = issue.rationale?.value;
-    if (!prose) return;
-    const cited = citedBy(issue, context).filter(hasExcerpts);
-    for (const { quotation, attribution } of quotedIn(prose, issue, context, 8)) {
-      if (attribution.by !== 'unknown' || isCitedInParagraph(prose.text, quotation.span)) continue;
-      const { inner } = quotation;
-      const known = cited.length > 0 ? sourceOf(prose.text, inner.start, inner.end, cited) : undefined;
-      if (quotation.words < 40 && !known) continue;
-      yield {
-        span: prose.sourceSpan(inner.start, inner.end),
-        message: known
-          ? `These words stand in “${known.guideline.title}”${known.excerpt.page === undefined ? '' : `, page ${known.excerpt.page}`}. Cite it behind them.`
-          : 'Nothing in this paragraph says where these words are from. Cite the source behind them.',
-        fixes: () =>
-          attribute(
-            known ?? sourceOf(prose.text, inner.start, inner.end, cited, context.library),
-            quotation.span,
-            prose,
-            context,
-          ),
-      };
-    }
-  },
+  checks: [
+    {
+      reads: 'issue',
+      with: ['case'],
+      *check(issue, context) {
+        const prose = issue.rationale?.value;
+        if (!prose) return;
+        const cited = citedBy(issue, context).filter(hasExcerpts);
+        for (const { quotation, attribution } of quotedIn(prose, issue, context, 8)) {
+          if (attribution.by !== 'unknown' || isCitedInParagraph(prose.text, quotation.span)) continue;
+          const { inner } = quotation;
+          const known = cited.length > 0 ? sourceOf(prose.text, inner.start, inner.end, cited) : undefined;
+          if (quotation.words < 40 && !known) continue;
+          yield {
+            span: prose.sourceSpan(inner.start, inner.end),
+            message: known
+              ? `These words stand in “${known.guideline.title}”${known.excerpt.page === undefined ? '' : `, page ${known.excerpt.page}`}. Cite it behind them.`
+              : 'Nothing in this paragraph says where these words are from. Cite the source behind them.',
+            fixes: () =>
+              attribute(
+                known ?? sourceOf(prose.text, inner.start, inner.end, cited, context.library),
+                quotation.span,
+                prose,
+                context,
+              ),
+          };
+        }
+      },
+    },
+  ],
 };
 
 function isCitedInParagraph(text: string, quotation: Span): boolean {

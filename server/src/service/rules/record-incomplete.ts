@@ -1,8 +1,7 @@
 /** A record without a title or without a date: a reader could not find it again. */
 import { addKeys } from '../case/insert';
-import { isBlank } from '../case/presence';
 import { isMap } from 'yaml';
-import { nodeAt } from '../model/structure';
+import { isBlank, nodeAt } from '../model/structure';
 import type { Field, RecordEntry } from '../model/model';
 import { recordSchema } from '../model/schemas/determination';
 import type { Fix, Rule, RuleContext } from '../check/rule';
@@ -14,16 +13,21 @@ export const recordIncomplete: Rule = {
   severity: 'warning',
   fixable: 'review',
   sources: ['8 CCR 9792.10.6(d)', 'Hacker v. County of San Bernardino (2015)'],
-  reads: 'document',
-  *check(context) {
-    for (const record of context.determination.records?.entries ?? []) {
-      const node = nodeAt(context.document.tree, ['records', record.id]);
-      if (!isMap(node) && !isBlank(node)) continue; // `invalid-value` speaks of it
-      const lacks = lacking(record);
-      if (lacks.length === 0) continue;
-      yield { span: record.key, message: messageFor(lacks), fixes: () => fixes(record, lacks, context) };
-    }
-  },
+  checks: [
+    {
+      reads: 'document',
+      with: ['records'],
+      *check(context) {
+        for (const record of context.determination.records?.entries ?? []) {
+          const node = nodeAt(context.document.tree, ['records', record.id]);
+          if (!isMap(node) && !isBlank(node)) continue; // `invalid-value` speaks of it
+          const lacks = lacking(record);
+          if (lacks.length === 0) continue;
+          yield { span: record.key, message: messageFor(lacks), fixes: () => fixes(record, lacks, context) };
+        }
+      },
+    },
+  ],
 };
 
 type Lack = 'title' | 'date' | 'to' | 'from';

@@ -13,11 +13,15 @@ export const repeatedTextDiffers: Rule = {
   severity: 'warning',
   fixable: 'no',
   sources: ['8 CCR 9792.10.6(d)'],
-  reads: 'issue',
-  *check(issue) {
-    yield* betweenTexts(issue);
-    yield* inConclusion(issue);
-  },
+  checks: [
+    {
+      reads: 'issue',
+      *check(issue) {
+        yield* betweenTexts(issue);
+        yield* inConclusion(issue);
+      },
+    },
+  ],
 };
 
 /** The parts of a request that stay as they are when a part of it is allowed: strengths, and codes such as L1833. */

@@ -7,7 +7,8 @@ import { scalar } from '../model/yaml-text';
 import { addItem, addKeys } from '../case/insert';
 import { nearest, surely } from '../prose/nearest';
 import { plainName } from '../library/section-names';
-import { capital, isBroken, listed } from '../case/presence';
+import { capital, listed } from '../case/presence';
+import { isBroken } from '../check/parts';
 import type { Fix, Remark, Rule, RuleContext } from '../check/rule';
 
 export const reviewerQualification: Rule = {
@@ -17,14 +18,20 @@ export const reviewerQualification: Rule = {
   severity: 'error',
   fixable: 'review',
   sources: ['Labor Code 4610.6(f)', 'Labor Code 139.5(d)(4)'],
-  reads: 'document',
-  *check(context) {
-    const { reviewer } = context.determination;
-    if (!reviewer || reviewer.empty || isBroken(context) || !isMap(nodeAt(context.document.tree, ['reviewer']))) return;
-    yield* missing(reviewer, context);
-    yield* attestations(reviewer, context);
-    yield* specialties(reviewer, context);
-  },
+  checks: [
+    {
+      reads: 'document',
+      with: ['broken', 'reviewer'],
+      *check(context) {
+        const { reviewer } = context.determination;
+        if (!reviewer || reviewer.empty || isBroken(context.document) || !isMap(nodeAt(context.document.tree, ['reviewer'])))
+          return;
+        yield* missing(reviewer, context);
+        yield* attestations(reviewer, context);
+        yield* specialties(reviewer, context);
+      },
+    },
+  ],
 };
 
 const names: Record<string, string> = {

@@ -14,26 +14,30 @@ export const scope: Rule = {
   severity: 'warning',
   fixable: 'no',
   sources: ['Labor Code 4610.6(a)', 'Labor Code 4610.5(c)(2)'],
-  reads: 'issue',
-  *check(issue) {
-    const prose = issue.rationale?.value;
-    if (!prose) return;
-    const folded = fold(prose.text);
-    for (const sentence of sentences(prose.text)) {
-      const start = folded.folded(sentence.start);
-      const text = sentenceText(folded, start, folded.folded(sentence.end));
-      if (leftOpen.test(text)) continue;
-      const found = arguedIn(text);
-      if (!found) continue;
-      const span = folded.source(start + found.start, start + found.end);
-      if (isQuoted(prose.text, span.start)) continue;
-      yield {
-        span: prose.sourceSpan(span.start, span.end),
-        message: `This argues ${found.question}, which independent medical review does not decide. Give the medical reasons alone.`,
-      };
-      return; // one cause, however long it is argued
-    }
-  },
+  checks: [
+    {
+      reads: 'issue',
+      *check(issue) {
+        const prose = issue.rationale?.value;
+        if (!prose) return;
+        const folded = fold(prose.text);
+        for (const sentence of sentences(prose.text)) {
+          const start = folded.folded(sentence.start);
+          const text = sentenceText(folded, start, folded.folded(sentence.end));
+          if (leftOpen.test(text)) continue;
+          const found = arguedIn(text);
+          if (!found) continue;
+          const span = folded.source(start + found.start, start + found.end);
+          if (isQuoted(prose.text, span.start)) continue;
+          yield {
+            span: prose.sourceSpan(span.start, span.end),
+            message: `This argues ${found.question}, which independent medical review does not decide. Give the medical reasons alone.`,
+          };
+          return; // one cause, however long it is argued
+        }
+      },
+    },
+  ],
 };
 
 /** "Causation is outside the scope of this review": said to be left to others. */

@@ -9,25 +9,29 @@ export const sentenceSlip: Rule = {
   severity: 'info',
   fixable: 'review',
   sources: [],
-  reads: 'prose',
-  *check({ prose, role }) {
-    if (role === 'notes') return;
-    let lineEnd = -1;
-    for (const slip of slips(prose.text)) {
-      if (slip.kind === 'quotation mark') {
-        if (lineEnd < slip.span.start) lineEnd = lineEndAfter(prose.text, slip.span.start);
-        if (opensAnew(prose.text, lineEnd)) continue;
-      }
-      const span = prose.sourceSpan(slip.span.start, slip.span.end);
-      const { better } = slip;
-      yield {
-        span,
-        message: messageFor(slip, prose.text.slice(slip.span.start, slip.span.end)),
-        fixes: () =>
-          better === undefined ? [] : [{ title: `Write “${better}”`, safe: false, edits: [{ span, newText: better }] }],
-      };
-    }
-  },
+  checks: [
+    {
+      reads: 'text',
+      *check({ prose, role }) {
+        if (role === 'notes') return;
+        let lineEnd = -1;
+        for (const slip of slips(prose.text)) {
+          if (slip.kind === 'quotation mark') {
+            if (lineEnd < slip.span.start) lineEnd = lineEndAfter(prose.text, slip.span.start);
+            if (opensAnew(prose.text, lineEnd)) continue;
+          }
+          const span = prose.sourceSpan(slip.span.start, slip.span.end);
+          const { better } = slip;
+          yield {
+            span,
+            message: messageFor(slip, prose.text.slice(slip.span.start, slip.span.end)),
+            fixes: () =>
+              better === undefined ? [] : [{ title: `Write “${better}”`, safe: false, edits: [{ span, newText: better }] }],
+          };
+        }
+      },
+    },
+  ],
 };
 
 function lineEndAfter(text: string, at: number): number {

@@ -15,23 +15,28 @@ export const silenceIsNoDenial: Rule = {
   severity: 'warning',
   fixable: 'no',
   sources: ['8 CCR 9792.21(d)', '8 CCR 9792.21.1(a)(2)', 'Labor Code 4604.5(d)'],
-  reads: 'issue',
-  *check(issue, { profile, library }) {
-    const prose = issue.rationale?.value;
-    if (!prose || supportsOf(issue, profile) !== false || isDependent(issue)) return;
-    // who cites another source has looked further
-    const further = basisOf(issue, library).some(
-      ({ guideline, kinds }) => guideline === undefined || ![...kinds].every((kind) => profile.citations.primary.includes(kind)),
-    );
-    if (further) return;
-    const silent = silentSentences(prose.text);
-    if (silent.length === 0 || hasOtherReason(prose.text, silent)) return;
-    yield {
-      span: prose.sourceSpan(silent[0]!.start, silent[0]!.end),
-      message:
-        'The only reason given is that the guideline does not address the service, and that alone is no ground to refuse it. Look for other guidelines and studies, and say what they show.',
-    };
-  },
+  checks: [
+    {
+      reads: 'issue',
+      *check(issue, { profile, library }) {
+        const prose = issue.rationale?.value;
+        if (!prose || supportsOf(issue, profile) !== false || isDependent(issue)) return;
+        // who cites another source has looked further
+        const further = basisOf(issue, library).some(
+          ({ guideline, kinds }) =>
+            guideline === undefined || ![...kinds].every((kind) => profile.citations.primary.includes(kind)),
+        );
+        if (further) return;
+        const silent = silentSentences(prose.text);
+        if (silent.length === 0 || hasOtherReason(prose.text, silent)) return;
+        yield {
+          span: prose.sourceSpan(silent[0]!.start, silent[0]!.end),
+          message:
+            'The only reason given is that the guideline does not address the service, and that alone is no ground to refuse it. Look for other guidelines and studies, and say what they show.',
+        };
+      },
+    },
+  ],
 };
 
 const silentWords =

@@ -13,22 +13,26 @@ export const spineLevel: Rule = {
   severity: 'warning',
   fixable: 'no',
   sources: ['Labor Code 4610.6(h)(5)', 'Heath (2016)'],
-  reads: 'issue',
-  *check(issue) {
-    const service = issue.service?.value ?? '';
-    const asked = spinalLevels(service);
-    const prose = issue.rationale?.value;
-    if (asked.length === 0 || !prose) return;
-    const named = spinalLevels(prose.text).filter(({ span }) => !isQuoted(prose.text, span.start));
-    const wrong = inConclusion(prose.text, named, asked) ?? throughout(prose.text, named, asked);
-    if (!wrong) return;
-    const levels = listed([...new Set(asked.map(({ span }) => service.slice(span.start, span.end)))]);
-    yield {
-      span: prose.sourceSpan(wrong.span.start, wrong.span.end),
-      message: `“${prose.text.slice(wrong.span.start, wrong.span.end)}” is not what the service is for, ${levels}. Check which level is meant.`,
-      related: [{ span: issue.service!.span, message: `The service is for ${levels}` }],
-    };
-  },
+  checks: [
+    {
+      reads: 'issue',
+      *check(issue) {
+        const service = issue.service?.value ?? '';
+        const asked = spinalLevels(service);
+        const prose = issue.rationale?.value;
+        if (asked.length === 0 || !prose) return;
+        const named = spinalLevels(prose.text).filter(({ span }) => !isQuoted(prose.text, span.start));
+        const wrong = inConclusion(prose.text, named, asked) ?? throughout(prose.text, named, asked);
+        if (!wrong) return;
+        const levels = listed([...new Set(asked.map(({ span }) => service.slice(span.start, span.end)))]);
+        yield {
+          span: prose.sourceSpan(wrong.span.start, wrong.span.end),
+          message: `“${prose.text.slice(wrong.span.start, wrong.span.end)}” is not what the service is for, ${levels}. Check which level is meant.`,
+          related: [{ span: issue.service!.span, message: `The service is for ${levels}` }],
+        };
+      },
+    },
+  ],
 };
 
 /** Whether two mentions share a level or have neighbours: a nerve root leaves one level below its disc. */

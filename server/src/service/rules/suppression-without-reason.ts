@@ -8,14 +8,18 @@ export const suppressionWithoutReason: Rule = {
   severity: 'warning',
   fixable: 'no',
   sources: [],
-  reads: 'suppressions',
-  *check({ all }) {
-    for (const one of all) {
-      if (one.reason !== '') continue;
-      yield {
-        span: one.span,
-        message: 'This comment silences a check without saying why, so the check still speaks. Add “ -- ” and the reason.',
-      };
-    }
-  },
+  checks: [
+    {
+      reads: 'suppressions',
+      *check({ all }) {
+        for (const one of all) {
+          if (one.reason !== '') continue;
+          yield {
+            span: one.span,
+            message: 'This comment silences a check without saying why, so the check still speaks. Add “ -- ” and the reason.',
+          };
+        }
+      },
+    },
+  ],
 };

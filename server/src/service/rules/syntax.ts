@@ -1,5 +1,7 @@
 /** What keeps the file from being read: YAML that does not parse, in plain words, at the cause. */
-import { isScalar, visit, type YAMLParseError } from 'yaml';
+import { isCollection, isPair, isScalar, visit, type Scalar, type YAMLParseError } from 'yaml';
+import { isKeyed } from '../check/parts';
+import type { Unit } from '../model/unit';
 import { maxLength, type RationaleDocument, type Unreadable } from '../document';
 import { quoted } from '../model/yaml-text';
 import type { Remark, Rule, RuleContext } from '../check/rule';
@@ -11,27 +13,26 @@ export const syntax: Rule = {
   severity: 'error',
   fixable: 'review',
   sources: ['YAML 1.2.2'],
-  reads: 'document',
-  *check(context) {
-    const { document } = context;
-    if (document.unreadable) {
-      yield unreadable(document.unreadable);
-      return;
-    }
-    const letter = pastedLetter(context);
-    if (letter) {
-      yield letter;
-      return;
-    }
-    yield* parseErrors(document);
-    yield* cutByComment(document);
-  },
+  checks: [
+    { reads: 'document', with: ['trouble'], check: trouble },
+    { reads: 'entry', check: cutByComment },
+  ],
 };
+
+function* trouble(context: RuleContext): Iterable<Remark> {
+  const { document } = context;
+  if (document.unreadable) yield unreadable(document.unreadable);
+  else {
+    const letter = pastedLetter(context);
+    if (letter) yield letter;
+    else yield* parseErrors(document);
+  }
+}
 
 /** The text of a letter, pasted or dropped where a determination belongs: the headings of a form, and not one key. */
 function pastedLetter({ document, profiles, importLetter }: RuleContext): Remark | undefined {
   const { text } = document;
-  if (/^(?:profile|case|reviewer|records|case_summary|issues)[ \t]*:/m.test(text)) return undefined;
+  if (isKeyed(document)) return undefined;
   const headings = profiles.all().flatMap(({ sections }) => sections.map((section) => section.heading));
   const heading = headings
     .map((words) => ({ words, at: text.indexOf(words) }))
@@ -74,7 +75,7 @@ function unreadable({ reason, span }: Unreadable): Remark {
 
 /** One finding for the first error: those after it are mostly its consequence. Equal keys are each their own cause. */
 function* parseErrors(document: RationaleDocument): Iterable<Remark> {
-  const { errors } = document.tree;
+  const { errors } = document;
   for (const error of errors) if (error.code === 'DUPLICATE_KEY') yield remarkOf(error, document);
   const first = errors.find((error) => error.code !== 'DUPLICATE_KEY');
   if (first) yield remarkOf(first, document);
@@ -199,30 +200,30 @@ function visible(span: { start: number; end: number }, text: string): { start: n
 }
 
 /** `service: Norco #60`: YAML takes “#60” for a comment, and it would be missing in the letter. */
-function* cutByComment(document: RationaleDocument): Iterable<Remark> {
-  const { text } = document;
-  if (!text.includes(' #')) return;
-  const remarks: Remark[] = [];
-  visit(document.tree, {
-    Scalar(_key, node) {
-      if (node.type !== 'PLAIN' || !node.range || !isScalar(node)) return;
-      const [start, end] = node.range;
-      const rest = /^[ \t]+#\d[^\n\r]*/.exec(text.slice(end, endOfLine(text, end)))?.[0];
-      if (end === start || rest === undefined) return;
-      const span = { start: end + rest.search(/#/), end: end + rest.trimEnd().length };
-      const whole = { start, end: span.end };
-      remarks.push({
-        span,
-        message: `“${rest.trim()}” would not be printed: behind a space, “#” starts a comment. Put the value in quotation marks.`,
-        fixes: () => [
-          {
-            title: 'Put the value in quotation marks',
-            safe: true,
-            edits: [{ span: whole, newText: quoted(text.slice(start, span.end)) }],
-          },
-        ],
-      });
-    },
-  });
-  yield* remarks;
+function* cutByComment({ piece, value }: Unit, { document: { text } }: RuleContext): Iterable<Remark> {
+  if (!piece.text.includes(' #')) return;
+  for (const node of plainScalars(value)) {
+    const [start, end] = node.range!;
+    const rest = /^[ \t]+#\d[^\n\r]*/.exec(text.slice(end, endOfLine(text, end)))?.[0];
+    if (end === start || rest === undefined) continue;
+    const span = { start: end + rest.search(/#/), end: end + rest.trimEnd().length };
+    const whole = { start, end: span.end };
+    yield {
+      span,
+      message: `“${rest.trim()}” would not be printed: behind a space, “#” starts a comment. Put the value in quotation marks.`,
+      fixes: () => [
+        {
+          title: 'Put the value in quotation marks',
+          safe: true,
+          edits: [{ span: whole, newText: quoted(text.slice(start, span.end)) }],
+        },
+      ],
+    };
+  }
+}
+
+function* plainScalars(node: unknown): Iterable<Scalar> {
+  if (isPair(node)) yield* plainScalars(node.value);
+  else if (isCollection(node)) for (const item of node.items) yield* plainScalars(item);
+  else if (isScalar(node) && node.type === 'PLAIN' && node.range) yield node;
 }

@@ -3,7 +3,37 @@ import { scalar } from '../model/yaml-text';
 import type { Span } from '../text';
 import { citedEntries, citedInProse } from '../case/cited';
 import { nearest } from '../prose/nearest';
-import type { Fix, Remark, Rule, RuleContext } from '../check/rule';
+import { ofIssue, ofText } from '../check/facts';
+import type { Fix, Remark, Rule, RuleContext, TextTarget } from '../check/rule';
+import type { Library } from '../library/library';
+import type { Issue } from '../model/model';
+
+interface Place {
+  readonly span: Span;
+  /** An entry under a guideline line; else in prose. */
+  readonly entry: boolean;
+}
+
+interface Named extends Place {
+  readonly key: string;
+}
+
+/** What of them the library has not. */
+const unknownTo = (library: Library, named: readonly Named[]): Named[] => named.filter(({ key }) => !library.get(key));
+
+const keysInEntries = ofIssue((issue, { library }) =>
+  unknownTo(
+    library,
+    citedEntries(issue, library).map(({ entry: { cite } }) => ({ key: cite!.value!.trim(), span: cite!.span, entry: true })),
+  ),
+);
+
+const keysInTexts = ofText((target, { library }) =>
+  unknownTo(
+    library,
+    citedInProse(target).flatMap(({ citation, closed, key }) => (closed ? [{ key: citation.key, span: key, entry: false }] : [])),
+  ),
+);
 
 export const unknownCitation: Rule = {
   code: 'unknown-citation',
@@ -12,36 +42,28 @@ export const unknownCitation: Rule = {
   severity: 'warning',
   fixable: 'review',
   sources: ['8 CCR 9792.21.1(d)', 'Labor Code 4610.6(e)'],
-  reads: 'document',
-  *check(context) {
-    yield* unclosed(context);
-    for (const [key, places] of unknownKeys(context)) yield remark(key, places, context);
-    yield* recordKeys(context);
-  },
+  checks: [
+    { reads: 'text', check: unclosed },
+    {
+      reads: 'document',
+      with: ['records', keysInEntries, keysInTexts],
+      *check(context) {
+        for (const [key, places] of unknownKeys(context)) yield remark(key, places, context);
+      },
+    },
+    { reads: 'issue', with: ['records'], check: recordKeys },
+  ],
 };
 
-interface Place {
-  readonly span: Span;
-  /** An entry under a guideline line; else in prose. */
-  readonly entry: boolean;
-}
-
 /** Unknown keys with all their places, in the order of the document: one cause, one finding. */
-function unknownKeys(context: RuleContext): Map<string, Place[]> {
-  const { library, determination } = context;
+function unknownKeys({ gathered, determination }: RuleContext): Map<string, Place[]> {
   const records = new Set(determination.records?.entries.map((record) => record.id));
-  const places = [
-    ...citedEntries(context)
-      .filter(({ entry }) => !records.has(entry.cite!.value!.trim()))
-      .map(({ entry }) => ({ key: entry.cite!.value!.trim(), span: entry.cite!.span, entry: true })),
-    ...citedInProse(context)
-      .filter(({ citation, closed }) => closed && !records.has(citation.key))
-      .map(({ citation, key }) => ({ key: citation.key, span: key, entry: false })),
-  ];
+  const places = [...gathered(keysInEntries), ...gathered(keysInTexts)].flat().filter(({ key }) => !records.has(key));
   const unknown = new Map<string, Place[]>();
   for (const { key, ...place } of places.sort((a, b) => a.span.start - b.span.start)) {
-    if (library.get(key)) continue;
-    unknown.set(key, [...(unknown.get(key) ?? []), place]);
+    const there = unknown.get(key);
+    if (there) there.push(place);
+    else unknown.set(key, [place]);
   }
   return unknown;
 }
@@ -96,8 +118,8 @@ function wordForWord({ span, entry }: Place, { document }: RuleContext): Fix[] {
 }
 
 /** `[@key` without its bracket prints as it stands. */
-function* unclosed(context: RuleContext): Iterable<Remark> {
-  for (const { closed, key } of citedInProse(context)) {
+function* unclosed(target: TextTarget): Iterable<Remark> {
+  for (const { closed, key } of citedInProse(target)) {
     if (closed) continue;
     yield {
       span: { start: key.start - 2, end: key.end },
@@ -111,9 +133,9 @@ function* unclosed(context: RuleContext): Iterable<Remark> {
 }
 
 /** A guideline line that names a record, and a criterion whose record is not on the list. */
-function* recordKeys(context: RuleContext): Iterable<Remark> {
+function* recordKeys(issue: Issue, context: RuleContext): Iterable<Remark> {
   const ids = context.determination.records?.entries.map((record) => record.id) ?? [];
-  for (const { entry } of citedEntries(context)) {
+  for (const { entry } of citedEntries(issue, context.library)) {
     const key = entry.cite!.value!.trim();
     if (!ids.includes(key) || context.library.get(key)) continue;
     yield {
@@ -121,20 +143,19 @@ function* recordKeys(context: RuleContext): Iterable<Remark> {
       message: `“${short(key)}” is a record, and a guideline belongs here. Cite records in the prose, as [@${short(key)}].`,
     };
   }
-  for (const issue of context.determination.issues?.items ?? [])
-    for (const { record } of issue.criteria?.entries ?? [])
-      for (const item of record?.items ?? []) {
-        if (!item.value || ids.includes(item.value)) continue;
-        const near = nearest(item.value, ids);
-        yield {
-          span: item.span,
-          message: `There is no record “${short(item.value)}” on the list.${near[0] ? ` Did you mean “${near[0]}”?` : ' Add it to the records.'}`,
-          fixes: () =>
-            near.map((name) => ({
-              title: `Change to “${name}”`,
-              safe: false,
-              edits: [{ span: item.span, newText: scalar(name, true) }],
-            })),
-        };
-      }
+  for (const { record } of issue.criteria?.entries ?? [])
+    for (const item of record?.items ?? []) {
+      if (!item.value || ids.includes(item.value)) continue;
+      const near = nearest(item.value, ids);
+      yield {
+        span: item.span,
+        message: `There is no record “${short(item.value)}” on the list.${near[0] ? ` Did you mean “${near[0]}”?` : ' Add it to the records.'}`,
+        fixes: () =>
+          near.map((name) => ({
+            title: `Change to “${name}”`,
+            safe: false,
+            edits: [{ span: item.span, newText: scalar(name, true) }],
+          })),
+      };
+    }
 }

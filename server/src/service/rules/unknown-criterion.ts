@@ -13,11 +13,15 @@ export const unknownCriterion: Rule = {
   severity: 'warning',
   fixable: 'safe',
   sources: ['Labor Code 4610.6(e)'],
-  reads: 'issue',
-  *check(issue, { library }: RuleContext) {
-    for (const entry of issue.guidelineBasis?.entries ?? []) yield* topic(entry, library);
-    for (const entry of issue.criteria?.entries ?? []) yield* criterion(entry, library);
-  },
+  checks: [
+    {
+      reads: 'issue',
+      *check(issue, { library }: RuleContext) {
+        for (const entry of issue.guidelineBasis?.entries ?? []) yield* topic(entry, library);
+        for (const entry of issue.criteria?.entries ?? []) yield* criterion(entry, library);
+      },
+    },
+  ],
 };
 
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

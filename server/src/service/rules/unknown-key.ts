@@ -1,6 +1,7 @@
 /** A key that is not in the format: what stands under it is neither read nor printed. */
 import { isMap, isScalar } from 'yaml';
-import { keysAt, nodeAt, structureProblems, type StructureProblem } from '../model/structure';
+import { keysAt, nodeAt, type StructureProblem } from '../model/structure';
+import { problemsOf } from '../model/unit-problems';
 import { caseSchema, determinationSchema, issueSchema, reviewerSchema } from '../model/schemas/determination';
 import { nearest, surely } from '../prose/nearest';
 import type { Fix, Rule, RuleContext } from '../check/rule';
@@ -13,26 +14,30 @@ export const unknownKey: Rule = {
   severity: 'warning',
   fixable: 'safe',
   sources: [],
-  reads: 'document',
-  *check(context) {
-    for (const problem of structureProblems(context.document.tree, determinationSchema)) {
-      if (problem.kind !== 'unknown-key') continue;
-      if (problem.written.includes('\n')) continue; // prose that YAML took for a key: `syntax` speaks of it
-      if (problem.path[0] === 'reviewer' && isNameKey(problem.written)) continue; // `reviewer-named` speaks of it
-      const free = freeKeys(problem, context);
-      const near = nearest(problem.written, free);
-      const home = near.length > 0 ? undefined : homeOf(problem.written);
-      yield {
-        span: problem.span,
-        message: near[0]
-          ? `“${short(problem.written)}” is not known here. Did you mean “${near[0]}”?`
-          : home
-            ? `“${short(problem.written)}” does not belong here. Move it below “${home}”.`
-            : `“${short(problem.written)}” is not known, so it will be neither checked nor printed. Remove it, or make it a comment with “#”.`,
-        fixes: () => renamings(problem, near, free),
-      };
-    }
-  },
+  checks: [
+    {
+      reads: 'entry',
+      *check(unit, context) {
+        for (const problem of problemsOf(unit)) {
+          if (problem.kind !== 'unknown-key') continue;
+          if (problem.written.includes('\n')) continue; // prose that YAML took for a key: `syntax` speaks of it
+          if (problem.path[0] === 'reviewer' && isNameKey(problem.written)) continue; // `reviewer-named` speaks of it
+          const free = freeKeys(problem, context);
+          const near = nearest(problem.written, free);
+          const home = near.length > 0 ? undefined : homeOf(problem.written);
+          yield {
+            span: problem.span,
+            message: near[0]
+              ? `“${short(problem.written)}” is not known here. Did you mean “${near[0]}”?`
+              : home
+                ? `“${short(problem.written)}” does not belong here. Move it below “${home}”.`
+                : `“${short(problem.written)}” is not known, so it will be neither checked nor printed. Remove it, or make it a comment with “#”.`,
+            fixes: () => renamings(problem, near, free),
+          };
+        }
+      },
+    },
+  ],
 };
 
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

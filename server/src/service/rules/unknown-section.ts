@@ -7,7 +7,7 @@ import type { Guideline } from '../model/schemas/guideline';
 import type { TextEdit } from '../text';
 import { citedEntries, citedInProse, type CitedEntry } from '../case/cited';
 import { pageDigits, readSection, type SectionReading } from '../library/section-names';
-import type { Fix, Remark, Rule, RuleContext } from '../check/rule';
+import type { Fix, Remark, Rule, RuleContext, TextTarget } from '../check/rule';
 
 export const unknownSection: Rule = {
   code: 'unknown-section',
@@ -16,16 +16,20 @@ export const unknownSection: Rule = {
   severity: 'warning',
   fixable: 'safe',
   sources: ['8 CCR 9792.21.1(d)(1)'],
-  reads: 'document',
-  *check(context) {
-    for (const cited of citedEntries(context)) {
-      // the denial is cited as it cites
-      if (cited.by !== 'reviewer' || !cited.guideline) continue;
-      for (const item of cited.entry.sections?.items ?? [])
-        if (item.value && !item.empty) yield* inEntry(item, cited, cited.guideline, context);
-    }
-    yield* inProse(context);
-  },
+  checks: [
+    {
+      reads: 'issue',
+      *check(issue, context) {
+        for (const cited of citedEntries(issue, context.library)) {
+          // the denial is cited as it cites
+          if (cited.by !== 'reviewer' || !cited.guideline) continue;
+          for (const item of cited.entry.sections?.items ?? [])
+            if (item.value && !item.empty) yield* inEntry(item, cited, cited.guideline, context);
+        }
+      },
+    },
+    { reads: 'text', check: inProse },
+  ],
 };
 
 const short = (text: string): string => (text.length > 50 ? `${text.slice(0, 50)}…` : text);
@@ -98,9 +102,9 @@ function asPage(item: Field<string>, { entry }: CitedEntry, isList: boolean): Fi
   ];
 }
 
-function* inProse(context: RuleContext): Iterable<Remark> {
-  for (const { citation, target } of citedInProse(context)) {
-    const guideline = context.library.get(citation.key);
+function* inProse(target: TextTarget, { library }: RuleContext): Iterable<Remark> {
+  for (const { citation } of citedInProse(target)) {
+    const guideline = library.get(citation.key);
     if (!guideline || !citation.section || !citation.sectionSpan) continue;
     const reading = readSection(citation.section, guideline);
     if (reading.kind === 'known' || reading.kind === 'several') continue;

@@ -8,16 +8,20 @@ export const unusedSuppression: Rule = {
   severity: 'warning',
   fixable: 'safe',
   sources: [],
-  reads: 'suppressions',
-  *check({ all, used }) {
-    for (const one of all) {
-      if (one.reason === '' || used.has(one)) continue;
-      yield {
-        span: one.codeSpan,
-        unnecessary: true,
-        message: `“${one.code}” finds nothing here, so this comment silences nothing. Remove it.`,
-        fixes: () => [{ title: 'Remove the comment', safe: true, edits: [{ span: one.span, newText: '' }] }],
-      };
-    }
-  },
+  checks: [
+    {
+      reads: 'suppressions',
+      *check({ all, used }) {
+        for (const one of all) {
+          if (one.reason === '' || used.has(one)) continue;
+          yield {
+            span: one.codeSpan,
+            unnecessary: true,
+            message: `“${one.code}” finds nothing here, so this comment silences nothing. Remove it.`,
+            fixes: () => [{ title: 'Remove the comment', safe: true, edits: [{ span: one.span, newText: '' }] }],
+          };
+        }
+      },
+    },
+  ],
 };

@@ -14,18 +14,23 @@ export const unverifiedCitation: Rule = {
   severity: 'info',
   fixable: 'review',
   sources: ['8 CCR 9792.21.1(d)'],
-  reads: 'issue',
-  *check(issue, context) {
-    for (const source of basisOf(issue, context.library)) {
-      if (source.entry.cite || source.entry.text?.value === undefined) continue;
-      yield {
-        span: source.span,
-        message:
-          'No entry of the library stands behind these words, so they are printed unchecked. Cite an entry, or add one to the library.',
-        fixes: () => citeFixes(source, context),
-      };
-    }
-  },
+  checks: [
+    {
+      reads: 'issue',
+      with: ['case'],
+      *check(issue, context) {
+        for (const source of basisOf(issue, context.library)) {
+          if (source.entry.cite || source.entry.text?.value === undefined) continue;
+          yield {
+            span: source.span,
+            message:
+              'No entry of the library stands behind these words, so they are printed unchecked. Cite an entry, or add one to the library.',
+            fixes: () => citeFixes(source, context),
+          };
+        }
+      },
+    },
+  ],
 };
 
 /** Replaces words that name one guideline of the library, and one only, by its key. */

@@ -9,13 +9,18 @@ export const urOnly: Rule = {
   severity: 'warning',
   fixable: 'no',
   sources: ['8 CCR 9792.10.6(b)(2)'],
-  reads: 'document',
-  *check({ determination: { records } }) {
-    if (!records || records.entries.length === 0 || !records.entries.every(isDenial)) return;
-    yield {
-      span: records.entries.length === 1 ? records.entries[0]!.key : records.key,
-      message:
-        'The utilization review decision is the only document listed, and a determination may not rest on it alone. List the medical records.',
-    };
-  },
+  checks: [
+    {
+      reads: 'document',
+      with: ['records'],
+      *check({ determination: { records } }) {
+        if (!records || records.entries.length === 0 || !records.entries.every(isDenial)) return;
+        yield {
+          span: records.entries.length === 1 ? records.entries[0]!.key : records.key,
+          message:
+            'The utilization review decision is the only document listed, and a determination may not rest on it alone. List the medical records.',
+        };
+      },
+    },
+  ],
 };

@@ -27,25 +27,28 @@ export const visitCap: Rule = {
   severity: 'info',
   fixable: 'no',
   sources: ['Labor Code 4604.5(c)(1)', 'Labor Code 4604.5(c)(3)'],
-  reads: 'document',
-  *check({ determination }) {
-    const injured = dateOf(determination.case?.dates.date_of_injury);
-    if (injured !== undefined && injured < inForceFrom) return;
-    const summary = determination.caseSummary?.value;
-    if (isAfterSurgery(summary?.text)) return;
-    for (const issue of determination.issues?.items ?? []) {
-      const therapy = therapyOf(issue.service?.value ?? '');
-      const asked = amountOf(issue.service?.value ?? '');
-      if (!therapy || asked?.unit !== 'sessions' || isAfterSurgery(issue.service?.value)) continue;
-      const before = mostVisits(issue, summary, therapy);
-      if (!before || before.count + asked.value <= cap) continue;
-      yield {
-        span: issue.service!.span,
-        message: `${before.count} visits so far and ${asked.value} asked for make ${before.count + asked.value}, and ${cap} of ${therapy} are allowed for an injury. Check whether an exception applies.`,
-        related: [{ span: before.span, message: `${before.count} visits so far` }],
-      };
-    }
-  },
+  checks: [
+    {
+      reads: 'issue',
+      with: ['case', 'caseSummary'],
+      *check(issue, { determination }) {
+        const injured = dateOf(determination.case?.dates.date_of_injury);
+        if (injured !== undefined && injured < inForceFrom) return;
+        const summary = determination.caseSummary?.value;
+        if (isAfterSurgery(summary?.text)) return;
+        const therapy = therapyOf(issue.service?.value ?? '');
+        const asked = amountOf(issue.service?.value ?? '');
+        if (!therapy || asked?.unit !== 'sessions' || isAfterSurgery(issue.service?.value)) return;
+        const before = mostVisits(issue, summary, therapy);
+        if (!before || before.count + asked.value <= cap) return;
+        yield {
+          span: issue.service!.span,
+          message: `${before.count} visits so far and ${asked.value} asked for make ${before.count + asked.value}, and ${cap} of ${therapy} are allowed for an injury. Check whether an exception applies.`,
+          related: [{ span: before.span, message: `${before.count} visits so far` }],
+        };
+      },
+    },
+  ],
 };
 
 function therapyOf(text: string): Therapy | undefined {

@@ -11,19 +11,23 @@ export const weakSource: Rule = {
   severity: 'warning',
   fixable: 'no',
   sources: ['8 CCR 9792.21.1(a)(2)', '8 CCR 9792.21.1(d)', 'Labor Code 4610.5(c)(2)'],
-  reads: 'issue',
-  *check(issue, { document, library }) {
-    const basis = basisOf(issue, library);
-    for (const { entry, guideline, words, span } of basis) {
-      const url = guideline && (guideline.kind === 'other' || guideline.kind === 'guideline') ? guideline.url : undefined;
-      const found = weakIn(url && !guideline?.publisher ? `${words} ${url}` : words);
-      if (!found) continue;
-      // the words themselves, where they stand in the document as they are read
-      const at = entry.text ? document.text.slice(span.start, span.end).indexOf(found.words) : -1;
-      const place: Span = at < 0 ? span : { start: span.start + at, end: span.start + at + found.words.length };
-      yield { span: place, message: `${found.what} Cite the guideline or the study behind it.` };
-    }
-  },
+  checks: [
+    {
+      reads: 'issue',
+      *check(issue, { document, library }) {
+        const basis = basisOf(issue, library);
+        for (const { entry, guideline, words, span } of basis) {
+          const url = guideline && (guideline.kind === 'other' || guideline.kind === 'guideline') ? guideline.url : undefined;
+          const found = weakIn(url && !guideline?.publisher ? `${words} ${url}` : words);
+          if (!found) continue;
+          // the words themselves, where they stand in the document as they are read
+          const at = entry.text ? document.text.slice(span.start, span.end).indexOf(found.words) : -1;
+          const place: Span = at < 0 ? span : { start: span.start + at, end: span.start + at + found.words.length };
+          yield { span: place, message: `${found.what} Cite the guideline or the study behind it.` };
+        }
+      },
+    },
+  ],
 };
 
 interface Weak {

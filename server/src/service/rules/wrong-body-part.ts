@@ -19,26 +19,31 @@ export const wrongBodyPart: Rule = {
   severity: 'warning',
   fixable: 'review',
   sources: ['8 CCR 9792.21(c)', 'Labor Code 4610.6(h)(5)'],
-  reads: 'issue',
-  *check(issue, context) {
-    const asked = regionsAsked(issue);
-    if (asked.length === 0) return;
-    const basis = basisOf(issue, context.library);
-    const chapters = basis.filter(isChapter);
-    const [first] = chapters;
-    if (!first || chapters.some(({ guideline }) => meets(guideline!, asked, isOfLimb(issue)))) return;
-    // a guideline of the MTUS for the whole body may be what the service rests on
-    if (basis.some(({ guideline }) => guideline?.kind === 'mtus' && (guideline.body_regions ?? []).length === 0)) return;
-    const right = chaptersFor(asked, first.guideline!, context);
-    // where the MTUS has no chapter on the part, the nearest one is the right one
-    if (right.length === 0) return;
-    yield {
-      span: first.span,
-      message: `This chapter is on the ${listed(first.guideline!.body_regions!)}, and the service is for the ${listed(asked)}. Check which chapter the decision rests on.`,
-      related: [{ span: issue.service!.span, message: `The service is for the ${listed(asked)}` }],
-      fixes: () => right.slice(0, 2).map((guideline) => citeInstead(first, guideline)),
-    };
-  },
+  checks: [
+    {
+      reads: 'issue',
+      with: ['case'],
+      *check(issue, context) {
+        const asked = regionsAsked(issue);
+        if (asked.length === 0) return;
+        const basis = basisOf(issue, context.library);
+        const chapters = basis.filter(isChapter);
+        const [first] = chapters;
+        if (!first || chapters.some(({ guideline }) => meets(guideline!, asked, isOfLimb(issue)))) return;
+        // a guideline of the MTUS for the whole body may be what the service rests on
+        if (basis.some(({ guideline }) => guideline?.kind === 'mtus' && (guideline.body_regions ?? []).length === 0)) return;
+        const right = chaptersFor(asked, first.guideline!, context);
+        // where the MTUS has no chapter on the part, the nearest one is the right one
+        if (right.length === 0) return;
+        yield {
+          span: first.span,
+          message: `This chapter is on the ${listed(first.guideline!.body_regions!)}, and the service is for the ${listed(asked)}. Check which chapter the decision rests on.`,
+          related: [{ span: issue.service!.span, message: `The service is for the ${listed(asked)}` }],
+          fixes: () => right.slice(0, 2).map((guideline) => citeInstead(first, guideline)),
+        };
+      },
+    },
+  ],
 };
 
 const isChapter = ({ guideline }: Source): boolean =>

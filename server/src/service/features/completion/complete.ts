@@ -4,12 +4,12 @@ import type { RationaleDocument } from '../../document';
 import { rules } from '../../rules/index';
 import type { Span } from '../../text';
 import type { Surroundings } from '../../workspace';
-import { completing } from './completing';
+import { completing, type Completing } from './completing';
 import { lineStart } from '../lines';
 import type { CompletionClient } from '../feature';
 import { keyOffers } from './key-offers';
 import { toItem, type Offer } from './offer';
-import { placeAt, type Place } from './place';
+import { atPlace, type Place } from './place';
 import { proseOffers } from './prose-offers';
 import { valueOffers } from './value-offers';
 
@@ -22,34 +22,35 @@ export function complete(
   client: CompletionClient,
 ): CompletionList {
   const offset = document.offsetAt(position);
-  const place = placeAt(document, offset);
-  if (!place) return nothing;
-  if (place.at === 'comment') return ruleCodes(document, offset, client);
-  const context = completing(document, place, surroundings);
+  const offered = atPlace(document, offset, (place, readable): Offered | undefined =>
+    place.at === 'comment'
+      ? ruleCodes(document.text, offset)
+      : offersAt(completing(document, readable, place, surroundings), offset),
+  );
+  return offered ? listOf(document, offered, client) : nothing;
+}
+
+/** What is offered, and the stretch of the text as typed that it takes the place of. */
+interface Offered extends Pick<Place, 'prefix' | 'lead'> {
+  readonly offers: readonly Offer[];
+  readonly span: Span;
+}
+
+function offersAt(context: Completing, offset: number): Offered | undefined {
+  const { place, typedDocument } = context;
   if (place.at === 'prose') {
-    const found = document.kind === 'determination' ? proseOffers(context, offset) : undefined;
-    return found ? listOf(document, found.offers, { span: found.span, prefix: found.prefix, lead: '' }, client) : nothing;
+    const found = typedDocument.kind === 'determination' ? proseOffers(context, offset) : undefined;
+    return found && { ...found, lead: '' };
   }
   const keys = place.at === 'value' ? [] : keyOffers(context);
   const values = place.at === 'key' ? [] : valueOffers(context);
   // where an entry begins, what to cite is asked for sooner than how an entry is built
   const isEntry = place.prefix.trim() === '' && values.some((offer) => offer.ranked);
-  return listOf(
-    document,
-    isEntry ? [...values, ...keys] : [...keys, ...values],
-    { span: place.typed, prefix: place.prefix, lead: place.lead },
-    client,
-  );
+  const offers = isEntry ? [...values, ...keys] : [...keys, ...values];
+  return { offers, span: place.typed, prefix: place.prefix, lead: place.lead };
 }
 
-type Insertion = Pick<Place, 'prefix' | 'lead'> & { readonly span: Span };
-
-function listOf(
-  document: RationaleDocument,
-  offers: readonly Offer[],
-  { span, prefix, lead }: Insertion,
-  client: CompletionClient,
-): CompletionList {
+function listOf(document: RationaleDocument, { offers, span, prefix, lead }: Offered, client: CompletionClient): CompletionList {
   const insertion = {
     range: document.rangeOf(span),
     prefix,
@@ -71,11 +72,10 @@ function spacesBefore(document: RationaleDocument, at: number): Range | undefine
 }
 
 /** In `# rationale-disable-next-line …`: the codes of the rules. */
-function ruleCodes(document: RationaleDocument, offset: number, client: CompletionClient): CompletionList {
-  const start = lineStart(document.text, offset);
-  const before = document.text.slice(start, offset);
+function ruleCodes(text: string, offset: number): Offered | undefined {
+  const before = text.slice(lineStart(text, offset), offset);
   const directive = /#\s*rationale-disable-(?:next-line|file)\s+(?:[\w-]+\s*,\s*)*([\w-]*)$/.exec(before);
-  if (!directive) return nothing;
+  if (!directive) return undefined;
   const prefix = directive[1]!;
   const offers = rules.map((rule) => ({
     label: rule.code,
@@ -84,5 +84,5 @@ function ruleCodes(document: RationaleDocument, offset: number, client: Completi
     detail: rule.title,
     documentation: rule.summary,
   }));
-  return listOf(document, offers, { span: { start: offset - prefix.length, end: offset }, prefix, lead: '' }, client);
+  return { offers, span: { start: offset - prefix.length, end: offset }, prefix, lead: '' };
 }

@@ -17,8 +17,13 @@ export interface Completing extends RuleContext {
   readonly typedDocument: RationaleDocument;
 }
 
-export function completing(document: RationaleDocument, place: Place, surroundings: Surroundings): Completing {
-  const context = contextOf(place.readable, surroundings);
+export function completing(
+  document: RationaleDocument,
+  readable: RationaleDocument,
+  place: Place,
+  surroundings: Surroundings,
+): Completing {
+  const context = contextOf(readable, surroundings);
   const [first, index] = place.path;
   const issue = first === 'issues' && typeof index === 'number' ? context.determination.issues?.items[index] : undefined;
   return { ...context, place, schema: schemaOf(document.kind), issue, typedDocument: document };

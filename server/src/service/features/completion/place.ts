@@ -1,6 +1,6 @@
 /** Where the cursor is in terms of the format: the path to what is being typed, what stands beside it, and the readable document around it. */
 import { isMap } from 'yaml';
-import { RationaleDocument } from '../../document';
+import type { RationaleDocument } from '../../document';
 import type { Span } from '../../text';
 import { repair } from './repair';
 import { mark, proseKeys, type Typing } from './typing';
@@ -11,29 +11,41 @@ export interface Place extends Omit<Typing, 'text'> {
   readonly path: Path;
   /** Keys that stand beside the one being typed. */
   readonly siblings: ReadonlySet<string>;
-  /** The document with the cursor's line made readable: its model tells what surrounds the place. */
-  readonly readable: RationaleDocument;
 }
 
 /** Undefined where nothing can be typed that the format knows of. */
-export function placeAt(document: RationaleDocument, offset: number): Place | undefined {
+export const placeAt = (document: RationaleDocument, offset: number): Place | undefined =>
+  atPlace(document, offset, (place) => place);
+
+/** With the document whose line at the cursor was made readable: its model tells what surrounds the place. */
+export function atPlace<T>(
+  document: RationaleDocument,
+  offset: number,
+  use: (place: Place, readable: RationaleDocument) => T,
+): T | undefined {
   if (document.unreadable) return undefined;
   const { text, ...typing } = repair(document.text, offset, () => document.tree);
   const at = typing.mark;
   if (typing.at === 'none') return undefined;
-  if (typing.at === 'comment') return { ...typing, path: [], siblings: new Set(), readable: document };
+  if (typing.at === 'comment') return use({ ...typing, path: [], siblings: new Set() }, document);
   if (typing.at === 'prose')
-    return { ...typing, path: prosePath(document, at, typing.prose!), siblings: new Set(), readable: document };
-  const readable = new RationaleDocument(document.uri, text, document.version, document.kind);
+    return use({ ...typing, path: prosePath(document, at, typing.prose!), siblings: new Set() }, document);
+  return document.supposing(text, (readable) => {
+    const place = placeOfMark(readable, at, typing);
+    return place && use(place, readable);
+  });
+}
+
+function placeOfMark(readable: RationaleDocument, at: number, typing: Omit<Typing, 'text'>): Place | undefined {
   if (readable.unreadable) return undefined;
   const found = placeInTree(readable.tree, at);
   const isKey = found.on === 'key';
   if (isKey ? found.path.at(-1) !== mark : !isMark(found.node)) return undefined;
   const path = isKey ? found.path.slice(0, -1) : found.path;
-  if (typing.at === 'value' && document.kind === 'determination' && proseKeys.has(String(path.at(-1)))) {
-    return { ...typing, at: 'prose', prose: typing.typed, path, siblings: new Set(), readable };
+  if (typing.at === 'value' && readable.kind === 'determination' && proseKeys.has(String(path.at(-1)))) {
+    return { ...typing, at: 'prose', prose: typing.typed, path, siblings: new Set() };
   }
-  return { ...typing, path, siblings: isKey ? siblingsAt(readable, path) : siblingsAt(readable, path.slice(0, -1)), readable };
+  return { ...typing, path, siblings: siblingsAt(readable, isKey ? path : path.slice(0, -1)) };
 }
 
 const isMark = (node: unknown): boolean => (node as { value?: unknown } | undefined)?.value === mark;

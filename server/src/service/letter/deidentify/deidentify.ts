@@ -10,6 +10,7 @@ import { type Profile } from '../../model/schemas/profile';
 import { citations, type CitationGroup } from '../../prose/citations';
 import { fold, matches } from '../../prose/fold';
 import { identifiers } from '../../prose/people';
+import { Place } from '../../model/place';
 import type { Span } from '../../text';
 import { removed, type Change, type ChangeKind } from './change';
 import { ageChanges, bornBefore, dateChanges } from './dates';
@@ -84,6 +85,7 @@ function rewriteAll(determination: Determination, find: (name: string, text: str
   const changesIn = (name: string, text: string): Change[] => (leftAlone.has(name) ? [] : find(name, text));
   const rewrite = (value: unknown, name: string): unknown => {
     if (Array.isArray(value)) return value.map((item) => rewrite(item, name));
+    if (value instanceof Place) return value;
     if (typeof value !== 'object' || value === null) return value;
     if (isField(value)) return rewriteField(value, name);
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, rewrite(part, keyOf(key, name))]));

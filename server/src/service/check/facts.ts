@@ -1,0 +1,22 @@
+/**
+ * Facts that are told by one item, or one text, alone and looked at together over the whole document: who cites what, which
+ * ages are stated. Each is found once where it is told; a rule that reads them is asked again when one of them has changed.
+ */
+import type { Issue } from '../model/model';
+import type { RuleContext, TextTarget } from './rule';
+
+export interface IssueFact<T = unknown> {
+  readonly of: 'issue';
+  /** From the item, the library and the letter form alone. What has a place has it as the model gives it. */
+  find(issue: Issue, context: RuleContext): T;
+}
+
+export interface TextFact<T = unknown> {
+  readonly of: 'text';
+  find(target: TextTarget, context: RuleContext): T;
+}
+
+export type Fact<T = unknown> = IssueFact<T> | TextFact<T>;
+
+export const ofIssue = <T>(find: IssueFact<T>['find']): IssueFact<T> => ({ of: 'issue', find });
+export const ofText = <T>(find: TextFact<T>['find']): TextFact<T> => ({ of: 'text', find });

@@ -1,0 +1,56 @@
+/** What a check may look at besides its target: it names the parts, sees no others, and is asked again when one has changed. */
+import type { Determination } from '../model/model';
+import { commentsOf } from '../model/comments';
+import type { RationaleDocument } from '../document';
+import { isBlank } from '../model/structure';
+import type { Unit } from '../model/unit';
+import type { Fact } from './facts';
+
+/** Parts of the model, by their names there. */
+const fields = {
+  profile: 'profile',
+  case: 'case',
+  reviewer: 'reviewer',
+  records: 'records',
+  caseSummary: 'case_summary',
+  issues: 'issues',
+  notes: 'notes',
+} as const satisfies Partial<Record<keyof Determination, string>>;
+
+type Field = keyof typeof fields;
+
+/**
+ * `outline`: which entries there are. `broken`: whether it is no YAML somewhere. `trouble`: where it is none, and the text of a
+ * file without a key of the format. `comments`: those on lines of their own. A fact: what is told of it.
+ */
+export type Part = Field | 'outline' | 'broken' | 'trouble' | 'comments' | Fact;
+
+/** Whether the file has errors of syntax: then what seems to be missing may only be unreadable. */
+export const isBroken = ({ unreadable, errors }: Pick<RationaleDocument, 'unreadable' | 'errors'>): boolean =>
+  unreadable !== undefined || errors.some((error) => error.code !== 'DUPLICATE_KEY');
+
+/** Whether there is an entry that the format knows. */
+export const isKeyed = ({ units }: RationaleDocument): boolean =>
+  units.some(({ kind, name }) => kind === 'entry' && (Object.values(fields) as string[]).includes(name));
+
+/** What stands for the state of a part: as long as each of these is the same, so is the part. */
+export function stateOf(part: Exclude<Part, Fact>, document: RationaleDocument): readonly unknown[] {
+  if (part === 'broken') return [isBroken(document)];
+  if (part === 'outline') return outlineOf(document.units);
+  if (part === 'trouble') return document.unreadable || document.errors.length > 0 || !isKeyed(document) ? [document] : [];
+  if (part === 'comments') return document.parts.map(commentsOf).filter((comments) => comments.length > 0);
+  if (part === 'issues') return document.units.filter(({ name }) => name === 'issues');
+  return document.units.filter(({ kind, name }) => kind === 'entry' && name === fields[part]).slice(0, 1);
+}
+
+const outlineOf = (units: readonly Unit[]): unknown[] => [
+  units.some(({ kind }) => kind === 'item'),
+  ...units.flatMap(({ kind, name, value }) => (kind === 'entry' ? [name, isBlank(value)] : [])),
+];
+
+/** The determination as a check sees it that names these parts. */
+export function seenOf(determination: Determination, parts: readonly Part[]): Determination {
+  const seen: Partial<Record<Field, unknown>> = {};
+  for (const part of parts) if (typeof part === 'string' && part in fields) seen[part as Field] = determination[part as Field];
+  return { span: determination.span, ...seen } as Determination;
+}

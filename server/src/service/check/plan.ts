@@ -1,0 +1,52 @@
+/** Which checks are asked of what: those that read the same parts are asked together. */
+import type { RuleSetting } from '../model/schemas/fields';
+import type { Part } from './parts';
+import type { Check, Rule, Severity } from './rule';
+
+export interface Task {
+  readonly rule: Rule;
+  readonly check: Check;
+  readonly severity: Severity;
+  /** The severity is somebody's setting, and the last word. */
+  readonly isSet: boolean;
+}
+
+export interface Group {
+  readonly reads: 'unit' | 'pairs' | 'document';
+  readonly parts: readonly Part[];
+  readonly tasks: readonly Task[];
+}
+
+export interface Plan {
+  readonly groups: readonly Group[];
+  /** Checks of the comments that silence others. */
+  readonly after: readonly Task[];
+}
+
+const settingOf = (rule: Rule, settings: Readonly<Record<string, RuleSetting>>): RuleSetting =>
+  settings[rule.code] ?? (rule.default === false ? 'off' : rule.severity);
+
+export function planOf(rules: readonly Rule[], settings: Readonly<Record<string, RuleSetting>>): Plan {
+  const groups = new Map<string, { reads: Group['reads']; parts: readonly Part[]; tasks: Task[] }>();
+  const after: Task[] = [];
+  const names = new Map<Part, number>();
+  const nameOf = (part: Part): number => names.get(part) ?? (names.set(part, names.size), names.size - 1);
+  for (const rule of rules) {
+    const severity = settingOf(rule, settings);
+    if (severity === 'off') continue;
+    for (const check of rule.checks) {
+      const task = { rule, check, severity, isSet: settings[rule.code] !== undefined };
+      if (check.reads === 'suppressions') {
+        after.push(task);
+        continue;
+      }
+      const reads = check.reads === 'document' || check.reads === 'pairs' ? check.reads : 'unit';
+      const parts = [...new Set(check.with ?? [])].sort((a, b) => nameOf(a) - nameOf(b));
+      const key = `${reads} ${parts.map(nameOf).join(' ')}`;
+      const group = groups.get(key);
+      if (group) group.tasks.push(task);
+      else groups.set(key, { reads, parts, tasks: [task] });
+    }
+  }
+  return { groups: [...groups.values()], after };
+}

@@ -1,0 +1,128 @@
+/** A piece of a document: its text, where it stands now, and what was read from it. It lives as long as its text does. */
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isSeq,
+  parseDocument,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLParseError,
+} from 'yaml';
+import { TextDocument, type Position } from 'vscode-languageserver-textdocument';
+import type { PieceKind } from './cut';
+import { NodeRange, type Base } from './place';
+
+/** YAML 1.2 as this product reads it: positions kept, no merge keys, equal keys reported. */
+export const parse = (text: string): Document =>
+  parseDocument(text, {
+    prettyErrors: false,
+    uniqueKeys: true,
+    version: '1.2',
+    logLevel: 'error', // warnings would be printed, with words of the document
+  });
+
+/** An item is read below the key it stands under. */
+const above = 'issues:\n';
+
+/** What a piece holds, as YAML. The ranges of its nodes move with the piece. */
+export interface Read {
+  readonly document: Document;
+  readonly pairs: readonly Pair<Node, Node | null>[];
+  /** Of an item, the item. */
+  readonly items: readonly (Node | null)[];
+  /** Of a list cut into items, from its first dash. */
+  readonly list: NodeRange | undefined;
+  readonly errors: readonly YAMLParseError[];
+  /** Names a value of elsewhere, so that it cannot be read alone. */
+  readonly aliased: boolean;
+}
+
+export class Piece implements Base {
+  /** Where it begins in the document now; its first line, from 0. */
+  start = 0;
+  line = 0;
+  /** Of an item, its place among the items now. */
+  index = 0;
+  private content: Read | undefined;
+  private lines: TextDocument | undefined;
+
+  constructor(
+    readonly kind: PieceKind,
+    readonly text: string,
+  ) {}
+
+  get end(): number {
+    return this.start + this.text.length;
+  }
+
+  /** Throws where the parser cannot go on: it calls itself for every level of nesting. */
+  get read(): Read {
+    return (this.content ??= readPiece(this));
+  }
+
+  get isRead(): boolean {
+    return this.content !== undefined;
+  }
+
+  /** Line ends in it. */
+  get lineEnds(): number {
+    return this.positions.lineCount - 1;
+  }
+
+  /** Of a place in the document that lies in this piece. */
+  positionAt(offset: number): Position {
+    const { line, character } = this.positions.positionAt(offset - this.start);
+    return { line: line + this.line, character };
+  }
+
+  /** Of a position in the document that lies on a line of this piece. */
+  offsetAt({ line, character }: Position): number {
+    return this.start + this.positions.offsetAt({ line: line - this.line, character });
+  }
+
+  private get positions(): TextDocument {
+    return (this.lines ??= TextDocument.create('', '', 0, this.text));
+  }
+}
+
+function readPiece(piece: Piece): Read {
+  const isItem = piece.kind === 'item';
+  const before = isItem ? above.length : 0;
+  const document = parse(piece.kind === 'start' ? '' : isItem ? above + piece.text : piece.text);
+  const aliased = letMove(document.contents, piece, before);
+  for (const error of document.errors) error.pos = [error.pos[0] - before, error.pos[1] - before];
+  const pairs = isMap(document.contents) ? (document.contents.items as Pair<Node, Node | null>[]) : [];
+  const list = isItem ? pairs[0]?.value : undefined;
+  return {
+    document,
+    pairs: isItem ? pairs.slice(1) : pairs,
+    items: isSeq(list) ? (list.items as (Node | null)[]) : [],
+    list: list?.range ? rangeOf(list) : undefined,
+    errors: document.errors,
+    aliased,
+  };
+}
+
+/** The range of a node of a piece. */
+export const rangeOf = (node: Node): NodeRange => node.range as unknown as NodeRange;
+
+/** Has the nodes count their places from the piece; tells whether one of them stands for a value of elsewhere. */
+function letMove(node: unknown, piece: Piece, before: number): boolean {
+  if (isPair(node)) {
+    const inKey = letMove(node.key, piece, before);
+    return letMove(node.value, piece, before) || inKey;
+  }
+  if (!isNode(node)) return false;
+  if (node.range && !((node.range as unknown) instanceof NodeRange)) {
+    const [start, valueEnd, end] = node.range;
+    const range = new NodeRange(piece, start - before, piece, valueEnd - before, end - before);
+    node.range = range as unknown as [number, number, number];
+  }
+  let aliased = isAlias(node);
+  if (isCollection(node)) for (const item of node.items) if (letMove(item, piece, before)) aliased = true;
+  return aliased;
+}

@@ -1,0 +1,33 @@
+/** Where one entry or item of a determination departs from the format. */
+import type { Document } from 'yaml';
+import { determinationSchema } from './schemas/determination';
+import { structureProblems, type StructureProblem } from './structure';
+import type { Unit } from './unit';
+
+const known = new WeakMap<Document, ReadonlyMap<string, readonly StructureProblem[]>>();
+
+/** With paths in the whole document. */
+export function problemsOf(unit: Unit): readonly StructureProblem[] {
+  const own = byUnit(unit.tree).get(unit.kind === 'item' ? `${unit.name} ${unit.placeInTree}` : unit.name) ?? [];
+  if (unit.kind !== 'item' || unit.placeInTree === unit.index) return own;
+  return own.map((problem) => ({ ...problem, path: [...unit.path, ...problem.path.slice(2)] }));
+}
+
+/** By the key of the entry, and of an item its place in the tree that it was read in. */
+function byUnit(tree: Document): ReadonlyMap<string, readonly StructureProblem[]> {
+  let problems = known.get(tree);
+  if (!problems) known.set(tree, (problems = grouped(structureProblems(tree, determinationSchema))));
+  return problems;
+}
+
+function grouped(problems: readonly StructureProblem[]): ReadonlyMap<string, readonly StructureProblem[]> {
+  const groups = new Map<string, StructureProblem[]>();
+  for (const problem of problems) {
+    const [name, place] = problem.path;
+    const key = name === 'issues' && typeof place === 'number' ? `${name} ${place}` : String(name);
+    const group = groups.get(key);
+    if (group) group.push(problem);
+    else groups.set(key, [problem]);
+  }
+  return groups;
+}

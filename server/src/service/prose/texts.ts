@@ -1,0 +1,85 @@
+/**
+ * What was found in the texts of one document: sentences, quotations, dates, conclusions … Each analysis of a text is made
+ * once, however many rules ask, and is kept for as long as the document has the text. No words of a case are kept anywhere
+ * else: with the document they are gone.
+ */
+
+type Analysis = (text: string) => unknown;
+type Found = Map<Analysis, unknown>;
+
+interface Held {
+  readonly found: Found;
+  /** How many parts of the document have this text. */
+  owners: number;
+}
+
+export class Texts {
+  private readonly held = new Map<string, Held>();
+  private readonly byOwner = new Map<object, readonly string[]>();
+  /** Of texts that nobody holds, such as a sentence on its own: let go when the work at hand is done. */
+  private passing = new Map<string, Found>();
+
+  /** Keeps what is found in a text until its owner lets go. */
+  hold(owner: object, textsOf: () => readonly string[]): void {
+    if (this.byOwner.has(owner)) return;
+    const texts = textsOf();
+    this.byOwner.set(owner, texts);
+    for (const text of texts) {
+      const held = this.held.get(text);
+      if (held) held.owners++;
+      else this.held.set(text, { found: new Map(), owners: 1 });
+    }
+  }
+
+  letGo(owner: object): void {
+    for (const text of this.byOwner.get(owner) ?? []) {
+      const held = this.held.get(text)!;
+      if (--held.owners === 0) this.held.delete(text);
+    }
+    this.byOwner.delete(owner);
+  }
+
+  /** How many texts are kept. */
+  get size(): number {
+    return this.held.size + this.passing.size;
+  }
+
+  foundIn(text: string): Found {
+    const known = this.held.get(text)?.found ?? this.passing.get(text);
+    if (known) return known;
+    const found: Found = new Map();
+    this.passing.set(text, found);
+    return found;
+  }
+
+  done(): void {
+    this.passing = new Map();
+  }
+}
+
+/** The texts of the document that is being asked about; between two questions there are none. */
+let current: Texts | undefined;
+
+/** Does a piece of work in which nothing is found twice in these texts. It must be done when `work` returns. */
+export function reading<T>(texts: Texts, work: () => T): T {
+  if (texts === current) return work();
+  const before = current;
+  current = texts;
+  try {
+    return work();
+  } finally {
+    current = before;
+    texts.done();
+  }
+}
+
+/** An analysis that is made once of each text of the document at hand. Its answers are shared: nobody may change them. */
+export function once<T>(analyse: (text: string) => T): (text: string) => T {
+  return (text) => {
+    const found = current?.foundIn(text);
+    if (!found) return analyse(text);
+    let answer = found.get(analyse) as T | undefined;
+    if (answer === undefined && !found.has(analyse)) found.set(analyse, (answer = analyse(text)));
+    return answer as T;
+  };
+}
