@@ -59,7 +59,9 @@ export class RationaleDocument {
 
   private followed(text: string, version: number): RationaleDocument {
     const next = new RationaleDocument(this.uri, text, version, this.kind, this.kept);
-    if (this.kind !== 'determination' || !this.pieces || this.trouble || unreadable(text)) return next;
+    if (this.kind !== 'determination' || !this.pieces || this.trouble) return next;
+    next.trouble = unreadable(text);
+    if (next.trouble) return next;
     next.pieces = piecesAfter(this.pieces, text);
     this.pieces = undefined;
     this.content = undefined;
@@ -154,7 +156,8 @@ export class RationaleDocument {
   }
 
   private cut(): Pieces {
-    return this.kind === 'determination' && !unreadable(this.text) ? piecesOf(this.text) : asWhole(this.text);
+    this.trouble = unreadable(this.text);
+    return this.kind === 'determination' && !this.trouble ? piecesOf(this.text) : asWhole(this.text);
   }
 
   private get assembled(): Assembled {
@@ -162,10 +165,10 @@ export class RationaleDocument {
   }
 
   private read(): Assembled {
-    this.trouble = unreadable(this.text);
+    const pieces = this.all;
     if (this.trouble) return nothing();
     try {
-      const content = assemble(this.all);
+      const content = assemble(pieces);
       if (content) return content;
       this.pieces = asWhole(this.text);
       return assemble(this.pieces.all)!;

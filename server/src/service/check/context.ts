@@ -1,6 +1,6 @@
 /** A document together with its letter form, library and configuration: what rules and features look at. */
 import type { RationaleDocument } from '../document';
-import { gather } from './gather';
+import { allOf, toldBy } from './gather';
 import type { RuleContext } from './rule';
 import type { Surroundings } from '../workspace';
 
@@ -16,7 +16,7 @@ export function contextOf(document: RationaleDocument, { configuration, library,
     profiles,
     library,
     configuration,
-    gathered: (fact) => gather(fact, context),
+    gathered: (fact) => allOf(document.units.map((unit) => toldBy(fact, unit, context))),
   };
   return context;
 }

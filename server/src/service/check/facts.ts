@@ -7,12 +7,16 @@ import type { RuleContext, TextTarget } from './rule';
 
 export interface IssueFact<T = unknown> {
   readonly of: 'issue';
-  /** From the item, the library and the letter form alone. What has a place has it as the model gives it. */
+  /**
+   * From the item, the library and the letter form alone. What has a place has it as the model gives it. Undefined, an empty
+   * list or an empty word tell nothing, and are not gathered.
+   */
   find(issue: Issue, context: RuleContext): T;
 }
 
 export interface TextFact<T = unknown> {
   readonly of: 'text';
+  /** From the text, the library and the letter form alone; the rest as for items. */
   find(target: TextTarget, context: RuleContext): T;
 }
 

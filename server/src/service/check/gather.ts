@@ -4,32 +4,45 @@ import type { Fact } from './facts';
 import type { RuleContext } from './rule';
 import { textsOf } from './texts';
 
-interface Told {
-  readonly basis: readonly unknown[];
+/** What the units of a document tell, in their order; of a unit that tells nothing, `nothing`. */
+export type Gathered = readonly (readonly unknown[])[];
+
+const nothing: readonly never[] = [];
+
+/** Of one unit, nowhere kept. */
+export function toldBy(fact: Fact, unit: Unit, context: RuleContext): readonly unknown[] {
+  const seen = { ...context, determination: { span: context.determination.span } };
+  const values =
+    fact.of === 'text'
+      ? textsOf(unit).map((text) => fact.find(text, seen))
+      : unit.kind === 'item'
+        ? [fact.find(unit.issue, seen)]
+        : [];
+  const told = values.filter(isTold);
+  return told.length > 0 ? told : nothing;
+}
+
+const isTold = (value: unknown): boolean => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+interface Kept {
+  readonly basis: object;
   readonly values: readonly unknown[];
 }
 
 /**
- * In the order of the document. With a basis, the values of a unit that did not change are the same objects as long as the
- * basis is; without one, nothing is kept.
+ * Gathers a fact again and again: what a unit tells is kept with it as long as the basis is the same. Of a unit that is new and
+ * tells what the one in its place told before, the values of that one are given, so that who compares sees no change.
  */
-export function gather<T>(fact: Fact<T>, context: RuleContext, basis?: readonly unknown[]): readonly T[] {
-  const seen = { ...context, determination: { span: context.determination.span } };
-  return context.document.units.flatMap((unit) => {
-    if (!basis) return [...find(fact, unit, seen)];
-    const known = unit.memory.get(fact) as Told | undefined;
-    if (known?.basis === basis) return known.values as readonly T[];
-    const values = [...find(fact, unit, seen)].map(asOne);
-    unit.memory.set(fact, { basis, values } satisfies Told);
+export function gatherAgain(fact: Fact, context: RuleContext, basis: object, before: Gathered | undefined): Gathered {
+  return context.document.units.map((unit, index) => {
+    const kept = unit.memory.get(fact) as Kept | undefined;
+    if (kept?.basis === basis) return kept.values;
+    const told = toldBy(fact, unit, context);
+    const earlier = before?.[index];
+    const values = earlier && earlier.length === told.length && earlier.every((one, at) => one === told[at]) ? earlier : told;
+    unit.memory.set(fact, { basis, values } satisfies Kept);
     return values;
   });
 }
 
-/** Nothing is the same nothing everywhere, so that where nothing was and is, nothing has changed. */
-const asOne = <T>(value: T): T => (Array.isArray(value) && value.length === 0 ? (nothing as T) : value);
-const nothing: readonly never[] = [];
-
-function* find<T>(fact: Fact<T>, unit: Unit, seen: RuleContext): Iterable<T> {
-  if (fact.of === 'text') for (const text of textsOf(unit)) yield fact.find(text, seen);
-  else if (unit.kind === 'item') yield fact.find(unit.issue, seen);
-}
+export const allOf = <T>(gathered: Gathered): T[] => gathered.flat() as T[];

@@ -6,11 +6,12 @@
 import type { RationaleDocument } from '../document';
 import type { Unit } from '../model/unit';
 import type { CheckOptions } from './engine';
-import { gather } from './gather';
-import { createPairs, type Pairs } from './pairs';
+import { allOf, gatherAgain, type Gathered } from './gather';
+import { findingsOf, noPairs, pairsAfter, type Pairs } from './pairs';
 import { seenOf, stateOf, type Part } from './parts';
 import { planOf, type Group, type Plan, type Task } from './plan';
-import type { Finding, Fix, Remark, RuleContext } from './rule';
+import type { Fact } from './facts';
+import type { Finding, Fix, PairsCheck, Remark, RuleContext } from './rule';
 import { textsOf } from './texts';
 
 /** What a document that is checked again and again remembers; it goes on to the one that follows. */
@@ -27,15 +28,28 @@ interface Said {
   readonly findings: readonly Finding[];
 }
 
+interface UnitSaid {
+  round: readonly object[];
+  readonly byGroup: Map<Group, Said>;
+  findings: readonly Finding[];
+}
+
 /** All that must be the same for anything to be remembered. */
 interface Era {
   readonly basis: readonly unknown[];
   readonly plan: Plan;
-  /** The state of each group's parts: another object when one of them has changed. */
-  readonly states: Map<Group, { readonly values: readonly unknown[]; readonly state: object }>;
+  /** The state of each part, and of each group's parts: another object when it has changed. */
+  readonly parts: Map<
+    Part,
+    { readonly document: RationaleDocument; readonly values: readonly unknown[]; readonly state: object }
+  >;
+  readonly states: Map<Group, { readonly parts: readonly object[]; readonly state: object }>;
   readonly ofDocument: Map<Group, Said>;
-  readonly ofUnits: WeakMap<Unit, Map<Group, Said>>;
-  readonly pairs: Map<Group, Pairs>;
+  readonly ofUnits: WeakMap<Unit, UnitSaid>;
+  /** The states of all that is asked of units; as long as they are the same, a unit that is the same is not asked at all. */
+  round: readonly object[];
+  readonly pairs: Map<Task, { readonly state: object; readonly pairs: Pairs }>;
+  readonly facts: Map<Fact, { readonly document: RationaleDocument; readonly gathered: Gathered }>;
 }
 
 class CheckMemory {
@@ -67,10 +81,13 @@ class CheckMemory {
     return {
       basis,
       plan: planOf(rules, settings),
+      parts: new Map(),
       states: new Map(),
+      round: [],
       ofDocument: new Map(),
       ofUnits: new WeakMap(),
       pairs: new Map(),
+      facts: new Map(),
     };
   }
 
@@ -80,23 +97,30 @@ class CheckMemory {
     return {
       ...context,
       determination: seenOf(context.determination, parts),
-      gathered: (fact) => gather(fact, context, this.era!.basis),
+      gathered: (fact) => allOf(this.gathered(fact)),
     };
   }
 
+  /** Another object when one of the parts that the group names has changed. */
   private stateOf(group: Group): object {
     const { states } = this.era!;
-    const values = group.parts.flatMap((part) => [part, ...this.valuesOf(part)]);
+    const parts = group.parts.map((part) => this.partOf(part));
     const known = states.get(group);
-    if (known && sameItems(known.values, values)) return known.state;
+    if (known && sameItems(known.parts, parts)) return known.state;
     const state = {};
-    states.set(group, { values, state });
+    states.set(group, { parts, state });
     return state;
   }
 
-  private valuesOf(part: Part): readonly unknown[] {
-    const context = this.context!;
-    return typeof part === 'string' ? stateOf(part, context.document) : gather(part, context, this.era!.basis);
+  private partOf(part: Part): object {
+    const { parts } = this.era!;
+    const { document } = this.context!;
+    const known = parts.get(part);
+    if (known?.document === document) return known.state;
+    const values = typeof part === 'string' ? stateOf(part, document) : this.gathered(part);
+    const state = known && sameItems(known.values, values) ? known.state : {};
+    parts.set(part, { document, values, state });
+    return state;
   }
 
   private onDocument(group: Group, seen: RuleContext): readonly Finding[] {
@@ -110,38 +134,69 @@ class CheckMemory {
   }
 
   private onUnits(groups: readonly Group[]): Finding[] {
+    const era = this.era!;
     const asked = groups.map((group) => ({ group, state: this.stateOf(group), seen: this.seenBy(group) }));
-    const { ofUnits } = this.era!;
+    const states = asked.map(({ state }) => state);
+    if (!sameItems(era.round, states)) era.round = states;
     const found: Finding[] = [];
     for (const unit of this.context!.document.units) {
-      let own = ofUnits.get(unit);
-      if (!own) ofUnits.set(unit, (own = new Map()));
-      for (const { group, state, seen } of asked) {
-        let said = own.get(group);
-        if (said?.state !== state) {
-          said = { state, findings: group.tasks.flatMap((task) => this.findings(task, unit, seen)) };
-          own.set(group, said);
-        }
-        if (said.findings.length > 0) found.push(...said.findings);
+      let own = era.ofUnits.get(unit);
+      if (!own) era.ofUnits.set(unit, (own = { round: [], byGroup: new Map(), findings: [] }));
+      if (own.round !== era.round) {
+        own.findings = asked.flatMap(({ group, state, seen }) => this.onUnit(unit, own.byGroup, group, state, seen));
+        own.round = era.round;
       }
+      if (own.findings.length > 0) found.push(...own.findings);
     }
     return found;
   }
 
+  private onUnit(unit: Unit, byGroup: Map<Group, Said>, group: Group, state: object, seen: RuleContext): readonly Finding[] {
+    const said = byGroup.get(group);
+    if (said?.state === state) return said.findings;
+    const findings = group.tasks.flatMap((task) => this.findings(task, unit, seen));
+    byGroup.set(group, { state, findings });
+    return findings;
+  }
+
   private onPairs(group: Group, seen: RuleContext): Finding[] {
-    const { pairs } = this.era!;
     const state = this.stateOf(group);
-    let known = pairs.get(group);
-    if (known?.state !== state) pairs.set(group, (known = createPairs(state)));
-    const items = seen.document.units.filter(({ kind }) => kind === 'item');
-    return group.tasks.flatMap((task) =>
-      known.each(task, items, (earlier, later) => {
-        const remarks = this.say(task, () =>
-          task.check.reads === 'pairs' ? task.check.check(earlier.issue, later.issue, seen) : [],
-        );
-        return remarks.map((remark) => this.toFinding(task, remark, seen, () => []));
-      }),
-    );
+    return group.tasks.flatMap((task) => {
+      const known = this.era!.pairs.get(task);
+      const before = known?.state === state ? known.pairs : noPairs;
+      const compared = this.compared(task, state, seen);
+      const pairs = pairsAfter(before, [...compared.keys()], (earlier, later) =>
+        this.say(task, () => (task.check as PairsCheck).check(compared.get(earlier), compared.get(later))).map((remark) =>
+          this.toFinding(task, remark, seen, () => []),
+        ),
+      );
+      this.era!.pairs.set(task, { state, pairs });
+      return findingsOf(pairs);
+    });
+  }
+
+  /** What of each item is compared; kept with the item. */
+  private compared(task: Task, state: object, seen: RuleContext): Map<Unit, unknown> {
+    const check = task.check as PairsCheck;
+    const compared = new Map<Unit, unknown>();
+    for (const unit of seen.document.units) {
+      if (unit.kind !== 'item') continue;
+      let kept = unit.memory.get(check) as { readonly state: object; readonly of: unknown } | undefined;
+      if (kept?.state !== state)
+        unit.memory.set(check, (kept = { state, of: this.say(task, () => [check.of(unit.issue, seen)])[0] }));
+      if (kept.of !== undefined) compared.set(unit, kept.of);
+    }
+    return compared;
+  }
+
+  private gathered(fact: Fact): Gathered {
+    const { facts, basis } = this.era!;
+    const context = this.context!;
+    const known = facts.get(fact);
+    if (known?.document === context.document) return known.gathered;
+    const gathered = gatherAgain(fact, context, basis, known?.gathered);
+    facts.set(fact, { document: context.document, gathered });
+    return gathered;
   }
 
   private findings(task: Task, unit: Unit | undefined, seen: RuleContext): Finding[] {
@@ -167,7 +222,7 @@ class CheckMemory {
   }
 
   /** A rule that fails says nothing, and the others go on. */
-  private say({ rule }: Task, remarks: () => Iterable<Remark>): readonly Remark[] {
+  private say<T>({ rule }: Task, remarks: () => Iterable<T>): readonly T[] {
     try {
       return [...remarks()];
     } catch (error) {

@@ -1,41 +1,50 @@
 /** Items held against one another: each pair is looked at when one of the two is new. */
 import type { Unit } from '../model/unit';
-import type { Task } from './plan';
 import type { Finding } from './rule';
 
-type Compare = (earlier: Unit, later: Unit) => readonly Finding[];
-
-export interface Pairs {
-  readonly state: object;
-  /** The findings of each item on the first one before it that there is something to say of. */
-  each(task: Task, items: readonly Unit[], compare: Compare): Finding[];
-}
-
-/** Of an item, what is said of it beside those before it. */
+/** What is said of an item beside those before it, by the earlier one. */
 type Said = Map<Unit, readonly Finding[]>;
 
-interface Seen {
+/** What is said of the later of two. */
+export type Compare = (earlier: Unit, later: Unit) => readonly Finding[];
+
+/** The items of a document that are compared, and what was said of them; another one after each change. */
+export interface Pairs {
   readonly items: readonly Unit[];
-  readonly said: Map<Unit, Said>;
+  readonly said: ReadonlyMap<Unit, Said>;
 }
 
-export function createPairs(state: object): Pairs {
-  const byTask = new Map<Task, Seen>();
-  return {
-    state,
-    each(task, items, compare) {
-      const before = byTask.get(task);
-      const known = before && inSameOrder(before.items, items) ? before : undefined;
-      const said = known ? carried(known, items) : new Map<Unit, Said>();
-      const old = new Set(known?.items);
-      const fresh = items.filter((item) => !old.has(item));
-      for (const item of fresh) said.set(item, new Map());
-      compareAll(items, new Set(fresh), said, compare);
-      byTask.set(task, { items, said });
-      const place = new Map(items.map((item, index) => [item, index]));
-      return items.flatMap((item) => firstOf(said.get(item)!, place));
-    },
-  };
+export const noPairs: Pairs = { items: [], said: new Map() };
+
+/** After a change of the document: only pairs with an item that is new are compared. */
+export function pairsAfter(before: Pairs, items: readonly Unit[], compare: Compare): Pairs {
+  if (items.length === before.items.length && items.every((item, index) => item === before.items[index])) return before;
+  const base = inSameOrder(before.items, items) ? before : noPairs;
+  const said = carried(base, new Set(items));
+  const old = new Set(base.items);
+  const isNew = items.map((item) => !old.has(item));
+  items.forEach((item, index) => {
+    if (!isNew[index]) return;
+    items.forEach((other, at) => {
+      if (at === index || (at > index && isNew[at])) return; // of two new ones the later looks back
+      const [earlier, later] = at < index ? [other, item] : [item, other];
+      const findings = compare(earlier, later);
+      if (findings.length === 0) return;
+      const own = said.get(later) ?? new Map<Unit, readonly Finding[]>();
+      said.set(later, own.set(earlier, findings));
+    });
+  });
+  return { items, said };
+}
+
+/** The findings of each item beside the first one before it that there is something to say of. */
+export function findingsOf({ items, said }: Pairs): Finding[] {
+  if (said.size === 0) return [];
+  const place = new Map(items.map((item, index) => [item, index]));
+  return items.flatMap((item) => {
+    const [first] = [...(said.get(item) ?? [])].sort(([a], [b]) => place.get(a)! - place.get(b)!);
+    return first?.[1] ?? [];
+  });
 }
 
 /** Whether the items that are still there follow one another as before. */
@@ -52,31 +61,11 @@ function inSameOrder(before: readonly Unit[], now: readonly Unit[]): boolean {
 }
 
 /** What was said, less what was said of items that are gone. */
-function carried({ said }: Seen, items: readonly Unit[]): Map<Unit, Said> {
-  const there = new Set(items);
+function carried({ said }: Pairs, there: ReadonlySet<Unit>): Map<Unit, Said> {
   const kept = new Map<Unit, Said>();
   for (const [item, own] of said) {
-    if (!there.has(item)) continue;
-    for (const earlier of own.keys()) if (!there.has(earlier)) own.delete(earlier);
-    kept.set(item, own);
+    const left = [...own].filter(([earlier]) => there.has(earlier));
+    if (there.has(item) && left.length > 0) kept.set(item, new Map(left));
   }
   return kept;
-}
-
-function compareAll(items: readonly Unit[], fresh: ReadonlySet<Unit>, said: Map<Unit, Said>, compare: Compare): void {
-  for (const [index, item] of items.entries()) {
-    if (!fresh.has(item)) continue;
-    for (const [at, other] of items.entries()) {
-      if (at === index || (at > index && fresh.has(other))) continue; // the later of two new ones looks back
-      const [earlier, later] = at < index ? [other, item] : [item, other];
-      const findings = compare(earlier, later);
-      if (findings.length > 0) said.get(later)!.set(earlier, findings);
-    }
-  }
-}
-
-function firstOf(own: Said, place: ReadonlyMap<Unit, number>): readonly Finding[] {
-  let first: Unit | undefined;
-  for (const earlier of own.keys()) if (first === undefined || place.get(earlier)! < place.get(first)!) first = earlier;
-  return first ? own.get(first)! : [];
 }

@@ -61,7 +61,7 @@ export interface RuleContext {
   readonly library: Library;
   readonly configuration: Configuration;
   /** What each item, or each text, tells of a fact that the check names among its parts; in the order of the document. */
-  gathered<T>(fact: Fact<T>): readonly T[];
+  gathered<T>(fact: Fact<T>): readonly NonNullable<T>[];
   /** The determination that a letter's text makes, as YAML; undefined where it is no letter. */
   readonly importLetter?: (text: string) => string | undefined;
 }
@@ -80,20 +80,27 @@ export interface TextTarget {
  * A rule says what it reads; the engine walks the document, and asks again only where something of that has changed.
  *
  * `text`: each text of the document alone. `entry`: each entry of the document and each item, as it is written. `issue`: each
- * disputed item. `pairs`: an item and one before it, until one is spoken of. `document`: the parts that `with` names.
+ * disputed item. `pairs`: what each item is by `of`, beside what one before it is, until one is spoken of. `document`: the parts that `with` names.
  * `suppressions`: the comments that silence other rules, after these have run.
  */
 export type Check =
   | { readonly reads: 'text'; readonly with?: readonly Part[]; check(target: TextTarget, context: RuleContext): Iterable<Remark> }
   | { readonly reads: 'entry'; readonly with?: readonly Part[]; check(unit: Unit, context: RuleContext): Iterable<Remark> }
   | { readonly reads: 'issue'; readonly with?: readonly Part[]; check(issue: Issue, context: RuleContext): Iterable<Remark> }
-  | {
-      readonly reads: 'pairs';
-      readonly with?: readonly Part[];
-      check(earlier: Issue, later: Issue, context: RuleContext): Iterable<Remark>;
-    }
+  | PairsCheck
   | { readonly reads: 'document'; readonly with: readonly Part[]; check(context: RuleContext): Iterable<Remark> }
   | { readonly reads: 'suppressions'; check(outcome: SuppressionOutcome): Iterable<Remark> };
+
+export interface PairsCheck<T = unknown> {
+  readonly reads: 'pairs';
+  readonly with?: readonly Part[];
+  /** What of an item is compared; an item of which this gives undefined is compared with none. */
+  of(issue: Issue, context: RuleContext): T | undefined;
+  check(earlier: T, later: T): Iterable<Remark>;
+}
+
+/** A check of pairs, its two functions held to one type. */
+export const pairs = <T>(check: Omit<PairsCheck<T>, 'reads'>): PairsCheck => ({ reads: 'pairs', ...check }) as PairsCheck;
 
 export interface Rule {
   readonly code: string;

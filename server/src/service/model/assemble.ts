@@ -52,6 +52,7 @@ class Assembly implements Assembled {
     const { entries } = this;
     const [first] = this.units;
     const last = this.units.at(-1);
+    const listed = once(() => this.issues());
     return {
       span: first && last ? { start: first.start, end: last.value?.range?.[1] ?? last.start } : { start: 0, end: 0 },
       profile: entries.get('profile')?.words,
@@ -59,7 +60,9 @@ class Assembly implements Assembled {
       reviewer: entries.get('reviewer')?.reviewer,
       records: entries.get('records')?.records,
       caseSummary: entries.get('case_summary')?.prose,
-      issues: this.issues(),
+      get issues() {
+        return listed();
+      },
       notes: entries.get('notes')?.prose,
     };
   }
@@ -106,6 +109,12 @@ class Assembly implements Assembled {
     list.range = range as unknown as [number, number, number];
     return new Pair(pair.key, list as Node);
   }
+}
+
+/** A letter may have hundreds of items, and what asks for one of them seldom asks for all. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function moved(error: YAMLParseError, by: number): YAMLParseError {

@@ -1,11 +1,11 @@
 /** One rationale for two services: near-identical texts, worst where they are for different parts of the body. */
 import type { Issue } from '../model/model';
 import { bodyRegions, regionsMeet, regionsOf, type Region } from '../prose/regions';
-import { similarity } from '../prose/similar';
+import { canBeAlike, printOf, similarity } from '../prose/similar';
 import { countWords, contentWords, stem } from '../prose/words';
 import { listed } from '../case/presence';
 import { isDependent } from '../case/basis';
-import type { Remark, Rule } from '../check/rule';
+import { pairs, type Remark, type Rule } from '../check/rule';
 
 /** Of the runs of four words. A service named in a text of a hundred words changes a tenth of them. */
 const nearIdentical = 0.8;
@@ -19,14 +19,15 @@ export const duplicateRationale: Rule = {
   fixable: 'no',
   sources: ['Labor Code 4610.6(c)', 'Labor Code 4610.6(e)'],
   checks: [
-    {
-      reads: 'pairs',
+    pairs({
+      of: (issue) => (isReasoned(issue) ? { issue, print: printOf(textOf(issue)) } : undefined),
       *check(earlier, later) {
-        if (!isReasoned(earlier) || !isReasoned(later)) return;
-        const remark = compared(earlier, later);
+        // what two texts have in common is counted only where they can be that much alike
+        if (!canBeAlike(earlier.print, later.print, nearIdentical)) return;
+        const remark = compared(earlier.issue, later.issue);
         if (remark) yield remark;
       },
-    },
+    }),
   ],
 };
 

@@ -12,10 +12,11 @@ import { capital, wordsFor } from '../case/presence';
 import type { Fix, Remark, Rule, RuleContext } from '../check/rule';
 
 /** What the texts say that tell the case: the summary and the rationales. */
-const inAccount = <T>(find: (prose: Prose) => T): TextFact<{ isSummary: boolean; told: T } | undefined> =>
-  ofText(({ prose, role }) =>
-    role === 'case_summary' || role === 'rationale' ? { isSummary: role === 'case_summary', told: find(prose) } : undefined,
-  );
+const inAccount = <T>(find: (prose: Prose) => T | undefined): TextFact<{ isSummary: boolean; told: T } | undefined> =>
+  ofText(({ prose, role }) => {
+    const told = role === 'case_summary' || role === 'rationale' ? find(prose) : undefined;
+    return told && { isSummary: role === 'case_summary', told };
+  });
 
 /** The summary comes first, wherever it stands in the file. */
 function told<T>({ gathered }: RuleContext, fact: TextFact<{ isSummary: boolean; told: T } | undefined>): T[] {
@@ -23,14 +24,22 @@ function told<T>({ gathered }: RuleContext, fact: TextFact<{ isSummary: boolean;
   return [...found.filter((one) => one.isSummary), ...found.filter((one) => !one.isSummary)].map((one) => one.told);
 }
 
-const injuries = inAccount((prose) => stated(prose, 'injury', anotherInjury));
+/** A text that tells nothing is not looked at again when another one changes. */
+const orNothing = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
+
+const injuries = inAccount((prose) => orNothing(stated(prose, 'injury', anotherInjury)));
 const denials = inAccount((prose) =>
-  stated(prose, 'utilization review', anotherReview).filter(({ event }) => {
-    const sentence = saidAround(prose.text, event.span);
-    return !allowed.test(sentence) || denied.test(sentence);
-  }),
+  orNothing(
+    stated(prose, 'utilization review', anotherReview).filter(({ event }) => {
+      const sentence = saidAround(prose.text, event.span);
+      return !allowed.test(sentence) || denied.test(sentence);
+    }),
+  ),
 );
-const persons = inAccount((prose) => ({ prose, persons: personsIn(prose), strays: straysIn(prose) }));
+const persons = inAccount((prose) => {
+  const found = { persons: personsIn(prose), strays: straysIn(prose) };
+  return found.persons.length > 0 || found.strays.size > 0 ? found : undefined;
+});
 
 export const factMismatch: Rule = {
   code: 'fact-mismatch',
