@@ -3,7 +3,6 @@ import type { Determination } from '../model/model';
 import { commentsOf } from '../model/comments';
 import type { RationaleDocument } from '../document';
 import { isBlank } from '../model/structure';
-import type { Unit } from '../model/unit';
 import type { Fact } from './facts';
 
 /** Parts of the model, by their names there. */
@@ -36,17 +35,20 @@ export const isKeyed = ({ units }: RationaleDocument): boolean =>
 /** What stands for the state of a part: as long as each of these is the same, so is the part. */
 export function stateOf(part: Exclude<Part, Fact>, document: RationaleDocument): readonly unknown[] {
   if (part === 'broken') return [isBroken(document)];
-  if (part === 'outline') return outlineOf(document.units);
+  if (part === 'outline') return outlineOf(document);
   if (part === 'trouble') return document.unreadable || document.errors.length > 0 || !isKeyed(document) ? [document] : [];
   if (part === 'comments') return document.parts.map(commentsOf).filter((comments) => comments.length > 0);
   if (part === 'issues') return document.units.filter(({ name }) => name === 'issues');
   return document.units.filter(({ kind, name }) => kind === 'entry' && name === fields[part]).slice(0, 1);
 }
 
-const outlineOf = (units: readonly Unit[]): unknown[] => [
-  units.some(({ kind }) => kind === 'item'),
-  ...units.flatMap(({ kind, name, value }) => (kind === 'entry' ? [name, isBlank(value)] : [])),
-];
+/** Of a file without any entry, the file. */
+function outlineOf(document: RationaleDocument): readonly unknown[] {
+  const { units } = document;
+  const entries = units.filter(({ kind }) => kind === 'entry');
+  if (entries.length === 0) return [document];
+  return [units.length > entries.length, ...entries.flatMap(({ name, value }) => [name, isBlank(value)])];
+}
 
 /** The determination as a check sees it that names these parts. */
 export function seenOf(determination: Determination, parts: readonly Part[]): Determination {
