@@ -5,7 +5,7 @@ import type { InitializationOptions } from '../../server/src/protocol';
 import { registerCommands } from './commands';
 import { serveFiles } from './files';
 import { Previews } from './preview/previews';
-import { registerLetterDrop } from './dropLetter';
+import { registerLetterDrop } from './drop-letter';
 import { runsOnSave } from './settings';
 import { createStatus } from './status';
 

@@ -1,3 +1,4 @@
+/** A workspace's library, over a connection: what is wrong with it is shown where it stands, and what changes counts. */
 import assert from 'node:assert/strict';
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
 import { startClient, type TestClient, type TestClientOptions } from './client';

@@ -1,3 +1,4 @@
+/** The language server as a client sees it: findings pushed and pulled, completion, preview and export. */
 import assert from 'node:assert/strict';
 import type { CompletionList, DocumentDiagnosticReport, Hover } from 'vscode-languageserver-protocol';
 import { exportRequest, previewRequest, type ExportResult, type PreviewResult } from '../../server/src/protocol';

@@ -62,6 +62,10 @@ export interface Workspace {
 
 const bare = shippedSurroundings();
 
+/** Where a determination that is still to be made will lie: in a folder, or in none. */
+export const newIn = (folder: string | undefined): string =>
+  folder === undefined ? 'untitled:new' : Utils.joinPath(URI.parse(folder), 'new.rationale.yaml').toString();
+
 export function createWorkspace(files: Files): Workspace {
   /** By folder: the configuration file that serves it. */
   let serving = new Map<string, Promise<string | undefined>>();
