@@ -103,6 +103,9 @@ export interface FindFilesResult {
   readonly uris: readonly string[];
 }
 
+/** Files that a library, letter forms and their configuration may be in: the server is told when one of them changes. */
+export const watchedFiles = '**/*.{yaml,yml,json,bib}';
+
 /** What the client tells the server at initialize. */
 export interface InitializationOptions {
   /** The client answers readFile and findFiles. */

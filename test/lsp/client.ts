@@ -1,5 +1,6 @@
 /** A language client over two streams in this process, and what tests ask of it. */
 import { PassThrough } from 'node:stream';
+import picomatch from 'picomatch';
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import {
   createProtocolConnection,
@@ -41,9 +42,7 @@ export const memoryFiles = (files: Record<string, string>): Files => ({
   read: (uri) => Promise.resolve(files[uri]),
   find: (folder, patterns) =>
     Promise.resolve(
-      Object.keys(files).filter(
-        (uri) => uri.startsWith(`${folder}/`) && patterns.some((pattern) => uri.endsWith(pattern.replace(/^.*\*/, ''))),
-      ),
+      Object.keys(files).filter((uri) => uri.startsWith(`${folder}/`) && picomatch([...patterns])(uri.slice(folder.length + 1))),
     ),
 });
 
