@@ -113,13 +113,4 @@ describe('the language server', () => {
     const marked = await client.connection.sendRequest<ExportResult>(exportRequest, { uri, format: 'text', draft: true });
     assert.ok(marked.kind === 'written' && /DRAFT/.test(Buffer.from(marked.base64, 'base64').toString()));
   });
-
-  it('logs no word of a document', async () => {
-    await start();
-    const published = client.published(uri);
-    await client.open(uri, draft.replace('CM16-0123456', 'SECRETWORD'));
-    await published;
-    await client.connection.sendRequest(exportRequest, { uri, format: 'pdf', draft: true });
-    assert.ok(!client.log.join('\n').includes('SECRETWORD'));
-  });
 });
