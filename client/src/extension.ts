@@ -1,11 +1,11 @@
 /** Wires the extension together: the language client, the commands, the preview, the status. */
 import * as vscode from 'vscode';
 import { DiagnosticPullMode, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/protocol';
+import { watchedFiles, type InitializationOptions } from '../../server/src/protocol';
 import { registerCommands } from './commands';
 import { serveFiles } from './files';
 import { Previews } from './preview/previews';
-import { registerLetterDrop } from './dropLetter';
+import { registerLetterDrop } from './drop-letter';
 import { runsOnSave } from './settings';
 import { createStatus } from './status';
 
@@ -20,13 +20,6 @@ export const documentSelector = [
   { language: 'yaml', pattern: '**/rationale.config.yaml' },
 ];
 
-/** What determinations rest on besides themselves. The server forgets what it read of them when they change. */
-const watchedFiles = [
-  '**/*.{guideline,profile}.{yaml,yml}',
-  '**/rationale.config.yaml',
-  '**/*.{json,bib}', // libraries of citation managers
-];
-
 export async function activateExtension(
   context: vscode.ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
@@ -37,7 +30,7 @@ export async function activateExtension(
     documentSelector,
     outputChannel: output,
     initializationOptions,
-    synchronize: { fileEvents: watchedFiles.map((pattern) => vscode.workspace.createFileSystemWatcher(pattern)) },
+    synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher(watchedFiles) },
     diagnosticPullOptions: {
       onChange: true,
       onSave: true,

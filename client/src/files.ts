@@ -1,27 +1,33 @@
 /** Answers the server's requests for files through the editor's file system, which also knows virtual and remote ones. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { findFilesRequest, readFileRequest } from '../../server/src/protocol';
-import type { FindFilesParams, FindFilesResult, ReadFileParams, ReadFileResult } from '../../server/src/protocol';
-import { toBase64 } from './base64';
+import {
+  findFilesRequest,
+  readFileRequest,
+  toBase64,
+  type FindFilesParams,
+  type FindFilesResult,
+  type ReadFileParams,
+  type ReadFileResult,
+} from '../../server/src/protocol';
 
-const readFile = async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
+async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
   try {
     return { base64: toBase64(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri))) };
   } catch {
     return { base64: undefined }; // not there, or not readable: the server says so at the place that names the file
   }
-};
+}
 
-const findFiles = async ({ folder, patterns }: FindFilesParams): Promise<FindFilesResult> => {
+async function findFiles({ folder, patterns }: FindFilesParams): Promise<FindFilesResult> {
   const base = vscode.Uri.parse(folder);
   const found = await Promise.all(
     patterns.map((pattern) => vscode.workspace.findFiles(new vscode.RelativePattern(base, pattern)).then(undefined, () => [])),
   );
   return { uris: [...new Set(found.flat().map(String))].sort() };
-};
+}
 
-export const serveFiles = (client: BaseLanguageClient): void => {
+export function serveFiles(client: BaseLanguageClient): void {
   client.onRequest(readFileRequest, readFile);
   client.onRequest(findFilesRequest, findFiles);
-};
+}

@@ -15,13 +15,13 @@ const counted = (count: number, word: string): string => `${count} ${word}${coun
 export const describeFindings = ({ errors, warnings }: FindingCount): string =>
   [errors && counted(errors, 'error'), warnings && counted(warnings, 'warning')].filter(Boolean).join(', ') || 'Ready to export';
 
-const count = (uri: vscode.Uri): FindingCount => {
+function count(uri: vscode.Uri): FindingCount {
   const severities = vscode.languages.getDiagnostics(uri).map((finding) => finding.severity);
   const of = (severity: vscode.DiagnosticSeverity) => severities.filter((each) => each === severity).length;
   return { errors: of(vscode.DiagnosticSeverity.Error), warnings: of(vscode.DiagnosticSeverity.Warning) };
-};
+}
 
-export const createStatus = (client: BaseLanguageClient): vscode.Disposable => {
+export function createStatus(client: BaseLanguageClient): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('rationale.status', { language: 'rationale' });
   item.name = 'Review Rationale';
 
@@ -51,4 +51,4 @@ export const createStatus = (client: BaseLanguageClient): vscode.Disposable => {
       if (uris.some((uri) => uri.toString() === active)) show();
     }),
   );
-};
+}

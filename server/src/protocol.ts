@@ -1,6 +1,6 @@
 /**
- * The requests of our own that client and server exchange: names and plain types, no imports, so that either side can
- * move to another version of the protocol library alone. Offsets are never sent: positions are LSP positions.
+ * The requests of our own that client and server exchange: names, plain types, and how bytes travel; no imports, so that
+ * either side can move to another version of the protocol library alone. Offsets are never sent: positions are LSP positions.
  */
 
 export interface ProtocolPosition {
@@ -103,6 +103,9 @@ export interface FindFilesResult {
   readonly uris: readonly string[];
 }
 
+/** Files that a library, letter forms and their configuration may be in: the server is told when one of them changes. */
+export const watchedFiles = '**/*.{yaml,yml,json,bib}';
+
 /** What the client tells the server at initialize. */
 export interface InitializationOptions {
   /** The client answers readFile and findFiles. */
@@ -148,6 +151,8 @@ export const importRequest = 'rationale/import';
 export interface ImportParams {
   readonly fileName: string;
   readonly base64: string;
+  /** URI of the folder the determination will lie in: its library and letter forms are what the letter is read with. */
+  readonly folder?: string;
 }
 export type ImportResult =
   /** The text of the determination, and how many places the importer asks to check. */
@@ -164,3 +169,15 @@ export interface ExportDefaultsResult {
   /** URI of the folder letters go to. */
   readonly folder?: string;
 }
+
+/** A call takes only so many arguments: larger arrays are turned into characters piece by piece. */
+const piece = 0x8000;
+
+/** Bytes as they travel in a message. With what both Node and browsers have. */
+export function toBase64(bytes: Uint8Array): string {
+  let characters = '';
+  for (let at = 0; at < bytes.length; at += piece) characters += String.fromCharCode(...bytes.subarray(at, at + piece));
+  return btoa(characters);
+}
+
+export const fromBase64 = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

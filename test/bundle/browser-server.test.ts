@@ -1,3 +1,4 @@
+/** The browser's bundle of the server, in a worker with nothing of Node. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
 /** The parts of the export that need no editor: writing whole or not at all, and what a refusal says. */
 import assert from 'node:assert/strict';
 import type { Uri } from 'vscode';
-import { fromBase64, toBase64 } from '../../client/src/base64';
+import { fromBase64, toBase64 } from '../../server/src/protocol';
 import { describeRefusal } from '../../client/src/export/refusal';
 import { writeWhole, type Files } from '../../client/src/export/write';
 

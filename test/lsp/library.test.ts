@@ -1,3 +1,4 @@
+/** A workspace's library, over a connection: what is wrong with it is shown where it stands, and what changes counts. */
 import assert from 'node:assert/strict';
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
 import { startClient, type TestClient, type TestClientOptions } from './client';
@@ -23,8 +24,6 @@ describe('the library of a workspace, in the language server', () => {
   afterEach(() => client.stop());
 
   const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map((one) => one.code);
-  const watched = (file: string) =>
-    client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: file, type: 2 }] });
 
   it('says where a library file that nobody has open is broken, and takes it back', async () => {
     await start();
@@ -35,7 +34,7 @@ describe('the library of a workspace, in the language server', () => {
     assert.ok(problem && problem.range.start.line <= 3 && String(problem.message).length > 10);
     files[bib] = '@article{a2000, title={A}, author={B, C}, year={2000}}\n';
     const mended = client.published(bib);
-    await watched(bib);
+    await client.touched(bib);
     assert.deepEqual(await mended, []);
   });
 
@@ -69,13 +68,31 @@ describe('the library of a workspace, in the language server', () => {
     assert.ok(!codes(await first).includes('unknown-citation'));
     const without = client.published(uri);
     files[guideline] = 'id: another-imaging\nkind: guideline\ntitle: Imaging\n';
-    await watched(guideline);
+    await client.touched(guideline);
     assert.ok(codes(await without).includes('unknown-citation'));
     await client.open(guideline, files[guideline]!, 'guideline');
     files[guideline] = 'id: house-imaging\nkind: guideline\ntitle: Imaging\n';
     const again = client.published(uri);
     await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: guideline } });
     assert.ok(!codes(await again).includes('unknown-citation'));
+  });
+
+  it('takes no notice of a file that is nobody’s, and notices a new one that is', async () => {
+    await start();
+    const first = client.published(uri);
+    await client.open(uri, citing.replace('house-imaging', 'new-imaging'));
+    assert.ok(codes(await first).includes('unknown-citation'));
+    const before = client.pushed.length;
+    files['file:///work/package.json'] = '{}';
+    files['file:///work/notes.yaml'] = 'a: b\n';
+    await client.touched('file:///work/package.json', 'file:///work/notes.yaml', uri);
+    await client.ask('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 0 } });
+    await new Promise((resolve) => setTimeout(resolve, 250)); // longer than findings rest
+    assert.equal(client.pushed.length, before, 'nothing is checked anew');
+    files['file:///work/deep/new.guideline.yaml'] = 'id: new-imaging\nkind: guideline\ntitle: Imaging\n';
+    const next = client.published(uri);
+    await client.touched('file:///work/deep/new.guideline.yaml');
+    assert.ok(!codes(await next).includes('unknown-citation'));
   });
 
   it('asks a client that can to watch the files', async () => {

@@ -1,3 +1,4 @@
+/** The warm-up of the library's indexes: a guideline at a time, and never at once. */
 import assert from 'node:assert/strict';
 import { createWarmUp } from '../../server/src/lsp/warm-up';
 import { createLibrary } from '../../server/src/service/library/library';

@@ -20,12 +20,12 @@ export const chosenDocument = ({ previews }: Workbench, given: unknown): vscode.
   given instanceof vscode.Uri ? given : (previews.active ?? activeDetermination()?.document.uri);
 
 /** The active editor when it holds a determination. Says so when it does not. */
-export const activeDetermination = (): vscode.TextEditor | undefined => {
+export function activeDetermination(): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId === 'rationale') return editor;
   void vscode.window.showInformationMessage(vscode.l10n.t('Open a determination first (a file that ends with .rationale.yaml).'));
   return undefined;
-};
+}
 
 /** A position as the server takes it. */
 export const toPosition = ({ line, character }: vscode.Position) => ({ line, character });

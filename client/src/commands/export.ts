@@ -3,8 +3,7 @@ import * as vscode from 'vscode';
 import type { ExportFormat } from '../../../server/src/protocol';
 import { exportLetters } from '../export/letters';
 import { exportDefaults } from '../export/defaults';
-import { chosenDocument } from './command';
-import type { Command } from './command';
+import { chosenDocument, type Command } from './command';
 
 /** What a keybinding or another extension may hand over as the second argument. */
 export interface ExportOptions {

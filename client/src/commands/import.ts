@@ -1,8 +1,7 @@
 /** Opens published letters as determinations: nothing is written until the reviewer saves. */
 import * as vscode from 'vscode';
-import { importRequest } from '../../../server/src/protocol';
-import type { ImportParams, ImportResult } from '../../../server/src/protocol';
-import { toBase64 } from '../base64';
+import { importLetter, tellNotImported } from '../import-letter';
+import { baseName } from '../places';
 import type { Command, Workbench } from './command';
 
 export const importLetters: Command = {
@@ -15,18 +14,18 @@ export const importLetters: Command = {
       async (progress, token) => {
         for (const letter of letters) {
           if (token.isCancellationRequested) return;
-          const fileName = letter.path.slice(letter.path.lastIndexOf('/') + 1);
+          const fileName = baseName(letter);
           progress.report({ message: fileName, increment: 100 / letters.length });
-          const problem = await importLetter(workbench, letter, fileName, token);
+          const problem = await openAsDetermination(workbench, letter, token);
           if (problem) failed.push(`${fileName}: ${problem}`);
         }
       },
     );
-    if (failed.length > 0) void vscode.window.showErrorMessage(vscode.l10n.t('Not imported. {0}', failed.join(' · ')));
+    if (failed.length > 0) tellNotImported(failed);
   },
 };
 
-const chooseLetters = async (given: unknown, selected: unknown): Promise<readonly vscode.Uri[]> => {
+async function chooseLetters(given: unknown, selected: unknown): Promise<readonly vscode.Uri[]> {
   if (Array.isArray(selected)) return selected.filter((each): each is vscode.Uri => each instanceof vscode.Uri);
   if (given instanceof vscode.Uri) return [given];
   const chosen = await vscode.window.showOpenDialog({
@@ -36,19 +35,18 @@ const chooseLetters = async (given: unknown, selected: unknown): Promise<readonl
     openLabel: vscode.l10n.t('Import'),
   });
   return chosen ?? [];
-};
+}
 
 /** Opens one letter as an unsaved determination beside its source; gives the trouble in words when it cannot. */
-const importLetter = async (
+async function openAsDetermination(
   { client }: Workbench,
   letter: vscode.Uri,
-  fileName: string,
   token: vscode.CancellationToken,
-): Promise<string | undefined> => {
-  const params: ImportParams = { fileName, base64: toBase64(await vscode.workspace.fs.readFile(letter)) };
-  const result = await client.sendRequest<ImportResult>(importRequest, params, token);
+): Promise<string | undefined> {
+  const folder = vscode.Uri.joinPath(letter, '..');
+  const result = await importLetter(client, letter, folder, token);
   if (result.kind === 'failed') return result.message;
-  const place = vscode.Uri.joinPath(letter, '..', result.fileName).with({ scheme: 'untitled' });
+  const place = vscode.Uri.joinPath(folder, result.fileName).with({ scheme: 'untitled' });
   const taken = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === place.toString());
   const document = await (taken || letter.scheme !== 'file'
     ? vscode.workspace.openTextDocument({ language: 'rationale', content: '' })
@@ -56,7 +54,10 @@ const importLetter = async (
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   await editor.edit((change) => change.insert(new vscode.Position(0, 0), result.text));
   if (result.unsure > 0) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('{0}: {1} places to check, see Problems', fileName, result.unsure), 10_000);
+    vscode.window.setStatusBarMessage(
+      vscode.l10n.t('{0}: {1} places to check, see Problems', baseName(letter), result.unsure),
+      10_000,
+    );
   }
   return undefined;
-};
+}

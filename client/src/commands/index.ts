@@ -1,18 +1,18 @@
 /** All commands, and their registration: whatever one throws is logged and told once, here. */
 import * as vscode from 'vscode';
-import { addCriteria } from './addCriteria';
-import { checkWorkspace } from './checkWorkspace';
+import { addCriteria } from './add-criteria';
+import { checkWorkspace } from './check-workspace';
 import type { Command, Workbench } from './command';
-import { exportAs } from './exportAs';
+import { exportAs } from './export-as';
 import { exportLetter } from './export';
 import { importLetters } from './import';
-import { insertCitation } from './insertCitation';
+import { insertCitation } from './insert-citation';
 import { newDetermination } from './new';
-import { openPreview } from './openPreview';
-import { openPreviewToSide } from './openPreviewToSide';
-import { restartServer } from './restartServer';
-import { showOutput } from './showOutput';
-import { showReadiness } from './showReadiness';
+import { openPreview } from './open-preview';
+import { openPreviewToSide } from './open-preview-to-side';
+import { restartServer } from './restart-server';
+import { showOutput } from './show-output';
+import { showReadiness } from './show-readiness';
 
 export const commands: readonly Command[] = [
   newDetermination,

@@ -1,7 +1,6 @@
 /** Opens an empty determination with what the workspace's configuration fills in. */
 import * as vscode from 'vscode';
-import { newDeterminationRequest } from '../../../server/src/protocol';
-import type { NewDeterminationParams, NewDeterminationResult } from '../../../server/src/protocol';
+import { newDeterminationRequest, type NewDeterminationParams, type NewDeterminationResult } from '../../../server/src/protocol';
 import type { Command } from './command';
 
 export const newDetermination: Command = {
@@ -23,11 +22,11 @@ export const newDetermination: Command = {
   },
 };
 
-const pickProfile = async (profiles: NewDeterminationResult['profiles']): Promise<string | undefined> => {
+async function pickProfile(profiles: NewDeterminationResult['profiles']): Promise<string | undefined> {
   if (profiles.length < 2) return profiles[0]?.id ?? '';
   const picked = await vscode.window.showQuickPick(
     profiles.map(({ id, title }) => ({ label: title, description: id, id })),
     { title: vscode.l10n.t('New Determination'), placeHolder: vscode.l10n.t('Letter form') },
   );
   return picked?.id;
-};
+}

@@ -1,8 +1,13 @@
 /** What an export starts from: the person's settings, else the configuration of the folder, else a PDF beside the text. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { exportDefaultsRequest } from '../../../server/src/protocol';
-import type { ExportDefaultsParams, ExportDefaultsResult, ExportFormat } from '../../../server/src/protocol';
+import {
+  exportDefaultsRequest,
+  type ExportDefaultsParams,
+  type ExportDefaultsResult,
+  type ExportFormat,
+} from '../../../server/src/protocol';
+import { folderOf } from '../places';
 import { exportSettings } from '../settings';
 
 export interface ExportDefaults {
@@ -13,7 +18,7 @@ export interface ExportDefaults {
   readonly folderIsSet: boolean;
 }
 
-export const exportDefaults = async (client: BaseLanguageClient, document: vscode.Uri): Promise<ExportDefaults> => {
+export async function exportDefaults(client: BaseLanguageClient, document: vscode.Uri): Promise<ExportDefaults> {
   const settings = exportSettings(document);
   const params: ExportDefaultsParams = { uri: document.toString() };
   const configured = await client.sendRequest<ExportDefaultsResult>(exportDefaultsRequest, params);
@@ -22,6 +27,5 @@ export const exportDefaults = async (client: BaseLanguageClient, document: vscod
   if (settings.folder && root) return { formats, folder: vscode.Uri.joinPath(root, settings.folder), folderIsSet: true };
   if (configured.folder && vscode.workspace.isTrusted)
     return { formats, folder: vscode.Uri.parse(configured.folder), folderIsSet: true };
-  const beside = document.scheme === 'untitled' ? (root ?? vscode.Uri.file('/')) : vscode.Uri.joinPath(document, '..');
-  return { formats, folder: beside, folderIsSet: false };
-};
+  return { formats, folder: folderOf(document) ?? vscode.Uri.file('/'), folderIsSet: false };
+}

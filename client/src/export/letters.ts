@@ -1,9 +1,8 @@
 /** Exports letters: asks the server for the bytes, the reviewer for the place, and writes. Expected trouble is a value. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { exportRequest } from '../../../server/src/protocol';
-import type { ExportFormat, ExportParams, ExportResult } from '../../../server/src/protocol';
-import { fromBase64 } from '../base64';
+import { exportRequest, fromBase64, type ExportFormat, type ExportParams, type ExportResult } from '../../../server/src/protocol';
+import { baseName } from '../places';
 import { describeRefusal } from './refusal';
 import { writeWhole } from './write';
 
@@ -66,8 +65,6 @@ const prepare = (client: BaseLanguageClient, { documents, formats, draft }: Expo
     },
   );
 
-const baseName = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
-
 const exists = (uri: vscode.Uri): Thenable<boolean> =>
   vscode.workspace.fs.stat(uri).then(
     () => true,
@@ -75,7 +72,7 @@ const exists = (uri: vscode.Uri): Thenable<boolean> =>
   );
 
 /** Where each letter goes, in the same order; undefined when the reviewer turned back. */
-const choosePlaces = async (letters: Prepared['letters'], request: ExportRequest): Promise<vscode.Uri[] | undefined> => {
+async function choosePlaces(letters: Prepared['letters'], request: ExportRequest): Promise<vscode.Uri[] | undefined> {
   const first = letters[0];
   if (!first) return undefined;
   const { target, folder, folderIsSet } = request;
@@ -88,12 +85,12 @@ const choosePlaces = async (letters: Prepared['letters'], request: ExportRequest
   if (!chosen) return undefined;
   const places = inFolder(chosen);
   return (await mayReplace(places)) ? places : undefined;
-};
+}
 
-const askForFile = async (
+async function askForFile(
   { fileName, format }: Prepared['letters'][number],
   folder: vscode.Uri,
-): Promise<vscode.Uri[] | undefined> => {
+): Promise<vscode.Uri[] | undefined> {
   const chosen = await vscode.window.showSaveDialog({
     defaultUri: vscode.Uri.joinPath(folder, fileName),
     filters: { [formatNames[format]]: [extensions[format]] },
@@ -101,9 +98,9 @@ const askForFile = async (
     saveLabel: vscode.l10n.t('Export'),
   });
   return chosen && [chosen];
-};
+}
 
-const askForFolder = async (files: number, folder: vscode.Uri): Promise<vscode.Uri | undefined> => {
+async function askForFolder(files: number, folder: vscode.Uri): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     defaultUri: folder,
     canSelectFolders: true,
@@ -112,19 +109,19 @@ const askForFolder = async (files: number, folder: vscode.Uri): Promise<vscode.U
     openLabel: vscode.l10n.t('Export Here'),
   });
   return chosen?.[0];
-};
+}
 
 /** Asks before files are replaced that no save dialog asked about. */
-const mayReplace = async (places: readonly vscode.Uri[]): Promise<boolean> => {
+async function mayReplace(places: readonly vscode.Uri[]): Promise<boolean> {
   const taken = (await Promise.all(places.map(exists))).filter(Boolean).length;
   if (taken === 0) return true;
   const replace = vscode.l10n.t('Replace');
   const question = vscode.l10n.t('{0} of these {1} files are there already. Replace them?', taken, places.length);
   return (await vscode.window.showWarningMessage(question, { modal: true }, replace)) === replace;
-};
+}
 
 /** Runs an export from end to end. Gives the files that were written. */
-export const exportLetters = async (client: BaseLanguageClient, request: ExportRequest): Promise<vscode.Uri[]> => {
+export async function exportLetters(client: BaseLanguageClient, request: ExportRequest): Promise<vscode.Uri[]> {
   const prepared = await prepare(client, request);
   if (!prepared) return [];
   const written = await writeLetters(prepared, request);
@@ -134,9 +131,9 @@ export const exportLetters = async (client: BaseLanguageClient, request: ExportR
     void vscode.window.showErrorMessage(vscode.l10n.t('Not exported. {0}', prepared.failed.join(' · ')));
   if (written.length > 0) void tellWritten(written);
   return written;
-};
+}
 
-const writeLetters = async ({ letters, failed }: Prepared, request: ExportRequest): Promise<vscode.Uri[]> => {
+async function writeLetters({ letters, failed }: Prepared, request: ExportRequest): Promise<vscode.Uri[]> {
   const places = await choosePlaces(letters, request);
   const written: vscode.Uri[] = [];
   for (const [index, place] of (places ?? []).entries()) {
@@ -150,9 +147,9 @@ const writeLetters = async ({ letters, failed }: Prepared, request: ExportReques
     }
   }
   return written;
-};
+}
 
-const tellRefused = async (client: BaseLanguageClient, request: ExportRequest, refused: Prepared['refused']): Promise<void> => {
+async function tellRefused(client: BaseLanguageClient, request: ExportRequest, refused: Prepared['refused']): Promise<void> {
   const problems = vscode.l10n.t('Show Problems');
   const draft = vscode.l10n.t('Export Draft');
   const message = describeRefusal(refused.flatMap(({ errors }) => errors));
@@ -160,9 +157,9 @@ const tellRefused = async (client: BaseLanguageClient, request: ExportRequest, r
   if (answer === problems) await vscode.commands.executeCommand('workbench.actions.view.problems');
   if (answer === draft)
     await exportLetters(client, { ...request, documents: refused.map(({ document }) => document), draft: true });
-};
+}
 
-const tellWritten = async (written: readonly vscode.Uri[]): Promise<void> => {
+async function tellWritten(written: readonly vscode.Uri[]): Promise<void> {
   const [first] = written;
   if (!first) return;
   const open = vscode.l10n.t('Open');
@@ -173,13 +170,13 @@ const tellWritten = async (written: readonly vscode.Uri[]): Promise<void> => {
   if (answer === open) await openLetter(first);
   if (answer === reveal)
     await vscode.commands.executeCommand(onThisDesktop(first) ? 'revealFileInOS' : 'revealInExplorer', first);
-};
+}
 
 /** Whether the file lies where the editor's window is, so that the system's own viewer can have it. */
 const onThisDesktop = (uri: vscode.Uri): boolean =>
   uri.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
 
-const openLetter = async (uri: vscode.Uri): Promise<void> => {
+async function openLetter(uri: vscode.Uri): Promise<void> {
   if (onThisDesktop(uri) && !/\.(txt|json)$/.test(uri.path)) await vscode.env.openExternal(uri);
   else await vscode.commands.executeCommand('vscode.open', uri);
-};
+}

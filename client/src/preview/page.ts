@@ -16,7 +16,7 @@ export interface PageParts {
 const html = (parts: TemplateStringsArray, ...values: readonly string[]): string =>
   parts.reduce((page, part, index) => page + escape(values[index - 1] ?? '') + part);
 
-export const renderPage = ({ source, script, nonce, title, state }: PageParts): string => {
+export function renderPage({ source, script, nonce, title, state }: PageParts): string {
   const policy = `default-src 'none'; style-src ${source}; script-src 'nonce-${nonce}'; img-src ${source} data:; font-src ${source}`;
   return html`<!doctype html>
     <html lang="en">
@@ -32,7 +32,7 @@ export const renderPage = ({ source, script, nonce, title, state }: PageParts): 
         <script nonce="${nonce}" src="${script}" data-state="${state}"></script>
       </body>
     </html>`;
-};
+}
 
 /** A nonce of 128 random bits. */
 export const randomNonce = (): string =>

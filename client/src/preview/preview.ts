@@ -1,8 +1,8 @@
 /** One preview: a webview that shows the letter of one document and follows it. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { previewRequest } from '../../../server/src/protocol';
-import type { PreviewParams, PreviewResult } from '../../../server/src/protocol';
+import { previewRequest, type PreviewParams, type PreviewResult } from '../../../server/src/protocol';
+import { baseName } from '../places';
 import { scrollSync } from '../settings';
 import type { FromPreview, PreviewState, ToPreview } from './messages';
 import { randomNonce, renderPage } from './page';
@@ -13,7 +13,7 @@ const rest = 120;
 const echo = 250;
 
 /** What the tab of a document's preview is called. */
-export const titleOf = (uri: vscode.Uri): string => `Preview ${uri.path.split('/').at(-1) ?? ''}`;
+export const titleOf = (uri: vscode.Uri): string => `Preview ${baseName(uri)}`;
 
 export class Preview implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[] = [];

@@ -9,7 +9,7 @@ export interface Anchor {
 type Axis = keyof Anchor;
 
 /** The value on the other axis. A letter may print things in another order than the source: then there is no way between two anchors, only the first of them. */
-const across = (anchors: readonly Anchor[], from: Axis, to: Axis, value: number): number => {
+function across(anchors: readonly Anchor[], from: Axis, to: Axis, value: number): number {
   const sorted = [...anchors].sort((a, b) => a[from] - b[from] || a[to] - b[to]);
   const first = sorted[0];
   if (!first) return 0;
@@ -21,7 +21,7 @@ const across = (anchors: readonly Anchor[], from: Axis, to: Axis, value: number)
   const after = sorted[next];
   if (!after || after[to] <= here[to]) return here[to];
   return here[to] + ((value - here[from]) / (after[from] - here[from])) * (after[to] - here[to]);
-};
+}
 
 /** The height that shows a source line at the top. */
 export const topOfLine = (anchors: readonly Anchor[], line: number): number => across(anchors, 'line', 'top', line);

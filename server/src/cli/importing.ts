@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { createFiles } from '../platform/files';
 import { loadReaders } from '../platform/lazy';
-import { importLetter } from '../service/import';
+import { determinationName, importFile } from '../service/import/file';
 import { createWorkspace } from '../service/workspace';
 import { reasonOf, shown, type Failure } from './trouble';
 import { exists, writeWhole } from './write';
@@ -32,25 +32,17 @@ export interface Importer {
   import(path: string, toOutput: boolean): Promise<ImportedFile>;
 }
 
-/** More than any letter has. */
-const largestLetter = 50_000_000;
-
 export function createImporter({ cwd, folder, force }: ImportSettings): Importer {
   const workspace = createWorkspace(createFiles());
   const written = new Set<string>();
 
-  const read = async (path: string) => {
-    const bytes = await readFile(path);
-    if (bytes.length > largestLetter)
-      return { kind: 'problem', message: 'This file is too large to be a letter. Choose another one.' } as const;
-    return (await loadReaders()).readLetterFile(new Uint8Array(bytes), basename(path));
-  };
   const determinationOf = async (path: string, target: string): Promise<{ text: string; doubts: ReportedDoubt[] } | string> => {
-    const letter = await read(path);
-    if (letter.kind === 'problem') return letter.message;
-    if (letter.kind === 'source') return { text: letter.yaml, doubts: [] };
-    const { profiles, library } = await workspace.surroundings(URI.file(target).toString());
-    const outcome = importLetter(letter.text, { profiles, library, fileName: basename(path) });
+    const letter = {
+      bytes: new Uint8Array(await readFile(path)),
+      fileName: basename(path),
+      folder: URI.file(dirname(target)).toString(),
+    };
+    const outcome = await importFile(letter, { workspace, readers: loadReaders });
     if (outcome.kind === 'failed') return outcome.message;
     return { text: outcome.yaml, doubts: outcome.problems.map(({ line, message }) => ({ line: line + 1, message })) };
   };
@@ -58,7 +50,7 @@ export function createImporter({ cwd, folder, force }: ImportSettings): Importer
   return {
     async import(path, toOutput) {
       const from = resolve(cwd, path);
-      const target = join(folder === undefined ? dirname(from) : resolve(cwd, folder), `${baseOf(from)}.rationale.yaml`);
+      const target = join(folder === undefined ? dirname(from) : resolve(cwd, folder), determinationName(basename(from)));
       const fail = (file: string, message: string): ImportedFile => ({
         kind: 'failed',
         failure: { file: shown(file, cwd), message },
@@ -85,9 +77,3 @@ export function createImporter({ cwd, folder, force }: ImportSettings): Importer
     },
   };
 }
-
-/** Without the ending of a letter; `a.rationale.pdf` gives `a`. */
-const baseOf = (path: string): string =>
-  basename(path)
-    .replace(/\.(pdf|docx?|txt|text)$/i, '')
-    .replace(/\.rationale$/i, '');

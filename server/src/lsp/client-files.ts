@@ -2,6 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import {
   findFilesRequest,
+  fromBase64,
   readFileRequest,
   type FindFilesParams,
   type FindFilesResult,
@@ -32,14 +33,4 @@ export function createClientFiles(connection: Connection): Files {
   };
 }
 
-/** Bytes of base64. Works on Node and in a worker alike. */
-export const decodeBytes = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-
-const decodeText = (base64: string): string => new TextDecoder('utf-8').decode(decodeBytes(base64));
-
-/** Base64 of bytes, in pieces that fit a call's arguments. */
-export function encodeBytes(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
-}
+const decodeText = (base64: string): string => new TextDecoder('utf-8').decode(fromBase64(base64));

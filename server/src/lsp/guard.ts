@@ -29,8 +29,9 @@ const setImmediateOrSoon = (run: () => void): void => {
   else setTimeout(run, 0);
 };
 
-/** The first line of our own code in the stack: file and line, no message, for that may quote the document. */
-function placeOf(error: Error): string {
-  const place = /\(?([^\s()]+:\d+:\d+)\)?/.exec(error.stack?.split('\n').slice(1).join('\n') ?? '')?.[1];
+/** The first place in the stack, file and line. The message before it is passed over: it may quote a document, over several lines. */
+function placeOf({ message, stack = '' }: Error): string {
+  const frames = stack.slice(stack.indexOf(message) + message.length);
+  const place = /^ +at (?:.+ \()?([^()\n]+\.[cm]?[jt]s:\d+:\d+)\)?$/m.exec(frames)?.[1];
   return place ? ` at ${place}` : '';
 }

@@ -7,6 +7,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { RationaleDocument } from '../service/document';
 import type { FileProblem, Files, Surroundings, Workspace } from '../service/workspace';
 import { toDiagnostics } from './diagnostics';
+import type { Guard } from './guard';
 
 export interface LibraryProblems {
   /** The workspace, with the trouble of everything it reads published. */
@@ -20,17 +21,18 @@ export interface LibraryProblems {
 
 export function createLibraryProblems(parts: {
   connection: Connection;
+  guard: Guard;
   workspace: Workspace;
   files: Files;
   texts: TextDocuments<TextDocument>;
 }): LibraryProblems {
-  const { connection, workspace, files, texts } = parts;
+  const { connection, guard, workspace, files, texts } = parts;
   /** By configuration file. */
   let shown = new Map<string, Surroundings>();
   let published: ReadonlySet<string> = new Set();
   let round = 0;
 
-  const publish = async (): Promise<void> => {
+  const publish = guard<void, void>('publishing problems of the library', undefined, async () => {
     const own = ++round;
     const byFile = new Map<string, FileProblem[]>();
     for (const problem of [...shown.values()].flatMap(({ problems }) => problems)) {
@@ -59,7 +61,7 @@ export function createLibraryProblems(parts: {
       // an open file of a client that is pushed to has its own findings now
       if (!published.has(uri) && !texts.get(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
     }
-  };
+  });
 
   return {
     workspace: {

@@ -22,23 +22,30 @@ export function registerNavigation(parts: {
   folders: () => readonly string[];
 }): void {
   const { connection, guard, service, documents, texts, files, folders } = parts;
-  const known = new Map<string, RationaleDocument>();
+  /** By the patterns they were looked for with: what was found last. */
+  const known = new Map<readonly string[], ReadonlyMap<string, RationaleDocument>>();
+  texts.onDidClose(() => {
+    if (texts.all().length === 0) known.clear(); // words of a case are kept for nobody
+  });
 
   /** The documents of the workspace but this one; a file that did not change is parsed once. */
   const others = async (but: string, patterns: readonly string[]): Promise<RationaleDocument[]> => {
     const uris = (await Promise.all(folders().map((folder) => files.find(folder, patterns)))).flat();
-    const found: RationaleDocument[] = [];
+    const found = new Map<string, RationaleDocument>();
     for (const uri of new Set(uris)) {
       if (uri === but) continue;
       const text = texts.get(uri)?.getText() ?? (await files.read(uri));
       if (text === undefined) continue;
-      const before = known.get(uri);
-      const document = before?.text === text ? before : new RationaleDocument(uri, text, 0, kindOf(uri));
-      known.set(uri, document);
-      found.push(document);
+      const before = known.get(patterns)?.get(uri);
+      found.set(uri, before?.text === text ? before : new RationaleDocument(uri, text, 0, kindOf(uri)));
     }
-    return found;
+    known.set(patterns, found);
+    return [...found.values()];
   };
+  const everywhere = async (but: string): Promise<RationaleDocument[]> => [
+    ...(await others(but, determinationFiles)),
+    ...(await others(but, libraryFiles)),
+  ];
 
   const toLink = async (target: DefinitionTarget, uri: string): Promise<LocationLink> => {
     const link = (targetUri: string, range: LocationLink['targetRange']): LocationLink => ({
@@ -70,12 +77,7 @@ export function registerNavigation(parts: {
     guard('references', [] as Location[], async ({ textDocument: { uri }, position }) => {
       const open = await documents.open(uri);
       if (!open) return [];
-      return service.references(
-        open.document,
-        position,
-        open.surroundings,
-        await others(uri, [...determinationFiles, ...libraryFiles]),
-      );
+      return service.references(open.document, position, open.surroundings, await everywhere(uri));
     }),
   );
   connection.onPrepareRename(
@@ -88,8 +90,7 @@ export function registerNavigation(parts: {
     guard('rename', null, async ({ textDocument: { uri }, position, newName }) => {
       const open = await documents.open(uri);
       if (!open) return null;
-      const around = await others(uri, [...determinationFiles, ...libraryFiles]);
-      const result = service.rename(open.document, position, newName, open.surroundings, around);
+      const result = service.rename(open.document, position, newName, open.surroundings, await everywhere(uri));
       if ('refused' in result) throw new ResponseError(LSPErrorCodes.RequestFailed, result.refused);
       return result.edit;
     }),

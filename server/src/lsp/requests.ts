@@ -8,8 +8,7 @@ import { composeLetter } from '../service/letter/compose';
 import { exportLetter } from '../service/letter/export';
 import { writeHtmlBody } from '../service/letter/html';
 import { importFile } from '../service/import/file';
-import type { Workspace } from '../service/workspace';
-import { decodeBytes, encodeBytes } from './client-files';
+import { newIn, type Workspace } from '../service/workspace';
 import type { Documents } from './documents';
 import type { Guard } from './guard';
 import type { Platform } from '../platform/platform';
@@ -57,7 +56,8 @@ export function registerRequests(parts: {
         draft,
         writers: platform.writers,
       });
-      if (outcome.kind === 'written') return { kind: 'written', base64: encodeBytes(outcome.bytes), fileName: outcome.fileName };
+      if (outcome.kind === 'written')
+        return { kind: 'written', base64: protocol.toBase64(outcome.bytes), fileName: outcome.fileName };
       if (outcome.kind === 'failed') return outcome;
       return { kind: 'refused', errors: outcome.errors.map(({ message, span }) => ({ message, range: document.rangeOf(span) })) };
     },
@@ -67,7 +67,8 @@ export function registerRequests(parts: {
     protocol.exportDefaultsRequest,
     {},
     async ({ uri }: protocol.ExportDefaultsParams): Promise<protocol.ExportDefaultsResult> => {
-      const { configuration, configurationUri } = await workspace.surroundings(uri);
+      const { configuration, configurationUri } =
+        (await documents.open(uri))?.surroundings ?? (await workspace.surroundings(uri));
       const { formats, folder } = configuration.export ?? {};
       if (folder === undefined || configurationUri === undefined) return { formats };
       return { formats, folder: Utils.resolvePath(URI.parse(configurationUri), '..', folder).toString() };
@@ -75,12 +76,16 @@ export function registerRequests(parts: {
   );
 
   const notImported: protocol.ImportResult = { kind: 'failed', message: 'The letter could not be imported. See the log.' };
-  on(protocol.importRequest, notImported, async ({ fileName, base64 }: protocol.ImportParams): Promise<protocol.ImportResult> => {
-    const surroundings = await workspace.surroundings('untitled:import');
-    const outcome = await importFile(decodeBytes(base64), fileName, surroundings, platform.readers);
-    if (outcome.kind === 'failed') return outcome;
-    return { kind: 'imported', text: outcome.yaml, fileName: outcome.fileName, unsure: outcome.problems.length };
-  });
+  on(
+    protocol.importRequest,
+    notImported,
+    async ({ fileName, base64, folder }: protocol.ImportParams): Promise<protocol.ImportResult> => {
+      const letter = { bytes: protocol.fromBase64(base64), fileName, folder };
+      const outcome = await importFile(letter, { workspace, readers: platform.readers });
+      if (outcome.kind === 'failed') return outcome;
+      return { kind: 'imported', text: outcome.yaml, fileName: outcome.fileName, unsure: outcome.problems.length };
+    },
+  );
 
   on(
     protocol.citationsRequest,
@@ -106,7 +111,7 @@ export function registerRequests(parts: {
     protocol.newDeterminationRequest,
     { profiles: [], snippet: '' },
     async ({ profile, folder }: protocol.NewDeterminationParams) => {
-      const surroundings = await workspace.surroundings(folder === undefined ? 'untitled:new' : `${folder}/new.rationale.yaml`);
+      const surroundings = await workspace.surroundings(newIn(folder));
       const profiles = surroundings.profiles.all().map(({ id, title }) => ({ id, title }));
       return { profiles, snippet: service.newDetermination(profile, surroundings) };
     },

@@ -14,7 +14,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { InitializationOptions } from '../protocol';
+import { watchedFiles, type InitializationOptions } from '../protocol';
 import { createService } from '../service';
 import { createWorkspace, type Files } from '../service/workspace';
 import { createClientFiles } from './client-files';
@@ -25,15 +25,13 @@ import { createGuard } from './guard';
 import { createLibraryProblems } from './library-problems';
 import { registerNavigation } from './navigation';
 import type { Platform } from '../platform/platform';
+import { createPublisher } from './publisher';
 import { registerRequests } from './requests';
 import { createSettings } from './settings';
 import { createWorkspaceCheck } from './workspace-check';
 
 declare const __VERSION__: string | undefined;
 export const version = typeof __VERSION__ === 'string' ? __VERSION__ : 'development';
-
-/** What determinations rest on besides themselves. */
-const surroundingFiles = ['**/*.{guideline,profile}.{yaml,yml}', '**/rationale.config.yaml', '**/*.{json,bib}'];
 
 const noFiles: Files = { read: () => Promise.resolve(undefined), find: () => Promise.resolve([]) };
 
@@ -50,7 +48,13 @@ export function startServer(connection: Connection, platform: Platform): void {
   const guard = createGuard(log);
   const service = createService({ log });
   const texts = new TextDocuments(TextDocument);
-  const libraryProblems = createLibraryProblems({ connection, workspace: createWorkspace(borrowed), files: borrowed, texts });
+  const libraryProblems = createLibraryProblems({
+    connection,
+    guard,
+    workspace: createWorkspace(borrowed),
+    files: borrowed,
+    texts,
+  });
   const { workspace } = libraryProblems;
   const settings = createSettings(connection, () => client.workspace?.configuration === true);
   const documents = createDocuments(texts, service, workspace, settings, () => folders);
@@ -77,7 +81,7 @@ export function startServer(connection: Connection, platform: Platform): void {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'rationale' }).catch(() => undefined);
     }
     if (!watched && client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const watchers = surroundingFiles.map((globPattern) => ({ globPattern }));
+      const watchers = [{ globPattern: watchedFiles }];
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).then(
         () => (watched = true),
         () => undefined,
@@ -92,7 +96,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     const diagnostics = toDiagnostics(open.document, documents.findings(open));
     await connection.sendDiagnostics({ uri, version: open.document.version, diagnostics });
   };
-  const publishSoon = guard('publishing findings', undefined, publish);
+  const publishSoon = createPublisher(guard('publishing findings', undefined, publish));
 
   connection.languages.diagnostics.on(
     guard('diagnostics', emptyReport, async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
@@ -104,12 +108,15 @@ export function startServer(connection: Connection, platform: Platform): void {
     }),
   );
 
-  texts.onDidChangeContent(async ({ document }) => {
+  /** Opened just now: that counts as a change too, and findings do not wait for the first save. */
+  const opened = new Set<string>();
+  texts.onDidChangeContent(async ({ document: { uri } }) => {
+    const isNew = opened.delete(uri);
     if (pulls()) return;
-    const { checkRun } = await settings.of(document.uri);
-    if (checkRun === 'onType' || document.version <= 1) await publishSoon(document.uri);
+    if (isNew || (await settings.of(uri)).checkRun === 'onType') await publishSoon(uri);
   });
   texts.onDidOpen(({ document }) => {
+    opened.add(document.uri);
     workspaceCheck.opened(document.uri);
     libraryProblems.opened(document.uri);
   });
@@ -124,15 +131,15 @@ export function startServer(connection: Connection, platform: Platform): void {
     libraryProblems.closed(document.uri);
   });
 
-  const refresh = async (): Promise<void> => {
+  const refresh = guard<void, void>('checking anew', undefined, async () => {
     if (pulls()) {
-      if (client.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
+      if (client.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh().catch(() => undefined);
     } else for (const { uri } of texts.all()) await publishSoon(uri);
     if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh().catch(() => undefined);
     if (client.workspace?.codeLens?.refreshSupport)
       void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
     await libraryProblems.refresh();
-  };
+  });
   connection.onDidChangeConfiguration(async () => {
     settings.forget();
     await refresh();

@@ -4,17 +4,17 @@
  * a file changed.
  */
 import { URI, Utils } from 'vscode-uri';
-import { RationaleDocument } from './document';
-import { parse } from './model/piece';
+import { configurationName, readConfiguration } from './configuration';
+import { createMatcher, plainUri } from './globs';
 import { checkLibrary } from './library/check';
 import { createLibrary, type Library, type LibraryEntry } from './library/library';
 import { shippedGuidelines } from './library/shipped';
 import { readLibraryFile, type LibraryFile } from './library/sources';
-import { configurationSchema, type Configuration } from './model/schemas/configuration';
-import { profileSchema } from './model/schemas/profile';
-import { missingKeys, structureProblems, type StructureProblem } from './model/structure';
+import type { Configuration } from './model/schemas/configuration';
+import type { Profile } from './model/schemas/profile';
 import type { Span } from './text';
 import { createProfiles, type Profiles } from './profiles/profiles';
+import { readProfileFile } from './profiles/read';
 
 /** The files of the workspace. Both functions answer with nothing rather than fail. */
 export interface Files {
@@ -43,8 +43,6 @@ export interface Surroundings {
   readonly problems: readonly FileProblem[];
 }
 
-export const configurationName = 'rationale.config.yaml';
-
 /** The product's own library and profiles, with no configuration. */
 export const shippedSurroundings = (): Surroundings => ({
   configuration: {},
@@ -63,56 +61,89 @@ export interface Workspace {
 
 const bare = shippedSurroundings();
 
-export function createWorkspace(files: Files): Workspace {
-  /** By folder: the configuration file that serves it. */
-  let serving = new Map<string, Promise<string | undefined>>();
-  /** By configuration file. */
-  let loaded = new Map<string, Promise<Surroundings>>();
-  /** By library file: one that has not changed is not read again, and what was made of its entries is kept with them. */
-  const libraryFiles = new Map<string, { readonly content: string; readonly read: LibraryFile }>();
+/** Where a determination that is still to be made will lie: in a folder, or in none. */
+export const newIn = (folder: string | undefined): string =>
+  folder === undefined ? 'untitled:new' : Utils.joinPath(URI.parse(folder), 'new.rationale.yaml').toString();
 
-  const find = (folder: URI): Promise<string | undefined> => {
-    const key = folder.toString();
-    const known = serving.get(key);
-    if (known) return known;
-    const found = lookIn(folder);
-    serving.set(key, found);
-    return found;
-  };
+/** Which configuration serves a folder: that of the folder itself, or of the nearest above it. */
+function createServing(files: Files) {
+  const known = new Map<string, Promise<string | undefined>>();
+
   const lookIn = async (folder: URI): Promise<string | undefined> => {
     const file = Utils.joinPath(folder, configurationName).toString();
     if ((await files.read(file)) !== undefined) return file;
     const parent = Utils.dirname(folder);
-    return parent.path === folder.path ? undefined : find(parent);
+    return parent.path === folder.path ? undefined : of(parent);
+  };
+  const of = (folder: URI): Promise<string | undefined> => {
+    const key = folder.toString();
+    let found = known.get(key);
+    if (!found) known.set(key, (found = lookIn(folder)));
+    return found;
+  };
+
+  return {
+    of,
+    /** The configuration in a folder was made or removed. True when another one may serve a folder that was asked for. */
+    forgetBelow(folder: string): boolean {
+      const below = [...known.keys()].filter((one) => one === folder || one.startsWith(folder.replace(/\/?$/, '/')));
+      for (const one of below) known.delete(one);
+      return below.length > 0;
+    },
+  };
+}
+
+/** What one configuration gives. */
+interface Loaded {
+  readonly surroundings: Promise<Surroundings>;
+  /** Whether it names a file, there or not. Until it is read, that can be said of any. */
+  names: (uri: string) => boolean;
+}
+
+export function createWorkspace(files: Files): Workspace {
+  const serving = createServing(files);
+  /** By configuration file. */
+  const loaded = new Map<string, Loaded>();
+  /** By library file: one that has not changed is not read again, and what was made of its entries is kept with them. */
+  const libraryFiles: LibraryFiles = new Map();
+
+  const load = (uri: string): Loaded => {
+    const loading: Loaded = { surroundings: readSurroundings(uri, files, libraryFiles), names: () => true };
+    loaded.set(uri, loading);
+    void loading.surroundings.then(({ configuration: { library = [], profiles = [] } }) => {
+      loading.names = createMatcher(folderOf(uri), [...library, ...profiles]);
+    });
+    return loading;
   };
 
   return {
     async surroundings(uri) {
       const parsed = URI.parse(uri);
       if (parsed.scheme === 'untitled') return bare;
-      const configuration = await find(Utils.dirname(parsed));
+      const configuration = await serving.of(Utils.dirname(parsed));
       if (configuration === undefined) return bare;
-      let surroundings = loaded.get(configuration);
-      if (!surroundings) loaded.set(configuration, (surroundings = load(configuration, files, libraryFiles)));
-      return surroundings;
+      return (loaded.get(configuration) ?? load(configuration)).surroundings;
     },
     changed(uri) {
-      if (!/\.(ya?ml|json|bib)$/i.test(uri) || /\.rationale\.ya?ml$/i.test(uri)) return false;
-      serving = new Map();
-      loaded = new Map();
-      return true;
+      const file = plainUri(uri).toString();
+      let counts = file.endsWith(`/${configurationName}`) && serving.forgetBelow(folderOf(file));
+      for (const [configuration, { names }] of loaded) {
+        if (configuration !== file && !names(file)) continue;
+        loaded.delete(configuration);
+        counts = true;
+      }
+      return counts;
     },
   };
 }
 
-async function load(
-  uri: string,
-  files: Files,
-  libraryFiles: Map<string, { readonly content: string; readonly read: LibraryFile }>,
-): Promise<Surroundings> {
-  const text = (await files.read(uri)) ?? '';
-  const { value: configuration, problems } = readConfiguration(uri, text);
-  const folder = Utils.dirname(URI.parse(uri)).toString();
+type LibraryFiles = Map<string, { readonly content: string; readonly read: LibraryFile }>;
+
+const folderOf = (uri: string): string => Utils.dirname(URI.parse(uri)).toString();
+
+async function readSurroundings(uri: string, files: Files, libraryFiles: LibraryFiles): Promise<Surroundings> {
+  const { configuration, problems } = readConfiguration(uri, (await files.read(uri)) ?? '');
+  const folder = folderOf(uri);
   const own: LibraryEntry[] = [];
   for (const file of await files.find(folder, configuration.library ?? [])) {
     const content = await files.read(file);
@@ -125,72 +156,11 @@ async function load(
   }
   const library = createLibrary([...shippedGuidelines.map((guideline) => ({ guideline })), ...own]);
   for (const problem of checkLibrary(own, library)) problems.push({ ...problem, between: true });
-  const profiles = [];
+  const profiles: Profile[] = [];
   for (const file of await files.find(folder, configuration.profiles ?? [])) {
-    const content = (await files.read(file)) ?? '';
-    const parsed = profileSchema.safeParse(toData(content));
-    if (parsed.success) profiles.push(parsed.data);
-    else problems.push(...profileProblems(file, content));
+    const { profile, problem } = readProfileFile(file, (await files.read(file)) ?? '');
+    if (profile) profiles.push(profile);
+    if (problem) problems.push({ uri: file, ...problem });
   }
   return { configuration, configurationUri: uri, library, profiles: createProfiles(profiles), problems };
-}
-
-/** Why a profile is not used, at the first place that is wrong. */
-function profileProblems(uri: string, text: string): FileProblem[] {
-  const unused = 'This profile is not used:';
-  const { tree } = new RationaleDocument(uri, text);
-  const [broken] = tree.errors;
-  if (broken)
-    return [
-      { uri, code: 'syntax', message: `${unused} it cannot be read here.`, span: { start: broken.pos[0], end: broken.pos[1] } },
-    ];
-  const wrong = structureProblems(tree, profileSchema);
-  const first = wrong.find((one) => one.kind === 'invalid-value') ?? wrong[0];
-  const [missing] = missingKeys(tree, profileSchema);
-  if (!first && missing)
-    return [{ uri, code: 'missing-value', ...missing, message: `This profile is not used. ${missing.message}` }];
-  if (!first)
-    return [
-      { uri, code: 'invalid-value', message: 'This profile is not complete, so it is not used.', span: { start: 0, end: 0 } },
-    ];
-  const message = `${unused} ${first.message.charAt(0).toLowerCase()}${first.message.slice(1)}`;
-  return [{ uri, code: first.kind, message, span: first.span }];
-}
-
-function toData(text: string): unknown {
-  try {
-    return parse(text).toJS({ maxAliasCount: 100 });
-  } catch {
-    return undefined;
-  }
-}
-
-/** The configuration, as far as it can be read: a value that is wrong is left out and reported. */
-export function readConfiguration(uri: string, text: string): { value: Configuration; problems: FileProblem[] } {
-  const document = new RationaleDocument(uri, text).tree; // which never fails
-  const problems: FileProblem[] = document.errors.slice(0, 1).map((error) => ({
-    uri,
-    code: 'syntax',
-    message: 'The configuration cannot be read here, so what follows may not count.',
-    span: { start: error.pos[0], end: error.pos[1] },
-  }));
-  const wrong = structureProblems(document, configurationSchema);
-  for (const { kind, message, span } of wrong) problems.push({ uri, code: kind, message, span });
-  const data = toData(text);
-  const kept = without(data, wrong);
-  const parsed = configurationSchema.safeParse(kept ?? {});
-  return { value: parsed.success ? parsed.data : {}, problems };
-}
-
-/** The data less the values that are wrong, so that one slip does not switch off the rest. */
-function without(data: unknown, problems: readonly StructureProblem[]): unknown {
-  // from the last to the first, so that what is taken out of a list moves nothing that is still to go
-  for (const { path } of [...problems].sort((a, b) => b.span.start - a.span.start)) {
-    let parent = data as Record<string | number, unknown> | undefined;
-    for (const step of path.slice(0, -1)) parent = parent?.[step] as Record<string | number, unknown> | undefined;
-    const last = path.at(-1);
-    if (Array.isArray(parent) && typeof last === 'number') parent.splice(last, 1);
-    else if (parent && typeof parent === 'object' && last !== undefined) delete parent[last];
-  }
-  return data;
 }

@@ -1,8 +1,7 @@
 /** The preview's script: puts the letter into the page piece by piece, and keeps it at the line the editor shows. */
 import morphdom from 'morphdom';
 import type { FromPreview, PreviewState, ToPreview } from '../messages';
-import { lineAtTop, topOfLine } from '../scroll';
-import type { Anchor } from '../scroll';
+import { lineAtTop, topOfLine, type Anchor } from '../scroll';
 import theme from './theme.css';
 
 declare function acquireVsCodeApi(): {
@@ -29,28 +28,28 @@ let firstLetter = true;
 /** Where we scrolled to ourselves: the event that follows is not the reader's. */
 let expectedTop = -1;
 
-const anchors = (): Anchor[] => {
+function anchors(): Anchor[] {
   const found = Array.from(letter.querySelectorAll<HTMLElement>('[data-line]'), (element) => ({
     line: Number(element.dataset['line']),
     top: element.getBoundingClientRect().top + window.scrollY,
   }));
   return [{ line: 0, top: 0 }, ...found, { line: lines, top: document.documentElement.scrollHeight }];
-};
+}
 
-const scrollToLine = (line: number): void => {
+function scrollToLine(line: number): void {
   const highest = document.documentElement.scrollHeight - window.innerHeight;
   const top = Math.round(Math.max(0, Math.min(highest, topOfLine(anchors(), line))));
   if (Math.abs(top - window.scrollY) < 2) return;
   expectedTop = top;
   window.scrollTo({ top, behavior: 'instant' });
-};
+}
 
-const remember = (line: number): void => {
+function remember(line: number): void {
   state = { ...state, line };
   editor.setState(state);
-};
+}
 
-const update = (message: Extract<ToPreview, { type: 'update' }>): void => {
+function update(message: Extract<ToPreview, { type: 'update' }>): void {
   document.documentElement.lang = message.language;
   document.title = message.title;
   lines = message.lines;
@@ -61,7 +60,7 @@ const update = (message: Extract<ToPreview, { type: 'update' }>): void => {
   status.hidden = true;
   if (firstLetter) scrollToLine(state.line);
   firstLetter = false;
-};
+}
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
   if (data.type === 'update') update(data);

@@ -1,3 +1,4 @@
+/** What a letter says of its reviewer → the credentials of the form, by the wording that the profile prints them in. */
 import type { Profile } from '../model/schemas/profile';
 import type { PlainDetermination } from '../model/write';
 import { matchTemplate } from './match';

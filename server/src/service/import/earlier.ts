@@ -1,3 +1,4 @@
+/** Letters of forms that no profile describes: of early 2014, of 2013, and the first ones; cut at their headings. */
 import type { Profile } from '../model/schemas/profile';
 import type { PlainDetermination, PlainIssue } from '../model/write';
 import type { Doubt } from '../model/doubts';

@@ -1,7 +1,14 @@
 /** One import for editor and command line: the bytes of a letter → the text of a determination. */
-import type { Surroundings } from '../workspace';
+import { newIn, type Workspace } from '../workspace';
 import { importLetter, type ImportProblem, type LetterForm } from './index';
 import type { Readers } from './reader';
+
+export interface LetterToImport {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  /** URI of the folder the determination will lie in, whose library and letter forms count; undefined where there is none. */
+  readonly folder: string | undefined;
+}
 
 export type FileImport =
   | {
@@ -16,17 +23,25 @@ export type FileImport =
     }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** Never rejects: what cannot be imported is told in words. */
+/** More bytes than any letter has. */
+const largestLetter = 50_000_000;
+
+/** The name of the determination that a letter becomes; `a.rationale.pdf` gives `a.rationale.yaml`. */
+export const determinationName = (fileName: string): string =>
+  `${fileName.replace(/\.(pdf|docx?|txt|text)$/i, '').replace(/\.rationale$/i, '')}.rationale.yaml`;
+
+/** What cannot be imported is told in words. */
 export async function importFile(
-  bytes: Uint8Array,
-  fileName: string,
-  { library, profiles }: Surroundings,
-  readers: () => Promise<Readers>,
+  { bytes, fileName, folder }: LetterToImport,
+  { workspace, readers }: { readonly workspace: Workspace; readonly readers: () => Promise<Readers> },
 ): Promise<FileImport> {
+  if (bytes.length > largestLetter)
+    return { kind: 'failed', message: 'This file is too large to be a letter. Choose another one.' };
   const file = await (await readers()).readLetterFile(bytes, fileName);
-  const name = `${fileName.replace(/^.*[/\\]/, '').replace(/\.(pdf|docx|txt)$/i, '')}.rationale.yaml`;
   if (file.kind === 'problem') return { kind: 'failed', message: file.message };
+  const name = determinationName(fileName);
   if (file.kind === 'source') return { kind: 'imported', yaml: file.yaml, problems: [], form: 'source', fileName: name };
-  const outcome = importLetter(file.text, { profiles, library, fileName });
+  const { library, profiles } = await workspace.surroundings(newIn(folder));
+  const outcome = importLetter(file.text, { library, profiles, fileName });
   return outcome.kind === 'failed' ? outcome : { ...outcome, fileName: name };
 }

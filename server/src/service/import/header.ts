@@ -1,3 +1,4 @@
+/** The table on top of a letter → the number and dates of the case, whichever way the lines of the table came out. */
 import { isIsoDate } from '../model/schemas/fields';
 import { type Profile } from '../model/schemas/profile';
 import type { PlainDetermination } from '../model/write';

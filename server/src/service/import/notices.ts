@@ -1,3 +1,4 @@
+/** The fixed notices of a form at the end of a rationale → their names. */
 import type { Profile } from '../model/schemas/profile';
 
 export interface WithoutNotices {

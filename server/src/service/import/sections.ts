@@ -1,3 +1,4 @@
+/** Cuts a letter at the headings of its form, and parts the fixed words of a section from what was written in it. */
 import type { Profile } from '../model/schemas/profile';
 import { fillAll } from '../letter/template';
 import { joined, type Words } from './join';

@@ -1,3 +1,4 @@
+/** Finds the title of a disputed item among the lines, and reads it: the service, its decision, the request as modified. */
 import type { Profile } from '../model/schemas/profile';
 import type { PlainIssue } from '../model/write';
 import { joined, type Words } from './join';

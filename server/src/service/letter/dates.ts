@@ -1,3 +1,4 @@
+/** Prints a date in the format of the letter form. */
 import { isIsoDate } from '../model/schemas/fields';
 import { type Profile } from '../model/schemas/profile';
 import { inWords } from '../prose/dates';

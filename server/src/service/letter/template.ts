@@ -1,3 +1,4 @@
+/** Fills the templates of a letter form: words with names in braces, for which a document has values. */
 import type { Template } from '../model/schemas/profile';
 
 /** Values by name; one that is undefined or blank counts as missing. */

@@ -1,3 +1,4 @@
+/** Editions of one guideline follow each other in time: which are of one line, and where an older one ends. */
 import type { Guideline } from '../model/schemas/guideline';
 import { inForce, type Library } from './library';
 

@@ -1,3 +1,4 @@
+/** What reading one file of a library gives: its entries, and what is wrong with it. */
 import type { Guideline } from '../model/schemas/guideline';
 import type { Span } from '../text';
 

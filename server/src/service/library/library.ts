@@ -1,3 +1,4 @@
+/** The library: guidelines by id, those shipped with the product and those of the workspace over them. */
 import type { Guideline } from '../model/schemas/guideline';
 import type { Span } from '../text';
 import { endSuperseded } from './editions';

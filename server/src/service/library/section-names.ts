@@ -1,3 +1,4 @@
+/** Names of sections as reviewers write them → the section of the guideline that is meant, if any. */
 import type { Guideline } from '../model/schemas/guideline';
 import { sectionNames } from './library';
 import { nearest, surely } from '../prose/nearest';

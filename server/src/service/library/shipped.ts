@@ -1,3 +1,4 @@
+/** The guidelines that are shipped, as the generator wrote them. */
 import type { Guideline } from '../model/schemas/guideline';
 import data from '../../../generated/guidelines.json';
 

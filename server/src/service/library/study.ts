@@ -1,3 +1,4 @@
+/** A study out of a reference file → an entry of the library. */
 import type { Guideline } from '../model/schemas/guideline';
 
 export interface StudyFields {

@@ -1,3 +1,4 @@
+/** The letter forms: those shipped with the product, and those of the workspace in place of or beside them. */
 import type { Profile } from '../model/schemas/profile';
 import shipped from '../../../generated/profiles.json';
 

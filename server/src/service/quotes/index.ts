@@ -1,3 +1,4 @@
+/** An index of the excerpts of a guideline, word by word, made once, in which quotations are looked up. */
 import type { Guideline } from '../model/schemas/guideline';
 import { quoteWords } from './words';
 

@@ -1,3 +1,4 @@
+/** Looks for the source of a quotation: the guideline of the library whose text holds its words. */
 import type { Guideline } from '../model/schemas/guideline';
 import type { Library } from '../library/library';
 import { findQuotation, type Aligned } from './align';

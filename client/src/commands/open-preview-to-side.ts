@@ -1,7 +1,6 @@
 /** Shows the letter beside the text. */
 import * as vscode from 'vscode';
-import { chosenDocument } from './command';
-import type { Command } from './command';
+import { chosenDocument, type Command } from './command';
 
 export const openPreviewToSide: Command = {
   id: 'rationale.openPreviewToSide',

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { InsertCitationResult } from '../../../server/src/protocol';
 import { toRange } from './command';
 
-export const applyEdit = async (editor: vscode.TextEditor, { edit, refused }: InsertCitationResult): Promise<void> => {
+export async function applyEdit(editor: vscode.TextEditor, { edit, refused }: InsertCitationResult): Promise<void> {
   if (edit) await editor.edit((change) => change.replace(toRange(edit.range), edit.newText));
   else if (refused) void vscode.window.showInformationMessage(refused);
-};
+}

@@ -1,7 +1,6 @@
 /** Shows the letter in the active column. */
 import * as vscode from 'vscode';
-import { chosenDocument } from './command';
-import type { Command } from './command';
+import { chosenDocument, type Command } from './command';
 
 export const openPreview: Command = {
   id: 'rationale.openPreview',

@@ -1,16 +1,16 @@
 /** Picks one or several guidelines or records and puts their citations at the cursor. */
 import * as vscode from 'vscode';
-import { citationsRequest, insertCitationRequest } from '../../../server/src/protocol';
-import type {
-  CitationChoice,
-  CitationsParams,
-  CitationsResult,
-  InsertCitationParams,
-  InsertCitationResult,
+import {
+  citationsRequest,
+  insertCitationRequest,
+  type CitationChoice,
+  type CitationsParams,
+  type CitationsResult,
+  type InsertCitationParams,
+  type InsertCitationResult,
 } from '../../../server/src/protocol';
-import { applyEdit } from './applyEdit';
-import { activeDetermination, toPosition } from './command';
-import type { Command } from './command';
+import { applyEdit } from './apply-edit';
+import { activeDetermination, toPosition, type Command } from './command';
 
 interface CitationItem extends vscode.QuickPickItem {
   readonly key: string;

@@ -1,9 +1,7 @@
 /** Adds the criteria of the topics that the disputed item at the cursor cites, each to be answered. */
-import { addCriteriaRequest } from '../../../server/src/protocol';
-import type { AddCriteriaParams, AddCriteriaResult } from '../../../server/src/protocol';
-import { applyEdit } from './applyEdit';
-import { activeDetermination, toPosition } from './command';
-import type { Command } from './command';
+import { addCriteriaRequest, type AddCriteriaParams, type AddCriteriaResult } from '../../../server/src/protocol';
+import { applyEdit } from './apply-edit';
+import { activeDetermination, toPosition, type Command } from './command';
 
 export const addCriteria: Command = {
   id: 'rationale.addCriteria',

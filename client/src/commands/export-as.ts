@@ -3,8 +3,7 @@ import * as vscode from 'vscode';
 import type { ExportFormat } from '../../../server/src/protocol';
 import { exportDefaults } from '../export/defaults';
 import { exportLetters, formatNames } from '../export/letters';
-import { chosenDocument } from './command';
-import type { Command } from './command';
+import { chosenDocument, type Command } from './command';
 
 export const exportAs: Command = {
   id: 'rationale.exportAs',

@@ -1,8 +1,8 @@
 /** A letter dropped into an empty determination is imported there; into any other document it is dropped as usual. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { importRequest, type ImportParams, type ImportResult } from '../../server/src/protocol';
-import { toBase64 } from './base64';
+import { importLetter, tellNotImported } from './import-letter';
+import { baseName, folderOf } from './places';
 
 const isLetter = (uri: vscode.Uri): boolean => /\.(pdf|docx|txt)$/i.test(uri.path);
 
@@ -19,14 +19,12 @@ export function registerLetterDrop(client: BaseLanguageClient): vscode.Disposabl
           .map((line) => vscode.Uri.parse(line))
           .filter(isLetter);
         if (!uri) return undefined;
-        const fileName = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-        const params: ImportParams = { fileName, base64: toBase64(await vscode.workspace.fs.readFile(uri)) };
-        const result = await client.sendRequest<ImportResult>(importRequest, params, token);
+        const result = await importLetter(client, uri, folderOf(document.uri), token);
         if (result.kind === 'imported') {
           // the text holds no snippet: a dollar sign of the letter stays one
           return new vscode.DocumentDropEdit(new vscode.SnippetString().appendText(result.text));
         }
-        void vscode.window.showErrorMessage(vscode.l10n.t('Not imported. {0}', `${fileName}: ${result.message}`));
+        tellNotImported([`${baseName(uri)}: ${result.message}`]);
         return undefined;
       },
     },

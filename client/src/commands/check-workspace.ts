@@ -1,7 +1,6 @@
 /** Checks every determination of the workspace, open or not, and shows the Problems. */
 import * as vscode from 'vscode';
-import { checkWorkspaceRequest } from '../../../server/src/protocol';
-import type { CheckWorkspaceResult } from '../../../server/src/protocol';
+import { checkWorkspaceRequest, type CheckWorkspaceResult } from '../../../server/src/protocol';
 import { describeFindings } from '../status';
 import type { Command } from './command';
 

@@ -1,9 +1,7 @@
 /** Lists what the determination still lacks, in the order of the letter, and jumps to the one picked. */
 import * as vscode from 'vscode';
-import { readinessRequest } from '../../../server/src/protocol';
-import type { ReadinessParams, ReadinessResult } from '../../../server/src/protocol';
-import { activeDetermination, toRange } from './command';
-import type { Command } from './command';
+import { readinessRequest, type ReadinessParams, type ReadinessResult } from '../../../server/src/protocol';
+import { activeDetermination, toRange, type Command } from './command';
 
 export const showReadiness: Command = {
   id: 'rationale.showReadiness',

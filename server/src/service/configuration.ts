@@ -1,0 +1,36 @@
+/** The text of `rationale.config.yaml` → its values, and what is wrong with it. */
+import { toData } from './data';
+import { RationaleDocument } from './document';
+import { configurationSchema, type Configuration } from './model/schemas/configuration';
+import { structureProblems, type StructureProblem } from './model/structure';
+import type { FileProblem } from './workspace';
+
+export const configurationName = 'rationale.config.yaml';
+
+/** Never fails: a value that is wrong is left out and told. */
+export function readConfiguration(uri: string, text: string): { configuration: Configuration; problems: FileProblem[] } {
+  const { tree } = new RationaleDocument(uri, text); // which never fails
+  const problems: FileProblem[] = tree.errors.slice(0, 1).map((error) => ({
+    uri,
+    code: 'syntax',
+    message: 'The configuration cannot be read here, so what follows may not count.',
+    span: { start: error.pos[0], end: error.pos[1] },
+  }));
+  const wrong = structureProblems(tree, configurationSchema);
+  for (const { kind, message, span } of wrong) problems.push({ uri, code: kind, message, span });
+  const parsed = configurationSchema.safeParse(without(toData(tree), wrong) ?? {});
+  return { configuration: parsed.success ? parsed.data : {}, problems };
+}
+
+/** The data less the values that are wrong, so that one slip does not switch off the rest. */
+function without(data: unknown, problems: readonly StructureProblem[]): unknown {
+  // from the last to the first, so that what is taken out of a list moves nothing that is still to go
+  for (const { path } of [...problems].sort((a, b) => b.span.start - a.span.start)) {
+    let parent = data as Record<string | number, unknown> | undefined;
+    for (const step of path.slice(0, -1)) parent = parent?.[step] as Record<string | number, unknown> | undefined;
+    const last = path.at(-1);
+    if (Array.isArray(parent) && typeof last === 'number') parent.splice(last, 1);
+    else if (parent && typeof parent === 'object' && last !== undefined) delete parent[last];
+  }
+  return data;
+}

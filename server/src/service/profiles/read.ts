@@ -1,0 +1,43 @@
+/** Reads the letter forms a workspace names: one that is wrong anywhere is not used, and is told at its first wrong place. */
+import { toData } from '../data';
+import { RationaleDocument } from '../document';
+import { profileSchema, type Profile } from '../model/schemas/profile';
+import { missingKeys, structureProblems } from '../model/structure';
+import type { Span } from '../text';
+
+export interface ProfileProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly span: Span;
+}
+
+export interface ProfileFile {
+  readonly profile?: Profile;
+  readonly problem?: ProfileProblem;
+}
+
+/** The form of a file, or why there is none. Never fails. */
+export function readProfileFile(uri: string, text: string): ProfileFile {
+  const { tree } = new RationaleDocument(uri, text);
+  const parsed = profileSchema.safeParse(toData(tree));
+  return parsed.success ? { profile: parsed.data } : { problem: problemOf(tree) };
+}
+
+function problemOf(tree: RationaleDocument['tree']): ProfileProblem {
+  const unused = 'This profile is not used:';
+  const [broken] = tree.errors;
+  if (broken) {
+    const span = { start: broken.pos[0], end: broken.pos[1] };
+    return { code: 'syntax', message: `${unused} it cannot be read here.`, span };
+  }
+  const wrong = structureProblems(tree, profileSchema);
+  const first = wrong.find((one) => one.kind === 'invalid-value') ?? wrong[0];
+  if (first) {
+    const message = `${unused} ${first.message.charAt(0).toLowerCase()}${first.message.slice(1)}`;
+    return { code: first.kind, message, span: first.span };
+  }
+  const [missing] = missingKeys(tree, profileSchema);
+  if (missing) return { code: 'missing-value', ...missing, message: `This profile is not used. ${missing.message}` };
+  const message = 'This profile is not complete, so it is not used.';
+  return { code: 'invalid-value', message, span: { start: 0, end: 0 } };
+}
