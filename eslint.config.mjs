@@ -15,7 +15,7 @@ const rooms = [
   ['letter', 'rules', 'check', 'library', 'profiles', 'model', 'prose', 'workspace'],
   ['rules', 'case', 'check', 'quotes', 'library', 'profiles', 'model', 'prose'],
   ['case', 'check', 'library', 'model', 'prose'],
-  ['check', 'library', 'profiles', 'model', 'workspace'],
+  ['check', 'library', 'profiles', 'model', 'prose', 'workspace'],
   ['quotes', 'library', 'model', 'prose'],
   ['library', 'model', 'prose'],
   ['profiles', 'model'],
