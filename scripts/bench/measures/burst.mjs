@@ -12,41 +12,34 @@ const watch = 1000;
 
 export const title = `A burst of ${burst} keys`;
 
+const head = (base) => [
+  'document',
+  'client',
+  'pause, ms',
+  'server',
+  'last key → diagnostics, ms',
+  `/ ${base.name}`,
+  'CPU a key, ms',
+  'published',
+  'of it for old texts behind the last key',
+  'CPU in the second after, ms',
+];
+
 export async function* measure({ servers, documents, smallAndLarge, rounds }) {
   const base = servers[1];
-  yield [
-    'document',
-    'client',
-    'pause, ms',
-    'server',
-    'last key → diagnostics, ms',
-    `/ ${base.name}`,
-    'CPU a key, ms',
-    'published',
-    'for old texts, afterwards',
-    'CPU in the second after, ms',
-  ];
+  yield head(base);
   for (const kilobytes of smallAndLarge) {
     for (const pulls of [false, true]) {
+      const text = documents.text(kilobytes);
       const sessions = await openAll(servers, documents, kilobytes, pulls);
       for (const pause of [60, 0]) {
-        const text = documents.text(kilobytes);
         const runs = await inTurns(sessions, { turns: rounds }, (session) => run(session, text, pause));
         for (const { server } of sessions) {
           const of = (what) => column(runs, server, what);
+          const most = (what) => (pulls ? '–' : Math.max(...of(what)));
           const toBase = ratio(of('ms'), column(runs, base));
-          yield [
-            `${kilobytes} KB`,
-            pulls ? 'pull' : 'push',
-            pause,
-            server.name,
-            of('ms'),
-            toBase,
-            of('cpu'),
-            pulls ? '–' : Math.max(...of('published')),
-            pulls ? '–' : Math.max(...of('old')),
-            of('idle'),
-          ];
+          const start = [`${kilobytes} KB`, pulls ? 'pull' : 'push', pause, server.name];
+          yield [...start, of('ms'), toBase, of('cpu'), most('published'), most('old'), of('idle')];
         }
       }
       await closeAll(sessions);
@@ -63,6 +56,7 @@ async function run(session, text, pause) {
     if (pause > 0) await sleep(Math.max(0, start + key * pause - performance.now()));
     sent = prose(session, key);
   }
+  const atLastKey = session.published.length;
   let { at, version } = await session.diagnostics();
   const answered = session.published.length;
   await session.quiet();
@@ -76,7 +70,7 @@ async function run(session, text, pause) {
     ms: at - sent,
     cpu: (cpu - before.cpu) / burst,
     published: session.published.length - before.published,
-    old: later.filter((one) => one.version !== undefined && one.version < session.version).length,
+    old: session.published.slice(atLastKey).filter((one) => one.version < session.version).length,
     idle: cpuOf(session.pid) - cpu,
   };
 }
