@@ -1,14 +1,14 @@
 // Times the PDF of a letter of three pages against pdfkit with the same text, the same fonts and no structure.
-//   node --import tsx scripts/bench-pdf.mjs [ROUNDS]
+//   node --import tsx scripts/bench/pdf.mjs [ROUNDS]
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
-import { RationaleDocument } from '../server/src/service/document.ts';
-import { plain } from '../server/src/service/letter/blocks.ts';
-import { composeLetter } from '../server/src/service/letter/compose.ts';
-import { writePdf } from '../server/src/service/letter/pdf.ts';
-import { createLibrary } from '../server/src/service/library/library.ts';
-import { createProfiles } from '../server/src/service/profiles/profiles.ts';
+import { RationaleDocument } from '../../server/src/service/document.ts';
+import { plain } from '../../server/src/service/letter/blocks.ts';
+import { composeLetter } from '../../server/src/service/letter/compose.ts';
+import { writePdf } from '../../server/src/service/letter/pdf.ts';
+import { createLibrary } from '../../server/src/service/library/library.ts';
+import { createProfiles } from '../../server/src/service/profiles/profiles.ts';
 
 const rounds = Number(process.argv[2] ?? 20);
 const warmUp = 4;
