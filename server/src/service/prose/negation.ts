@@ -1,5 +1,5 @@
 /** Negation: "no documentation of X" and its like, with X and the words that name it. */
-import type { Span } from '../text';
+import { apart, type Span } from '../text';
 import { fold, matches, remembering } from './fold';
 import { isQuoted } from './quotations';
 import { sentenceAt } from './sentences';
@@ -93,15 +93,7 @@ function findAbsoluteNegatives(text: string): AbsoluteNegative[] {
     }
   }
   // Where two patterns found the same, the first and longest stands.
-  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  const result: AbsoluteNegative[] = [];
-  let end = -1;
-  for (const negative of found) {
-    if (negative.span.start < end) continue;
-    end = negative.span.end;
-    result.push({ ...negative, words: contentWords(text, negative.object) });
-  }
-  return result;
+  return apart(found).map((negative) => ({ ...negative, words: contentWords(text, negative.object) }));
 }
 
 /** The phrases of a text that say, without measure, that something is not in the record; not those inside quotations. */

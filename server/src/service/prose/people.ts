@@ -1,5 +1,5 @@
 /** What would identify a person: names, telephone and record numbers, addresses. */
-import type { Span } from '../text';
+import { apart, type Span } from '../text';
 import { fold, matches, remembering, type Folded, type Match } from './fold';
 import { commonCapitals } from './tables/common-capitals';
 import { opioids, otherDrugs } from './tables/drugs';
@@ -139,13 +139,7 @@ function findIdentifiers(text: string): Identifier[] {
   for (const pattern of [street, zip]) {
     for (const match of matches(folded, pattern, true)) found.push({ kind: 'address', span: match.span });
   }
-  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  let end = -1;
-  return found.filter((identifier) => {
-    if (identifier.span.start < end) return false;
-    end = identifier.span.end;
-    return true;
-  });
+  return apart(found);
 }
 
 /** What identifies a person in a text, in order. Names of tests, drugs, guidelines and authors in "(Dreyfuss, 2003)" are nobody's. */

@@ -1,5 +1,5 @@
 /** Quantities in a request: "#60", "10/325mg", "2 times a week for 6 weeks", "12 sessions", and what they add up to. */
-import type { Span } from '../text';
+import { apart, type Span } from '../text';
 import { fold, matches, remembering, type Match } from './fold';
 
 export type QuantityKind = 'count' | 'sessions' | 'schedule' | 'strength' | 'duration' | 'refills';
@@ -181,13 +181,7 @@ function findQuantities(text: string): Quantity[] {
       if (quantity) found.push({ ...quantity, span: match.span });
     }
   }
-  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  let end = -1;
-  return found.filter((quantity) => {
-    if (quantity.span.start < end) return false;
-    end = quantity.span.end;
-    return true;
-  });
+  return apart(found);
 }
 
 /** The quantities of a text in order, none inside another. */

@@ -1,5 +1,5 @@
 /** The body regions a text names. */
-import type { Span } from '../text';
+import { literally, longestFirst, type Span } from '../text';
 import { fold, matches, remembering } from './fold';
 import { notRegion, regionNames, regionWords, type Region } from './tables/body-regions';
 import { spinalLevels } from './spine';
@@ -16,11 +16,8 @@ for (const region of regionNames) {
   for (const word of regionWords[region]) byWord.set(word, [...(byWord.get(word) ?? []), region]);
 }
 
-const escaped = [...byWord.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map((word) => word.replace(/[\\/^$.*+?()[\]{}|-]/gu, '\\$&'));
 const pattern = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:${escaped.map((word) => word.replace(/\\-/gu, '-')).join('|')})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}-])(?:${longestFirst(byWord.keys()).map(literally).join('|')})(?![\\p{L}\\p{N}])`,
   'gu',
 );
 

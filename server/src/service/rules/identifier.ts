@@ -1,7 +1,7 @@
 /** What would identify a person: names, numbers, addresses, and the workspace's private terms. */
 import { identifiers, type IdentifierKind } from '../prose/people';
 import { fold } from '../prose/fold';
-import type { Span } from '../text';
+import { apart, type Span } from '../text';
 import { printedTexts, type Printed } from '../case/printed';
 import type { Rule } from '../check/rule';
 import { isReviewersName } from '../case/reviewer';
@@ -66,7 +66,5 @@ function termsIn(text: string, terms: readonly string[]): Span[] {
       found.push(folded.source(at, end));
     }
   }
-  return found
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((span, index, all) => index === 0 || span.start >= all[index - 1]!.end);
+  return apart(found);
 }

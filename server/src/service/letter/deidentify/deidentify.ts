@@ -10,7 +10,7 @@ import { type Profile } from '../../model/schemas/profile';
 import { citations, type CitationGroup } from '../../prose/citations';
 import { fold, matches } from '../../prose/fold';
 import { identifiers } from '../../prose/people';
-import type { Span } from '../../text';
+import { apart, literally, type Span } from '../../text';
 import { removed, type Change, type ChangeKind } from './change';
 import { ageChanges, bornBefore, dateChanges } from './dates';
 import { namePattern, longerName } from './names';
@@ -200,7 +200,7 @@ function finder(
     }
     const groups = citations(text);
     const outside = found.filter((change) => !groups.some(({ span }) => span.start < change.end && change.start < span.end));
-    return inOrder([...outside, ...keyChanges(groups, keys)]);
+    return apart([...outside, ...keyChanges(groups, keys)]);
   };
 }
 
@@ -242,20 +242,9 @@ function* addressChanges(text: string): Iterable<Change> {
 const whole = (text: string, kind: Change['kind'], words: string): Change[] =>
   text.trim() === '' ? [] : [{ start: 0, end: text.length, kind, words }];
 
-/** Of changes that overlap, the one that begins first, and of those the longest. */
-function inOrder(changes: readonly Change[]): Change[] {
-  const sorted = [...changes].sort((a, b) => a.start - b.start || b.end - a.end);
-  const result: Change[] = [];
-  for (const change of sorted) {
-    const last = result.at(-1);
-    if (!last || change.start >= last.end) result.push(change);
-  }
-  return result;
-}
-
 /** A private term as a whole word, whatever its letter case and spaces. */
 function termPattern(term: string): RegExp {
-  const words = fold(term).lower.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+  const words = literally(fold(term).lower);
   const start = /^[\p{L}\p{N}]/u.test(words) ? '(?<![\\p{L}\\p{N}])' : '';
   const end = /[\p{L}\p{N}]$/u.test(words) ? '(?![\\p{L}\\p{N}])' : '';
   return new RegExp(start + words + end, 'gu');

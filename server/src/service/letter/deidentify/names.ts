@@ -1,5 +1,6 @@
 /** Names beyond the place where they are told as such: the rest of a name, and the same name without its title. */
 import { isKnown } from '../../prose/people';
+import { longestFirst } from '../../text';
 
 /** Titles and credentials around a name. */
 const noName =
@@ -24,6 +25,6 @@ export function namePattern(names: readonly string[]): RegExp | undefined {
     }
   }
   if (words.size === 0) return undefined;
-  const list = [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/'/g, "['’]"));
+  const list = longestFirst(words).map((word) => word.replace(/'/g, "['’]"));
   return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${list.join('|')})(?![\\p{L}\\p{N}-]|,? (?:et al|(?:19|20)\\d\\d\\)))`, 'gu');
 }
