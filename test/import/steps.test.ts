@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readGuidelineLine } from '../../server/src/service/import/guidelines';
-import { isoDateOf, readHeader } from '../../server/src/service/import/header';
+import { readHeader } from '../../server/src/service/import/header';
 import { append, paragraphsOf, proseText, wordsOf } from '../../server/src/service/import/join';
 import { layoutOf } from '../../server/src/service/import/layout';
 import { readLines } from '../../server/src/service/import/lines';
@@ -183,15 +183,15 @@ describe('the header', () => {
   it('keeps what is no field', () =>
     assert.equal(read('MAXIMUS FEDERAL SERVICES, INC.\nCase Number: CM16-9000003').rest, 'MAXIMUS FEDERAL SERVICES, INC.'));
   it('has nothing to say of an empty one', () => assert.equal(read('').case, undefined));
-  it('reads dates as letters write them', () => {
-    assert.deepEqual(['1/3/2014', '01-03-14', 'January 3, 2014', '2014-01-03', '13/01/2014', '02/30/2014'].map(isoDateOf), [
-      '2014-01-03',
-      '2014-01-03',
-      '2014-01-03',
-      '2014-01-03',
-      undefined,
-      undefined,
-    ]);
+  it('reads dates as prose does, also of two digits', () => {
+    const { case: found, doubts } = read('Date of Injury: 04/04/98\nDecision Date: Sept. 22, 2014');
+    assert.equal(found?.date_of_injury, '1998-04-04');
+    assert.deepEqual(doubts, []);
+  });
+  it('keeps what is no day and asks', () => {
+    const { case: found, doubts } = read('Date of Injury: 13/01/2013\nDecision Date: 01/10/2016');
+    assert.equal(found?.date_of_injury, '13/01/2013');
+    assert.match(doubts.join(), /13\/01\/2013.*no date/);
   });
 });
 

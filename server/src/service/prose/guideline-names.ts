@@ -1,5 +1,6 @@
 /** Guidelines named in running prose, and whether they are called upon or named as silent. */
-import type { Span } from '../text';
+import { apart, type Span } from '../text';
+import { monthNames } from './calendar';
 import { fold, matches, remembering } from './fold';
 import { isQuoted } from './quotations';
 import { sentenceAt } from './sentences';
@@ -27,8 +28,7 @@ export interface GuidelineName {
 const subjects =
   'low back|lower back|neck and upper back|neck & upper back|neck|cervical and thoracic spine|shoulder|elbow|forearm, wrist,? (?:and|&) hand|forearm,? wrist,? (?:and|&) hand|hand, wrist,? (?:and|&) forearm|carpal tunnel syndrome|knee (?:and|&) leg|knee|ankle (?:and|&) foot|foot and ankle|hip (?:and|&) (?:pelvis|groin)|eye|head|mental illness (?:and|&) stress|stress[- ]related conditions|stress|chronic pain medical treatment|chronic pain|pain \\(chronic\\)|pain|opioids? treatment|opioids?|acupuncture medical treatment|acupuncture treatment|acupuncture|post-?surgical treatment|postsurgical physical medicine|general approaches|initial approaches to treatment|physical therapy|physical medicine|hernia|diabetes|pulmonary|burns|fitness for duty';
 
-const months = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
-const year = `(?:,? ?\\(?(?:${months} )?(?:\\d{1,2}, )?((?:19|20)\\d\\d)(?!\\d)\\)?)?`;
+const year = `(?:,? ?\\(?(?:(?:${monthNames.join('|')}) )?(?:\\d{1,2}, )?((?:19|20)\\d\\d)(?!\\d)\\)?)?`;
 const words =
   '(?: ?,? ?(?:complaints|disorders|chapter|section|guidelines?|medical treatment|treatment|schedule|recommendations|criteria|practice)){0,4}';
 const acoem = '(?:american college of occupational and environmental medicine(?: \\(acoem\\))?|acoem)';
@@ -109,13 +109,7 @@ function findNames(text: string): GuidelineName[] {
       });
     }
   }
-  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  let end = -1;
-  return found.filter((name) => {
-    if (name.span.start < end) return false;
-    end = name.span.end;
-    return true;
-  });
+  return apart(found);
 }
 
 /** The guidelines a text names, in order. */

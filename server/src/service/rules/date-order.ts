@@ -1,7 +1,7 @@
 /** Dates that go backwards: a denial before the injury, a decision before its assignment. */
 import { caseDates, type CaseDate } from '../model/model';
 import { dateOf } from '../case/date-written';
-import { inWords } from '../prose/dates';
+import { inWords } from '../prose/calendar';
 import { capital, wordsFor } from '../case/presence';
 import type { Remark, Rule, RuleContext } from '../check/rule';
 

@@ -1,6 +1,6 @@
 /** A decision later than the law allows, or an application that came late. */
 import { dateOf, daysBetween, daysAfter } from '../case/date-written';
-import { inWords } from '../prose/dates';
+import { inWords } from '../prose/calendar';
 import type { Remark, Rule, RuleContext } from '../check/rule';
 import { workingDaysAfter } from '../case/working-days';
 

@@ -6,7 +6,7 @@ import { isQuoted } from '../prose/quotations';
 import { sentenceAt } from '../prose/sentences';
 import type { Span } from '../text';
 import { dateOf } from '../case/date-written';
-import { inWords } from '../prose/dates';
+import { inWords } from '../prose/calendar';
 import { proseOf } from '../check/engine';
 import { capital, wordsFor } from '../case/presence';
 import type { Fix, Remark, Rule, RuleContext } from '../check/rule';
