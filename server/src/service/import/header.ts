@@ -21,37 +21,29 @@ const dateShape = /\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\p{Lu
 
 const labelWords = (label: string): string[] => label.replace(/:\s*$/, '').split(/\s+/);
 
-/** Labels other forms have for the same fields. */
-const otherLabels: Readonly<Record<string, CaseField>> = {
-  'IMR Case Number': 'number',
-  'Date of UR Decision': 'ur_denial_date',
-  'Date of UR Denial': 'ur_denial_date',
-  'UR Denial': 'ur_denial_date',
-  'UR Decision Date': 'ur_denial_date',
-  'Date Application Received': 'application_received',
-  'IMR Application Received': 'application_received',
-  'Date of Decision': 'decision_date',
-  Dated: 'decision_date',
-};
+/** Case numbers of a letter form, whole or cut; nothing where it names none. */
+export const caseNumbers = ({ case_number: form }: Profile): string =>
+  [form?.pattern, form?.cut && `\\b(?:${form.cut})\\b`]
+    .filter((pattern) => pattern !== undefined)
+    .map((pattern) => pattern.replace(/^\^|\$$/g, ''))
+    .join('|') || '(?!)';
 
 /** A pattern of all labels and values; a long label may be cut by the value that stands beside it. */
 function tokenPattern(profile: Profile): { pattern: RegExp; labels: Map<string, CaseField> } {
   const labels = new Map<string, CaseField>();
-  const printed = [
-    ...profile.header.rows.flat().map(({ label, field }) => [labelWords(label).join(' '), field] as const),
-    ...Object.entries(otherLabels),
-  ];
-  for (const [label, field] of printed) if (!labels.has(label.toLowerCase())) labels.set(label.toLowerCase(), field as CaseField);
+  for (const { label, field } of [...profile.header.rows.flat(), ...(profile.header.other_labels ?? [])]) {
+    const words = labelWords(label).join(' ').toLowerCase();
+    if (!labels.has(words)) labels.set(words, field);
+  }
   const alternatives = longestFirst(labels.keys()).map((label) => label.split(' ').map(literally).join('\\s+') + '\\s*:');
   const cut = [...labels.keys()]
     .filter((label) => label.includes(' '))
     .map((label) => `${literally(label.split(' ')[0]!)}(?=\\s+(?:${dateShape.source}))`);
   const priorities = Object.values(profile.priorities).map(literally);
-  const number = profile.case_number?.pattern ?? 'CM\\d\\d-\\d{7}';
   const groups = [
     `(?<label>${alternatives.join('|')})`,
     `(?<cut>\\b(?:${[...new Set(cut)].join('|')}))`,
-    `(?<number>${number.replace(/^\^|\$$/g, '')}|\\bCM\\d\\d-\\d{6,7}\\b)`,
+    `(?<number>${caseNumbers(profile)})`,
     `(?<date>${dateShape.source})`,
     `(?<priority>\\b(?:${priorities.join('|')})\\b)`,
   ];

@@ -39,7 +39,7 @@ export function inWords(date: string): string {
 const fullYear = (year: string): number => (year.length === 2 ? Number(year) + (Number(year) < 50 ? 2000 : 1900) : Number(year));
 
 /** From 1; 0 where the first three letters of the word are of no month. */
-const monthNumber = (word: string): number =>
+export const monthNumber = (word: string): number =>
   monthNames.findIndex((month) => month.startsWith(word.toLowerCase().slice(0, 3))) + 1;
 
 type Parts = readonly [year: string, month: string, day: string];

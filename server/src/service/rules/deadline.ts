@@ -31,7 +31,7 @@ function* decision({ determination, profile }: RuleContext): Iterable<Remark> {
   if (!decided || !start || !rule) return;
   const due =
     rule.working_days !== undefined
-      ? workingDaysAfter(start, rule.working_days)
+      ? workingDaysAfter(start, rule.working_days, profile.holidays)
       : rule.days !== undefined
         ? daysAfter(start, rule.days)
         : undefined;

@@ -28,15 +28,15 @@ export const emptySection: Rule = {
         continue;
       }
       for (const part of requiredAt(context, path, profile.required.issue, orders.issue)) yield* remark(part, context);
-      yield* namesNothing(issue.guidelineBasis, 'guideline_basis');
-      yield* namesNothing(issue.claimsAdministratorGuideline, 'claims_administrator_guideline');
+      yield* namesNothing(issue.guidelineBasis, 'guideline_basis', context);
+      yield* namesNothing(issue.claimsAdministratorGuideline, 'claims_administrator_guideline', context);
     }
   },
 };
 
 function* remark(part: RequiredPart, context: RuleContext): Iterable<Remark> {
   if (!part.key) return;
-  const what = capital(wordsFor(part.name));
+  const what = capital(wordsFor(part.name, context.profile));
   const be = part.name === 'issues' ? 'are' : 'is';
   if (part.state === 'blank') yield { span: part.key, message: `${what} ${be} empty. ${advice[part.name] ?? 'Fill it in.'}` };
   else if (part.path[0] !== 'case' && part.name !== 'decision' && isOnlyPlaceholder(nodeAt(context.document.tree, part.path))) {
@@ -64,8 +64,8 @@ function* together(parts: readonly RequiredPart[], context: RuleContext): Iterab
   }
   yield {
     span,
-    message: `In the case header, ${listed(blank.map((part) => wordsFor(part.name)))} are empty.`,
-    related: blank.map((part) => ({ span: part.key!, message: capital(wordsFor(part.name)) })),
+    message: `In the case header, ${listed(blank.map((part) => wordsFor(part.name, context.profile)))} are empty.`,
+    related: blank.map((part) => ({ span: part.key!, message: capital(wordsFor(part.name, context.profile)) })),
   };
   for (const part of parts) if (part.state !== 'blank') yield* remark(part, context);
 }
@@ -77,12 +77,12 @@ function blankItem(at: Span, { document, determination }: RuleContext): Span {
 }
 
 /** A list of citations of which none names a guideline yet. */
-function* namesNothing(basis: GuidelineBasis | undefined, name: string): Iterable<Remark> {
+function* namesNothing(basis: GuidelineBasis | undefined, name: string, { profile }: RuleContext): Iterable<Remark> {
   if (!basis || basis.empty || basis.none || basis.entries.length === 0) return;
   const named = basis.entries.some((entry) => (entry.cite && !entry.cite.empty) || (entry.text && !entry.text.empty));
   if (named) return;
   yield {
     span: basis.entries[0]!.cite?.key ?? basis.key,
-    message: `${capital(wordsFor(name))} names no guideline yet. ${advice[name]}`,
+    message: `${capital(wordsFor(name, profile))} names no guideline yet. ${advice[name]}`,
   };
 }

@@ -8,7 +8,7 @@ import type { Span } from '../text';
 import { dateOf } from '../case/date-written';
 import { inWords } from '../prose/calendar';
 import { proseOf } from '../check/engine';
-import { capital, wordsFor } from '../case/presence';
+import { capital, denialOf, wordsFor } from '../case/presence';
 import type { Fix, Remark, Rule, RuleContext } from '../check/rule';
 
 export const factMismatch: Rule = {
@@ -25,7 +25,7 @@ export const factMismatch: Rule = {
       .map(({ prose }) => prose);
     yield* dateOfInjury(context, texts);
     yield* dateOfDenial(context, texts);
-    yield* person(texts);
+    yield* person(context.profile, texts);
   },
 };
 
@@ -75,7 +75,7 @@ function datesInRanges(text: string): ReadonlySet<number> {
 const anotherInjury =
   /\b(?:prior|previous(?:ly)?|earlier|another|second|subsequent|former|other|multiple|cumulative|continuous|non-?industrial|motor vehicle|re-?injur\w+|dates of injury|claims)\b/iu;
 
-function* dateOfInjury({ determination }: RuleContext, texts: readonly Prose[]): Iterable<Remark> {
+function* dateOfInjury({ determination, profile }: RuleContext, texts: readonly Prose[]): Iterable<Remark> {
   const header = determination.case?.dates.date_of_injury;
   const date = dateOf(header);
   if (!header || !date) return;
@@ -90,7 +90,7 @@ function* dateOfInjury({ determination }: RuleContext, texts: readonly Prose[]):
     if (agrees && !named) continue;
     told.add(event.iso!);
     const same = found.filter((other) => other.event.iso === event.iso);
-    yield dateRemark(same, header, date, 'date_of_injury');
+    yield dateRemark(same, header, date, 'date_of_injury', profile);
   }
 }
 
@@ -101,7 +101,7 @@ const allowed = /(?<!non-?)(?<!not )\b(?:certified|approved|authorized)\b/iu;
 const denied =
   /\b(?:non-?certif\w*|not certif\w*|den(?:y|ied|ial)|modif\w+|partial\w*|declin\w+|fail\w*|refus\w+|not approve\w*)\b/iu;
 
-function* dateOfDenial({ determination }: RuleContext, texts: readonly Prose[]): Iterable<Remark> {
+function* dateOfDenial({ determination, profile }: RuleContext, texts: readonly Prose[]): Iterable<Remark> {
   const header = determination.case?.dates.ur_denial_date;
   const date = dateOf(header);
   if (!header || !date) return;
@@ -112,22 +112,28 @@ function* dateOfDenial({ determination }: RuleContext, texts: readonly Prose[]):
   // an item may have gone through several reviews: one that agrees is enough
   if (found.length === 0 || found.some(({ event }) => event.iso === date)) return;
   const same = found.filter(({ event }) => event.iso === found[0]!.event.iso);
-  yield dateRemark(same, header, date, 'ur_denial_date');
+  yield dateRemark(same, header, date, 'ur_denial_date', profile);
 }
 
 /** One remark for all places that state the same date. */
-function dateRemark(found: readonly Stated[], header: Field<string>, date: string, name: CaseDate): Remark {
+function dateRemark(
+  found: readonly Stated[],
+  header: Field<string>,
+  date: string,
+  name: CaseDate,
+  profile: RuleContext['profile'],
+): Remark {
   const { iso } = found[0]!.event;
   const edits = found.map(({ prose, event: { span } }) => ({
     span: prose.sourceSpan(span.start, span.end),
     newText: inStyleOf(prose.text.slice(span.start, span.end), date),
   }));
-  const what = name === 'date_of_injury' ? 'The injury' : 'The utilization review denial';
+  const what = name === 'date_of_injury' ? 'The injury' : `The ${denialOf(profile.names)}`;
   const where = edits.length > 1 ? `in ${edits.length} places` : 'here';
   return {
     span: edits[0]!.span,
     message: `${what} is dated ${inWords(iso!)} here and ${inWords(date)} in the header. Check both.`,
-    related: [{ span: header.span, message: `${capital(wordsFor(name))} in the header` }],
+    related: [{ span: header.span, message: `${capital(wordsFor(name, profile))} in the header` }],
     fixes: (): Fix[] => [
       { title: `Write ${edits[0]!.newText} ${where}`, safe: false, edits },
       { title: `Change the header to ${iso}`, safe: false, edits: [{ span: header.span, newText: iso! }] },
@@ -162,11 +168,13 @@ function isPatient(text: string, sentence: number, at: number): boolean {
   return patientBefore.test((from > sentence ? '…' : '') + text.slice(from, at).replace(/\s+/gu, ' '));
 }
 
+type Names = RuleContext['profile']['names'];
+
 /** An age at another time, or of somebody else. */
 const anotherAge =
   /\b(?:at the time|when (?:he|she|they)|since (?:he|she|they)|at age|children|son|daughter|wife|husband|mother|father)\b/iu;
 
-function* person(texts: readonly Prose[]): Iterable<Remark> {
+function* person({ names }: RuleContext['profile'], texts: readonly Prose[]): Iterable<Remark> {
   let age: Told<number> | undefined;
   let sex: Told<Sex> | undefined;
   for (const prose of texts) {
@@ -179,7 +187,7 @@ function* person(texts: readonly Prose[]): Iterable<Remark> {
       if (one.sex !== undefined && one.sexSpan) {
         const span = prose.sourceSpan(one.sexSpan.start, one.sexSpan.end);
         if (sex && sex.value !== one.sex && !sexDiffers) {
-          yield differs(span, one.sex, sex.value, sex.span);
+          yield differs(span, one.sex, sex.value, sex.span, names);
           sexDiffers = true;
         }
         sex ??= { value: one.sex, span };
@@ -188,18 +196,18 @@ function* person(texts: readonly Prose[]): Iterable<Remark> {
       const span = prose.sourceSpan(one.ageSpan.start, one.ageSpan.end);
       // a birthday may lie between two reports
       if (age && Math.abs(age.value - one.age) > 1 && !ageDiffers) {
-        yield differs(span, `${one.age} years old`, `${age.value}`, age.span);
+        yield differs(span, `${one.age} years old`, `${age.value}`, age.span, names);
         ageDiffers = true;
       }
       age ??= { value: one.age, span };
     }
   }
-  if (sex) yield* pronouns(texts, sex);
+  if (sex) yield* pronouns(texts, sex, names);
 }
 
-const differs = (span: Span, here: string, there: string, first: Span): Remark => ({
+const differs = (span: Span, here: string, there: string, first: Span, names: Names): Remark => ({
   span,
-  message: `The injured worker is ${here} here and ${there} before. Check both.`,
+  message: `The ${names?.patient ?? 'patient'} is ${here} here and ${there} before. Check both.`,
   related: [{ span: first, message: 'Stated here first' }],
 });
 
@@ -207,7 +215,7 @@ const anotherPerson =
   /\b(?:provider|physician|doctor|dr|surgeon|therapist|chiropractor|psychologist|specialist|examiner|reviewer|practitioner|qme|ame|employer|supervisor|co-?worker|attorney|adjuster|wife|husband|spouse|son|daughter|mother|father|brother|sister|child|author)s?\b/iu;
 
 /** A pronoun of the other sex, where nobody else has been spoken of: once for a text. */
-function* pronouns(texts: readonly Prose[], sex: Told<Sex>): Iterable<Remark> {
+function* pronouns(texts: readonly Prose[], sex: Told<Sex>, names: Names): Iterable<Remark> {
   for (const prose of texts) {
     const word = sexWords(prose.text).find((one) => {
       if (one.sex === sex.value) return false;
@@ -220,7 +228,7 @@ function* pronouns(texts: readonly Prose[], sex: Told<Sex>): Iterable<Remark> {
     yield {
       span: prose.sourceSpan(word.span.start, word.span.end),
       severity: 'info',
-      message: `“${prose.text.slice(word.span.start, word.span.end)}” does not fit the injured worker, who is stated to be ${sex.value}. Check both.`,
+      message: `“${prose.text.slice(word.span.start, word.span.end)}” does not fit the ${names?.patient ?? 'patient'}, who is stated to be ${sex.value}. Check both.`,
       related: [{ span: sex.span, message: 'Stated here' }],
     };
   }

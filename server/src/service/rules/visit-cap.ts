@@ -9,10 +9,6 @@ import { dateOf } from '../case/date-written';
 import { amountOf } from '../case/requested-amounts';
 import type { Rule } from '../check/rule';
 
-/** Labor Code 4604.5(c)(1): for injuries from 2004 on, of each therapy. */
-const cap = 24;
-const inForceFrom = '2004-01-01';
-
 const therapies = {
   'chiropractic treatment': /\bchiropract\w+|\bspinal manipulation\b/iu,
   'occupational therapy': /\boccupational therap\w+/iu,
@@ -22,21 +18,23 @@ type Therapy = keyof typeof therapies;
 
 export const visitCap: Rule = {
   code: 'visit-cap',
-  title: 'More than 24 visits',
-  summary: 'Visits so far and those asked for make no more than 24 of one therapy, except after surgery.',
+  title: 'More visits than allowed',
+  summary:
+    'Visits so far and those asked for are no more of one therapy than the law allows for an injury, except after surgery.',
   severity: 'info',
   fixable: 'no',
   sources: ['Labor Code 4604.5(c)(1)', 'Labor Code 4604.5(c)(3)'],
   reads: 'document',
-  *check({ determination }) {
+  *check({ determination, profile }) {
+    const { visits: cap, therapies: capped, injuries_from: from } = profile.visit_cap ?? {};
     const injured = dateOf(determination.case?.dates.date_of_injury);
-    if (injured !== undefined && injured < inForceFrom) return;
+    if (cap === undefined || (injured !== undefined && from !== undefined && injured < from)) return;
     const summary = determination.caseSummary?.value;
     if (isAfterSurgery(summary?.text)) return;
     for (const issue of determination.issues?.items ?? []) {
       const therapy = therapyOf(issue.service?.value ?? '');
       const asked = amountOf(issue.service?.value ?? '');
-      if (!therapy || asked?.unit !== 'sessions' || isAfterSurgery(issue.service?.value)) continue;
+      if (!therapy || !capped?.includes(therapy) || asked?.unit !== 'sessions' || isAfterSurgery(issue.service?.value)) continue;
       const before = mostVisits(issue, summary, therapy);
       if (!before || before.count + asked.value <= cap) continue;
       yield {
