@@ -1,4 +1,4 @@
-// Writes what is made from other files: the shipped library and profiles as JSON, the JSON Schemas, the rules' pages and settings.
+// Writes what is made from other files: the shipped library, profiles and lexicon as JSON, the JSON Schemas, the rules' pages and settings.
 //   npm run generate             writes every file that is stale
 //   npm run generate -- --check  writes nothing, names the stale files and exits with 1 when there are any
 import { existsSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
 import { generateLibrary } from './generate/library.mjs';
+import { generateLexicon } from './generate/lexicon.mjs';
 import { generatePages } from './generate/pages.mjs';
 import { generateProfiles } from './generate/profiles.mjs';
 import { generateRules } from './generate/rules.mjs';
@@ -15,7 +16,15 @@ import { generateSettings } from './generate/settings.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Each gives the files it makes: path below the root to text or, for JSON, to data. */
-const generators = [generateLibrary, generateProfiles, generateSchemas, generateRules, generatePages, generateSettings];
+const generators = [
+  generateLexicon,
+  generateLibrary,
+  generateProfiles,
+  generateSchemas,
+  generateRules,
+  generatePages,
+  generateSettings,
+];
 
 async function render(path, content) {
   const text = typeof content === 'string' ? content : JSON.stringify(content);

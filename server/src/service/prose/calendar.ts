@@ -1,23 +1,11 @@
 /** What a date is and how it is read: the names of the months, two-digit years, days that exist. All that reads a date asks here. */
+import { rowsOf } from './lexicon';
 
-/** In their order; in a text of any letter case. */
-export const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+/** In their order, in small letters. */
+export const monthNames = rowsOf('months');
 
-/** As they are cut short before a stop. May and the months cut as themselves are names already. */
-export const shortMonths = ['jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec'];
+/** As they are cut short before a stop. */
+export const shortMonths = rowsOf('months_short');
 
 /** The ISO date of a real day; undefined otherwise. */
 export function isoDate(year: number, month: number, day: number): string | undefined {

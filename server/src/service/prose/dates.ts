@@ -2,6 +2,7 @@
 import { apart, type Span } from '../text';
 import { monthNames, readDate, shortMonths } from './calendar';
 import { fold, matches, remembering } from './fold';
+import { anyOf } from './lexicon';
 
 export interface DateMention {
   readonly span: Span;
@@ -49,8 +50,8 @@ export interface DatedEvent extends DateMention {
 const anyDate = `(?:(?:on|of|is|was|as|:|reported as|dated|date|occurring on|which occurred on|which happened on|occurred on|in|from|\\() ?){0,3}`;
 const injury =
   '(?:work(?:-| )?related |industrial |work |occupational |initial |reported |original )*(?:injury|injuries|accident|incident)';
-const review =
-  '(?:(?:original|initial|prior|underlying) )?(?:utilization review(?: \\(ur\\))?|ur(?= (?:denial|determination|decision|report|form|documentation|notice|dated|on|\\()))(?: (?:report|denial|decision|determination|letter|form|documentation|notice|physician|review|non-certification|non-certified|adverse))*(?:,? with an? (?:decision |denial )?date)?';
+const ur = anyOf('utilization_review_short');
+const review = `(?:(?:original|initial|prior|underlying) )?(?:${anyOf('utilization_review')}(?: \\(${ur}\\))?|${ur}(?= (?:denial|determination|decision|report|form|documentation|notice|dated|on|\\()))(?: (?:report|denial|decision|determination|letter|form|documentation|notice|physician|review|non-certification|non-certified|adverse))*(?:,? with an? (?:decision |denial )?date)?`;
 
 /** Each ends right before a date. Only wordings that leave no doubt: an examination's date is nobody's injury. */
 const roles: readonly (readonly [DateRole, RegExp])[] = [
@@ -79,10 +80,14 @@ const roles: readonly (readonly [DateRole, RegExp])[] = [
 ];
 
 /** "On 12-16-2016, Utilization Review non-certified …", "denied by utilization review on …": the date stands first or last. */
-const reviewAfter =
-  /^[),]? ?(?:,|the)? ?(?:the )?(?:original |initial )?(?:utilization review|ur)(?! (?:report|dated))(?: \(ur\))?(?: (?:physician|reviewer|decision|determination))? (?:non-?certified|denied|modified|certified|determined|did not certify|declined|evaluated|partially|noncertified|approved|authorized)\b/u;
-const reviewBefore =
-  /\b(?:non-?certified|denied|modified|declined|not certified|noncertified) by (?:the )?utilization review(?: \(ur\))? (?:on|dated) $/u;
+const reviewAfter = new RegExp(
+  `^[),]? ?(?:,|the)? ?(?:the )?(?:original |initial )?${anyOf('utilization_review', 'utilization_review_short')}(?! (?:report|dated))(?: \\(${ur}\\))?(?: (?:physician|reviewer|decision|determination))? (?:non-?certified|denied|modified|certified|determined|did not certify|declined|evaluated|partially|noncertified|approved|authorized)\\b`,
+  'u',
+);
+const reviewBefore = new RegExp(
+  `\\b(?:non-?certified|denied|modified|declined|not certified|noncertified) by (?:the )?${anyOf('utilization_review')}(?: \\(${ur}\\))? (?:on|dated) $`,
+  'u',
+);
 
 const reach = 260;
 

@@ -1,10 +1,7 @@
 /** What would identify a person: names, telephone and record numbers, addresses. */
 import { apart, type Span } from '../text';
 import { fold, matches, remembering, type Folded, type Match } from './fold';
-import { commonCapitals } from './tables/common-capitals';
-import { opioids, otherDrugs } from './tables/drugs';
-import { eponyms } from './tables/eponyms';
-import { givenNames } from './tables/given-names';
+import { wordsOf } from './lexicon';
 
 export type IdentifierKind =
   'name' | 'telephone number' | 'e-mail address' | 'social security number' | 'record number' | 'address';
@@ -73,15 +70,19 @@ const nameForms: readonly NameForm[] = [
   { pattern: new RegExp(`${left}(${plainName}(?: \\p{Lu}\\.?)? ${plainName})${right}`, 'gu'), given: true, titled: true },
 ];
 
+const common = wordsOf('common_capitals');
+const ownNames = wordsOf('eponyms', 'opioids', 'other_drugs');
+const given = wordsOf('given_names');
+
 /** Whether a capitalised word is one of the field's own; behind a title, eponyms and drugs are none. */
 export const isKnown = (word: string, titled: boolean): boolean => {
   const lower = word.toLowerCase().replace(/'s$|'$/u, '');
-  if (lower.length < 2 || commonCapitals.has(lower)) return true;
-  return !titled && (eponyms.has(lower) || opioids.has(lower) || otherDrugs.has(lower));
+  if (lower.length < 2 || common.has(lower)) return true;
+  return !titled && ownNames.has(lower);
 };
 
 function isName(words: readonly string[], form: NameForm): boolean {
-  if (form.given && !givenNames.has(words[0]?.toLowerCase() ?? '')) return false;
+  if (form.given && !given.has(words[0]?.toLowerCase() ?? '')) return false;
   const unknown = words.filter((word) => !isKnown(word, form.titled === true)).length;
   return words.length > 0 && unknown >= (form.unknown ?? words.length);
 }
