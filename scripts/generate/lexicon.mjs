@@ -49,7 +49,7 @@ const content = z.any().transform((value, context) => {
 });
 const lexiconFile = z.record(z.string(), content);
 
-export function generateLexicon(root) {
+export function generate(root) {
   const folder = join(root, 'server/lexicon');
   const lexicon = { lists: {}, tables: {} };
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));

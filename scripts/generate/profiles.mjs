@@ -4,7 +4,7 @@ import { programSchema } from '../../server/src/service/model/schemas/law.ts';
 import { profileSchema } from '../../server/src/service/model/schemas/profile.ts';
 import { readData } from './data.mjs';
 
-export function generateProfiles(root) {
+export function generate(root) {
   const folder = join(root, 'server/profiles');
   const programs = readData(folder, '.program.yaml', programSchema);
   const whole = (profile) => ({ ...programs.find(({ jurisdiction }) => jurisdiction === profile.jurisdiction), ...profile });

@@ -1,7 +1,7 @@
 /** What would identify a person: names, telephone and record numbers, addresses. */
 import { apart, type Span } from '../text';
 import { fold, matches, remembering, type Folded, type Match } from './fold';
-import { wordsOf } from './lexicon';
+import { rowsOf, wordsOf } from './lexicon';
 
 export type IdentifierKind =
   'name' | 'telephone number' | 'e-mail address' | 'social security number' | 'record number' | 'address';
@@ -18,6 +18,10 @@ const left = '(?<![\\p{L}\\p{N}])';
 const right = '(?![\\p{L}\\p{N}])';
 const credentials =
   '(?:M\\.?D\\.?|D\\.?O\\.?|Ph\\.?D\\.?|Psy\\.?D\\.?|D\\.?P\\.?M\\.?|D\\.?C\\.?|D\\.?D\\.?S\\.?|O\\.?D\\.?|P\\.?A\\.?-?C\\.?|N\\.?P\\.?|R\\.?N\\.?|L\\.?Ac\\.?|D?\\.?P\\.?T\\.?|LCSW|Esq\\.?|FAC[A-Z]{1,3}|J\\.?D\\.?)';
+
+const eitherCase = (word: string): string => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`;
+/** A word for a person, or of a signature, that a name may follow. */
+const introduction = `(?:${rowsOf('introduces_name').map(eitherCase).join('|')})`;
 
 /** `group` holds the name: all its capitalised words must be unknown. */
 interface NameForm {
@@ -60,10 +64,7 @@ const nameForms: readonly NameForm[] = [
   { pattern: new RegExp(`${left}(\\p{Lu}\\p{Ll}{1,20} \\p{Lu}\\. \\p{Lu}\\p{Ll}{1,20})${right}`, 'gu') },
   // Two names behind a word for a person or a signature.
   {
-    pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ww]orker|[Ee]mployee|[Ss]urgeon|[Pp]hysician|[Pp]rovider|[Tt]herapist|[Rr]eviewer|[Aa]djuster|[Ee]xaminer|[Nn]urse|[Cc]hiropractor|[Pp]sychologist|[Ii]nterpreter|[Ss]upervisor|[Ss]pouse|[Mm]other|[Ff]ather|[Ss]on|[Dd]aughter|[Ww]ife|[Hh]usband|[Nn]amed|[Nn]ame|[Ss]igned|[Ss]incerely|[Bb]y|[Aa]ttorney)(?: is)?[,:]? (?:is )?(${plainName} ${plainName})${right}`,
-      'gu',
-    ),
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${introduction}(?: is)?[,:]? (?:is )?(${plainName} ${plainName})${right}`, 'gu'),
     introduced: true,
   },
   // "Maria Gonzalez-Lopez": nothing introduces it, but the first is a given name.

@@ -2,6 +2,7 @@
 import type { CaseDate, Field, Prose } from '../model/model';
 import { sexWords, statedPersons, type Sex } from '../prose/ages';
 import { datedEvents, dates, type DatedEvent } from '../prose/dates';
+import { anyOf } from '../prose/lexicon';
 import { isQuoted } from '../prose/quotations';
 import { sentenceAt } from '../prose/sentences';
 import type { Span } from '../text';
@@ -157,7 +158,7 @@ interface Told<T> {
   readonly span: Span;
 }
 
-const patient = '(?:patient|injured worker|worker|claimant|applicant|employee|member|iw|individual)';
+const patient = anyOf('patient');
 const patientBefore = new RegExp(
   `(?:\\b(?:${patient}|he|she),? (?:is|was) (?:currently |also )?|\\bthis (?:is )?|\\bthis case (?:involves|concerns) |${patient}, |^)(?:(?:an?|a\\(n\\)|the) )?(?:now )?$`,
   'iu',
@@ -211,8 +212,7 @@ const differs = (span: Span, here: string, there: string, first: Span, names: Na
   related: [{ span: first, message: 'Stated here first' }],
 });
 
-const anotherPerson =
-  /\b(?:provider|physician|doctor|dr|surgeon|therapist|chiropractor|psychologist|specialist|examiner|reviewer|practitioner|qme|ame|employer|supervisor|co-?worker|attorney|adjuster|wife|husband|spouse|son|daughter|mother|father|brother|sister|child|author)s?\b/iu;
+const anotherPerson = new RegExp(`\\b${anyOf('clinicians', 'relatives', 'other_persons')}s?\\b`, 'iu');
 
 /** A pronoun of the other sex, where nobody else has been spoken of: once for a text. */
 function* pronouns(texts: readonly Prose[], sex: Told<Sex>, names: Names): Iterable<Remark> {
