@@ -65,3 +65,10 @@ rule('missing-section', ({ finds }) => {
 rule('invalid-value', ({ silent }) => {
   silent('a case number has no shape of its own', federal('case:\n  number: XR-7\n'));
 });
+
+rule('identifier', ({ finds }) => {
+  finds(
+    'the number of another program’s case is a number of a claim',
+    federal('case_summary: Seen under ⟦claim number CM16-0123456⟧ before.\n'),
+  );
+});

@@ -27,11 +27,11 @@ const signs: Readonly<Record<string, string>> = {
 export function patternOf(row: string): string {
   let pattern = '';
   const choices: boolean[] = [];
-  for (const char of row) {
-    pattern += signs[char] ?? literally(char);
-    if (char === '(') choices.push(false);
-    else if (char === '|') choices[choices.length - 1] = true;
-    else if (char === ')' && !choices.pop()) pattern += '?';
+  for (const part of row.split(/([()|*#[\]])/)) {
+    pattern += signs[part] ?? literally(part);
+    if (part === '(') choices.push(false);
+    else if (part === '|') choices[choices.length - 1] = true;
+    else if (part === ')' && !choices.pop()) pattern += '?';
   }
   return pattern;
 }

@@ -100,7 +100,7 @@ const numberForms: readonly (readonly [IdentifierKind, RegExp])[] = [
   ],
   [
     'record number',
-    /(?<![\p{L}\p{N}])(?:claim|mrn|medical record|member|policy|account|chart|file|adj|wcab|wcis|ein|patient id|employee id)(?: (?:number|no\.?|id|#))?(?:[ :#.-]{1,3}| is | was )(?:number |no\.? ?|# ?)?(?=[\p{L}\p{N}-]{0,18}\d{4})(?!cm\d\d-\d{7})[\p{L}\p{N}][\p{L}\p{N}-]{3,24}(?![\p{L}\p{N}])/gu,
+    /(?<![\p{L}\p{N}])(?:claim|mrn|medical record|member|policy|account|chart|file|adj|wcab|wcis|ein|patient id|employee id)(?: (?:number|no\.?|id|#))?(?:[ :#.-]{1,3}| is | was )(?:number |no\.? ?|# ?)?(?=[\p{L}\p{N}-]{0,18}\d{4})[\p{L}\p{N}][\p{L}\p{N}-]{3,24}(?![\p{L}\p{N}])/gu,
   ],
   ['address', /(?<![\p{L}\p{N}])p\.? ?o\.? box \d{1,6}(?!\p{N})/gu],
 ];

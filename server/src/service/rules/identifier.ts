@@ -2,6 +2,7 @@
 import { identifiers, type IdentifierKind } from '../prose/people';
 import { fold } from '../prose/fold';
 import { apart, type Span } from '../text';
+import { endsInCaseNumber } from '../profiles/case-number';
 import { printedTexts, type Printed } from '../case/printed';
 import type { Rule } from '../check/rule';
 import { isReviewersName } from '../case/reviewer';
@@ -14,15 +15,16 @@ export const identifier: Rule = {
   fixable: 'no',
   sources: ['Labor Code 4610.6(m)', 'Labor Code 4610.6(f)', '45 CFR 164.514(b)(2)'],
   reads: 'document',
-  *check({ document, configuration }) {
+  *check({ document, configuration, profile }) {
     const terms = (configuration.private_terms ?? []).filter((term) => term.trim() !== '');
     for (const printed of printedTexts(document)) {
       const { prose } = printed;
       const taken: Span[] = [];
       for (const { kind, span } of identifiers(prose.text)) {
-        if (kind === 'name' && isLeftToOthers(printed, span)) continue;
-        taken.push(span);
         const words = prose.text.slice(span.start, span.end);
+        if (kind === 'name' && isLeftToOthers(printed, span)) continue;
+        if (kind === 'record number' && endsInCaseNumber(words, profile)) continue;
+        taken.push(span);
         yield { span: prose.sourceSpan(span.start, span.end), message: messageFor(kind, words) };
       }
       for (const span of termsIn(prose.text, terms)) {
