@@ -1,21 +1,15 @@
-// Writes what is made from other files: the shipped library and profiles as JSON, the JSON Schemas, the rules' pages and settings.
+// Writes what is made from other files: the shipped library, profiles and lexicon as JSON, the JSON Schemas, the rules' pages and settings.
 //   npm run generate             writes every file that is stale
 //   npm run generate -- --check  writes nothing, names the stale files and exits with 1 when there are any
 import { existsSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
-import { generateLibrary } from './generate/library.mjs';
-import { generatePages } from './generate/pages.mjs';
-import { generateProfiles } from './generate/profiles.mjs';
-import { generateRules } from './generate/rules.mjs';
-import { generateSchemas } from './generate/schemas.mjs';
-import { generateSettings } from './generate/settings.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Each gives the files it makes: path below the root to text or, for JSON, to data. */
-const generators = [generateLibrary, generateProfiles, generateSchemas, generateRules, generatePages, generateSettings];
+/** Each gives the files it makes: path below the root to text or, for JSON, to data. The rules are made of the words, so these come first. */
+const generators = ['lexicon', 'library', 'profiles', 'schemas', 'rules', 'pages', 'settings'];
 
 async function render(path, content) {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
@@ -25,7 +19,8 @@ async function render(path, content) {
 }
 
 const stale = [];
-for (const generate of generators) {
+for (const name of generators) {
+  const { generate } = await import(`./generate/${name}.mjs`);
   for (const [path, content] of Object.entries(await generate(root))) {
     const file = join(root, path);
     const text = await render(file, content);

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { guidelineSchema } from '../../server/src/service/model/schemas/guideline.ts';
 import { readData } from './data.mjs';
 
-export function generateLibrary(root) {
+export function generate(root) {
   const folder = join(root, 'server/library');
   return {
     'server/generated/guidelines.json': readData(folder, '.guideline.yaml', guidelineSchema),

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-export function generatePages(root) {
+export function generate(root) {
   const folder = join(root, 'docs/rules');
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.md') && name !== 'README.md')

@@ -55,7 +55,7 @@ ${table(
 `;
 }
 
-export function generateRules(root) {
+export function generate(root) {
   const files = { 'docs/rules/README.md': overview() };
   for (const rule of rules) {
     const path = `docs/rules/${rule.code}.md`;

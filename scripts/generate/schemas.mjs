@@ -8,7 +8,7 @@ const exported = () => {
   return { $schema, ...schema, title: 'Review Rationale: Exported determination', description: 'What an export as JSON holds.' };
 };
 
-export const generateSchemas = () => ({
+export const generate = () => ({
   ...Object.fromEntries(schemaKinds.map((kind) => [`schemas/${kind}.schema.json`, jsonSchema(kind)])),
   'schemas/exported.schema.json': exported(),
 });

@@ -5,7 +5,7 @@ import { rules } from '../../server/src/service/rules/index.ts';
 
 const severities = ['off', 'hint', 'info', 'warning', 'error'];
 
-export function generateSettings(root) {
+export function generate(root) {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const groups = [manifest.contributes.configuration].flat();
   const setting = groups.map((group) => group.properties['rationale.rules']).find(Boolean);

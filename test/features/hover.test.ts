@@ -28,6 +28,18 @@ describe('hover', () => {
     assert.match(text, /medically necessary for this person/);
     assert.match(text, /Labor Code 4610\.6\(e\)/);
   });
+  it('says nothing of another law than that of the letter form', () => {
+    const federal = (marked: string): string => marked.replace('ca-dwc-imr/2016', 'federal-external-review');
+    const { text } = shown(federal(at('    rat', 'ionale: |')));
+    assert.match(text, /\*45 CFR 147\.136\(d\)\(2\)\(iii\)\(B\)\* \(text not fully checked\): The notice discusses/);
+    assert.doesNotMatch(text, /Labor Code|CCR/);
+    const finding = { code: 'identifier', severity: 'warning', span: { start: 0, end: 4 }, message: '' } as const;
+    assert.match(shown(`‸${sample}`, [finding]).text, /Source: Labor Code 4610\.6\(m\); .*45 CFR 164\.514/);
+    const { text: told } = shown(federal(`‸${sample}`), [finding]);
+    assert.match(told, /Source: 45 CFR 164\.514\(b\)\(2\)\./);
+    assert.doesNotMatch(told, /Labor Code/);
+    assert.match(shown(federal(`‸${sample}`), [{ ...finding, code: 'bare-rationale' }]).text, /Source: NCQA UM 7\./);
+  });
   it('shows a guideline with its force on the day of the case and where else it is cited', () => {
     const { text, on } = shown(at('cite: clinic', '-facet-2012'));
     assert.equal(on, 'clinic-facet-2012');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readGuidelineLine } from '../../server/src/service/import/guidelines';
-import { isoDateOf, readHeader } from '../../server/src/service/import/header';
+import { caseNumbers, readHeader } from '../../server/src/service/import/header';
 import { append, paragraphsOf, proseText, wordsOf } from '../../server/src/service/import/join';
 import { layoutOf } from '../../server/src/service/import/layout';
 import { readLines } from '../../server/src/service/import/lines';
@@ -38,13 +38,13 @@ describe('lines', () => {
       '\fCase CM16-9000001, page 3 of 3',
       'four 5',
     ].join('\n');
-    assert.deepEqual(readLines(text).map((line) => line.text), ['one', 'two', '12', 'three', 'four 5']); // prettier-ignore
+    assert.deepEqual(readLines(text, caseNumbers(profile)).map((line) => line.text), ['one', 'two', '12', 'three', 'four 5']); // prettier-ignore
   });
 
   it('drops running titles and bare numbers that count the pages', () => {
     const title = 'Final Determination Letter for IMR Case Number CM14-9000001';
     const text = ['one', '1', `\f2`, 'two', '7', `${title} 2`, '\f12', 'three', '3'].join('\n');
-    assert.deepEqual(readLines(text).map((line) => line.text), ['one', 'two', '7', '12', 'three']); // prettier-ignore
+    assert.deepEqual(readLines(text, caseNumbers(profile)).map((line) => line.text), ['one', 'two', '7', '12', 'three']); // prettier-ignore
     assert.deepEqual(readLines('one\n1').map((line) => line.text), ['one', '1']); // prettier-ignore
   });
 
@@ -183,15 +183,15 @@ describe('the header', () => {
   it('keeps what is no field', () =>
     assert.equal(read('MAXIMUS FEDERAL SERVICES, INC.\nCase Number: CM16-9000003').rest, 'MAXIMUS FEDERAL SERVICES, INC.'));
   it('has nothing to say of an empty one', () => assert.equal(read('').case, undefined));
-  it('reads dates as letters write them', () => {
-    assert.deepEqual(['1/3/2014', '01-03-14', 'January 3, 2014', '2014-01-03', '13/01/2014', '02/30/2014'].map(isoDateOf), [
-      '2014-01-03',
-      '2014-01-03',
-      '2014-01-03',
-      '2014-01-03',
-      undefined,
-      undefined,
-    ]);
+  it('reads dates as prose does, also of two digits', () => {
+    const { case: found, doubts } = read('Date of Injury: 04/04/98\nDecision Date: Sept. 22, 2014');
+    assert.equal(found?.date_of_injury, '1998-04-04');
+    assert.deepEqual(doubts, []);
+  });
+  it('keeps what is no day and asks', () => {
+    const { case: found, doubts } = read('Date of Injury: 13/01/2013\nDecision Date: 01/10/2016');
+    assert.equal(found?.date_of_injury, '13/01/2013');
+    assert.match(doubts.join(), /13\/01\/2013.*no date/);
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { sexWords, statedPersons } from '../../server/src/service/prose/ages';
-import { datedEvents, dates, isoDate } from '../../server/src/service/prose/dates';
+import { isoDate } from '../../server/src/service/prose/calendar';
+import { datedEvents, dates } from '../../server/src/service/prose/dates';
 import { at } from './tell';
 
 describe('Dates in prose', () => {

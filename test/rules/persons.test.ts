@@ -123,6 +123,6 @@ rule('identifier', ({ finds, silent }) => {
   silent('authors of what is cited', 'issues:\n  - guideline_basis:\n      - text: "Roe J, M.D. Weakness of the shoulder."\n');
   silent(
     'dates, levels and case numbers',
-    'case_summary: On 11/15/2016 the level L4-5 was seen in CM16-0123456, 24 visits of 45 minutes.\n',
+    'case_summary: On 11/15/2016 the level L4-5 was seen in CM16-0123456, claim number CM16-0123456, 24 visits of 45 minutes.\n',
   );
 });

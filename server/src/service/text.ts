@@ -18,6 +18,27 @@ export const contains = (outer: Span, offset: number): boolean => outer.start <=
 
 export const overlaps = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
+/**
+ * In order and none inside or across another: of those that overlap the one that begins first stands, and of those that begin
+ * together the longest.
+ */
+export function apart<T extends Span | { readonly span: Span }>(found: readonly T[]): T[] {
+  const at = (one: T): Span => ('span' in one ? one.span : one);
+  const ordered = [...found].sort((a, b) => at(a).start - at(b).start || at(b).end - at(a).end);
+  let end = -1;
+  return ordered.filter((one) => {
+    if (at(one).start < end) return false;
+    end = at(one).end;
+    return true;
+  });
+}
+
+/** The longest first, as a pattern must try them: one name may begin like another. */
+export const longestFirst = (words: Iterable<string>): string[] => [...words].sort((a, b) => b.length - a.length);
+
+/** A pattern that finds these very words. */
+export const literally = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
 /** The text after all edits; an edit that overlaps an earlier one is left out. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const ordered = edits

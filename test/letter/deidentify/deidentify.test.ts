@@ -8,7 +8,7 @@ import { writeText } from '../../../server/src/service/letter/text';
 import type { Configuration } from '../../../server/src/service/model/schemas/configuration';
 import { library, profiles, sample } from '../support';
 
-const configuration: Configuration = { private_terms: ['Acme Widgets', 'C++ Works'] };
+const configuration: Configuration = { private_terms: ['Acme Widgets', 'C++ Works', 'Roe-Burg Mill'] };
 const profile = profiles.get('ca-dwc-imr/2014')!;
 
 function run(yaml: string, mode: DeidentifyMode) {
@@ -129,8 +129,8 @@ describe('de-identifying', () => {
 
   it('finds private terms as whole words, whatever their case and spaces', () => {
     assert.equal(
-      summary('ACME\nWIDGETS, AcmeWidgets, C++ works!', 'dwc'),
-      '(private term removed), AcmeWidgets, (private term removed)!',
+      summary('ACME\nWIDGETS, AcmeWidgets, C++ works, roe-burg mill!', 'dwc'),
+      '(private term removed), AcmeWidgets, (private term removed), (private term removed)!',
     );
   });
 

@@ -1,5 +1,6 @@
 /** What a finished determination must have, by its letter form, and whether it is there: for the rules on missing and empty sections. */
 import { isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
+import type { Profile } from '../model/schemas/profile';
 import { determinationSchema, issueSchema, caseSchema } from '../model/schemas/determination';
 import { isBlank, keySpan, nodeAt } from '../model/structure';
 import { span, type Span } from '../text';
@@ -33,19 +34,24 @@ const words: Record<string, string> = {
   number: 'the case number',
   priority: 'the priority',
   date_of_injury: 'the date of injury',
-  ur_denial_date: 'the date of the utilization review denial',
   application_received: 'the date the application was received',
   date_assigned: 'the date the case was assigned',
   records_received: 'the date the records were received',
   decision_date: 'the date of the decision',
   service: 'the disputed service',
   decision: 'the decision',
-  claims_administrator_guideline: 'the claims administrator’s guideline',
   guideline_basis: 'the guideline basis',
   rationale: 'the rationale',
 };
 
-export const wordsFor = (name: string): string => words[name] ?? `“${name}”`;
+export function wordsFor(name: string, { names, parties }: Profile): string {
+  if (name === 'ur_denial_date') return `the date of the ${denialOf(names)}`;
+  if (name === 'claims_administrator_guideline') return `the ${parties[name].toLowerCase()}’s guideline`;
+  return words[name] ?? `“${name}”`;
+}
+
+/** "utilization review denial", as the program says. */
+export const denialOf = (names: Profile['names']): string => [names?.denial_by, 'denial'].filter(Boolean).join(' ');
 
 /** "a", "a and b", "a, b and c". */
 export const listed = (items: readonly string[]): string =>

@@ -1,47 +1,44 @@
-/** Working days in California: weekdays without holidays. A day that may be one counts as a holiday, so that nobody is called late wrongly. */
+/** Working days: weekdays without the holidays of the letter form. */
+import type { Holiday } from '../model/schemas/law';
+import { monthNumber } from '../prose/calendar';
 import { daysAfter } from './date-written';
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const places = ['first', 'second', 'third', 'fourth'];
 
 const weekday = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay();
 
-/** The `nth` weekday of a month, from 1; -1 the last. */
-function nthWeekday(year: number, month: number, day: number, nth: number): string {
-  const first = `${year}-${String(month).padStart(2, '0')}-01`;
-  const date = daysAfter(first, ((day - weekday(first) + 7) % 7) + 7 * (Math.max(nth, 1) - 1));
-  if (nth > 0) return date;
-  const fifth = daysAfter(date, 28);
-  return fifth.slice(5, 7) === first.slice(5, 7) ? fifth : daysAfter(date, 21);
+/** "third monday of january" in a year. */
+function weekdayOfMonth(year: number, words: string): string {
+  const [place = '', day = '', , month = ''] = words.split(' ');
+  const first = `${year}-${String(monthNumber(month)).padStart(2, '0')}-01`;
+  const nearest = daysAfter(first, (weekdays.indexOf(day) - weekday(first) + 7) % 7);
+  if (place !== 'last') return daysAfter(nearest, 7 * places.indexOf(place));
+  const fifth = daysAfter(nearest, 28);
+  return fifth.slice(5, 7) === first.slice(5, 7) ? fifth : daysAfter(nearest, 21);
 }
 
-/** Holidays of the State of California and of the United States, each also on the weekday it is observed. */
-function holidays(year: number): Set<string> {
-  const fixed = ['01-01', '02-12', '03-31', '06-19', '07-04', '11-11', '12-25'].map((day) => `${year}-${day}`);
-  const observed = fixed.flatMap((day) =>
-    weekday(day) === 0 ? [daysAfter(day, 1)] : weekday(day) === 6 ? [daysAfter(day, -1)] : [],
-  );
-  const thanksgiving = nthWeekday(year, 11, 4, 4);
-  return new Set([
-    ...fixed,
-    ...observed,
-    nthWeekday(year, 1, 1, 3),
-    nthWeekday(year, 2, 1, 3),
-    nthWeekday(year, 5, 1, -1),
-    nthWeekday(year, 9, 1, 1),
-    nthWeekday(year, 10, 1, 2),
-    thanksgiving,
-    daysAfter(thanksgiving, 1),
-  ]);
+/** The days of a year on which a holiday is kept: a fixed one also on the weekday nearest to it. */
+function daysOf({ on, days_after = 0 }: Holiday, year: number): string[] {
+  const fixed = /^\d\d-\d\d$/.test(on);
+  const day = daysAfter(fixed ? `${year}-${on}` : weekdayOfMonth(year, on), days_after);
+  if (!fixed) return [day];
+  return [day, ...(weekday(day) === 0 ? [daysAfter(day, 1)] : weekday(day) === 6 ? [daysAfter(day, -1)] : [])];
 }
-
-const isWorkingDay = (date: string): boolean =>
-  weekday(date) !== 0 && weekday(date) !== 6 && !holidays(Number(date.slice(0, 4))).has(date);
 
 /** The day that is `days` working days after `date`; `date` itself does not count. */
-export function workingDaysAfter(date: string, days: number): string {
-  let day = date;
+export function workingDaysAfter(date: string, days: number, holidays: readonly Holiday[] = []): string {
   if (date < '1900' || date > '2200') return date; // no calendar of holidays, and no end of years
+  const known = new Map<number, ReadonlySet<string>>();
+  const isHoliday = (day: string): boolean => {
+    const year = Number(day.slice(0, 4));
+    if (!known.has(year)) known.set(year, new Set(holidays.flatMap((holiday) => daysOf(holiday, year))));
+    return known.get(year)!.has(day);
+  };
+  let day = date;
   for (let left = days; left > 0;) {
     day = daysAfter(day, 1);
-    if (isWorkingDay(day)) left--;
+    if (weekday(day) !== 0 && weekday(day) !== 6 && !isHoliday(day)) left--;
   }
   return day;
 }

@@ -5,7 +5,7 @@ import { isMap, isScalar, isSeq, parseDocument, stringify, type Node } from 'yam
 import type { RationaleDocument } from '../document';
 import { shippedGuidelines } from '../library/shipped';
 import type { Surroundings } from '../workspace';
-import { contains, type Span } from '../text';
+import { contains, literally, type Span } from '../text';
 import type { DefinitionTarget, Sought } from './feature';
 import { namedAt } from './references';
 import { citationSpot, issueAt, recordOf } from './spots';
@@ -82,7 +82,7 @@ export function rangeInFile(uri: string, text: string, sought: Sought): Range {
 
 export function spanInFile(uri: string, text: string, sought: Sought): Span | undefined {
   if (/\.ya?ml$/i.test(uri)) return inYaml(text, sought);
-  const id = sought.id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const id = literally(sought.id);
   const pattern = /\.bib$/i.test(uri)
     ? new RegExp(`@\\w+\\s*[{(]\\s*(${id})\\s*,`, 'd')
     : new RegExp(`"id"\\s*:\\s*"(${id})"`, 'd');

@@ -13,7 +13,7 @@ import type { Span } from '../text';
 import { contains } from '../text';
 import type { Surroundings } from '../workspace';
 import { guidelineCard, titleAndYear } from './guideline-card';
-import { legalBasis, printLaw } from './law';
+import { legalBasis, printLaw, sourcesUnder } from './law';
 import { code, escaped, markdown, paragraphsOf, short } from './markdown';
 import { schemaOf } from './schemas';
 import { reasoning } from './reasoning';
@@ -39,7 +39,9 @@ export function hover(
     document.kind === 'determination'
       ? (subjectCard(context, offset) ?? formatCard(context, offset))
       : formatCard(context, offset);
-  const found = findings.filter((finding) => !finding.suppressed && contains(finding.span, offset)).map(findingCard);
+  const found = findings
+    .filter((finding) => !finding.suppressed && contains(finding.span, offset))
+    .map((finding) => findingCard(finding, context));
   const parts = [subject, ...found].filter((card) => card !== undefined);
   if (parts.length === 0) return undefined;
   const smallest = parts.reduce((a, b) => (b.span.end - b.span.start < a.span.end - a.span.start ? b : a));
@@ -147,7 +149,7 @@ function formatCard(context: RuleContext, offset: number): Card | undefined {
   if (place.on === 'key' && typeof name === 'string' && place.key) {
     const own = keySchemas(schema, place.path.slice(0, -1)).get(name) ?? schemasAt(schema, place.path)[0];
     const setting = place.path.at(-2) === 'rules' && place.path.length === 2 ? ruleText(name) : undefined;
-    const law = document.kind === 'determination' ? printLaw(legalBasis(place.path)) : '';
+    const law = document.kind === 'determination' ? printLaw(legalBasis(place.path, context.profile)) : '';
     const text = paragraphsOf(setting ?? (own && describe(own)), law);
     return text === '' ? undefined : { span: place.key, text: `**${code(name)}**\n\n${text}` };
   }
@@ -198,15 +200,15 @@ function ruleText(name: string): string | undefined {
 }
 
 /** Why a finding stands here: the rule, its sources, its page. */
-function findingCard(finding: Finding): Card {
+function findingCard(finding: Finding, { profile, profiles }: RuleContext): Card {
   const rule = rules.find((one) => one.code === finding.code);
-  const sources = rule?.sources.length ? `Source: ${rule.sources.map(escaped).join('; ')}.` : '';
+  const sources = sourcesUnder(profile, rule?.sources ?? [], profiles);
   return {
     span: finding.span,
     text: paragraphsOf(
       `**${escaped(rule?.title ?? short(finding.code))}** — [${finding.code}](${ruleUrl(finding.code)})`,
       rule && escaped(rule.summary),
-      sources,
+      sources.length > 0 && `Source: ${sources.map(escaped).join('; ')}.`,
     ),
   };
 }

@@ -3,6 +3,7 @@ import type { ReadinessStep } from '../../protocol';
 import { contextOf } from '../check/context';
 import type { RationaleDocument } from '../document';
 import type { Issue, Part } from '../model/model';
+import type { Profile } from '../model/schemas/profile';
 import { caseFields, reviewerSchema } from '../model/schemas/determination';
 import { nodeAt } from '../model/structure';
 import { capital, listed, orders, requiredAt, wordsFor, type RequiredPart } from '../case/presence';
@@ -27,7 +28,7 @@ export function readiness(
   const sections = sectionSteps(context).filter(({ part }) => part !== 'records' || !recordsExcused);
   const items = (context.determination.issues?.items ?? []).map((issue) => itemStep(context, issue));
   const steps = [...sections, ...items].filter((step) => step !== undefined);
-  const told = steps.map((step) => withErrors(step, errors));
+  const told = steps.map((step) => withErrors(step, errors, context.profile));
   const rest = errors.filter((finding) => !steps.some((step) => holds(step.extent, finding.span)));
   return [...told, ...whole(rest)].map(({ label, detail, span }) => ({
     label,
@@ -58,10 +59,10 @@ interface Told {
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.start <= outer.end;
 
 /** What is missing comes first; else the first error says what to do. */
-function withErrors({ label, extent, key, gaps }: Step, errors: readonly Finding[]): Told {
+function withErrors({ label, extent, key, gaps }: Step, errors: readonly Finding[], profile: Profile): Told {
   const own = errors.filter((finding) => holds(extent, finding.span));
   if (gaps.length > 0) {
-    const names = gaps.map((gap) => wordsFor(gap.name));
+    const names = gaps.map((gap) => wordsFor(gap.name, profile));
     const blank = gaps.find((gap) => gap.key);
     return {
       label,

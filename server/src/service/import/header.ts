@@ -1,7 +1,8 @@
 /** The table on top of a letter → the number and dates of the case, whichever way the lines of the table came out. */
-import { isIsoDate } from '../model/schemas/fields';
 import { type Profile } from '../model/schemas/profile';
 import type { PlainDetermination } from '../model/write';
+import { readDate } from '../prose/calendar';
+import { literally, longestFirst } from '../text';
 import type { Line } from './lines';
 
 export type PlainCase = NonNullable<PlainDetermination['case']>;
@@ -18,58 +19,32 @@ export interface ReadHeader {
 type Token = { readonly kind: 'label' | 'value'; readonly field: CaseField | 'date'; readonly text: string };
 
 const dateShape = /\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\p{Lu}\p{Ll}+ \d{1,2}, \d{4}/u;
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** An ISO date of a date as letters write it, month first; undefined where it is none. */
-export function isoDateOf(text: string): string | undefined {
-  const iso = (year: string, month: string, day: string) => {
-    const full = year.length === 2 ? `20${year}` : year;
-    const written = `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    return isIsoDate(written) ? written : undefined;
-  };
-  const numbers = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/.exec(text);
-  if (numbers) return iso(numbers[3]!, numbers[1]!, numbers[2]!);
-  const words = /^(\p{L}{3})\p{L}* (\d{1,2}), (\d{4})$/u.exec(text);
-  if (words) return iso(words[3]!, String(months.indexOf(words[1]!.toLowerCase()) + 1), words[2]!);
-  return isIsoDate(text) ? text : undefined;
-}
-
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 const labelWords = (label: string): string[] => label.replace(/:\s*$/, '').split(/\s+/);
 
-/** Labels other forms have for the same fields. */
-const otherLabels: Readonly<Record<string, CaseField>> = {
-  'IMR Case Number': 'number',
-  'Date of UR Decision': 'ur_denial_date',
-  'Date of UR Denial': 'ur_denial_date',
-  'UR Denial': 'ur_denial_date',
-  'UR Decision Date': 'ur_denial_date',
-  'Date Application Received': 'application_received',
-  'IMR Application Received': 'application_received',
-  'Date of Decision': 'decision_date',
-  Dated: 'decision_date',
-};
+/** Case numbers of a letter form, whole or cut; nothing where it names none. */
+export const caseNumbers = ({ case_number: form }: Profile): string =>
+  [form?.pattern, form?.cut && `\\b(?:${form.cut})\\b`]
+    .filter((pattern) => pattern !== undefined)
+    .map((pattern) => pattern.replace(/^\^|\$$/g, ''))
+    .join('|') || '(?!)';
 
 /** A pattern of all labels and values; a long label may be cut by the value that stands beside it. */
 function tokenPattern(profile: Profile): { pattern: RegExp; labels: Map<string, CaseField> } {
   const labels = new Map<string, CaseField>();
-  const printed = [
-    ...profile.header.rows.flat().map(({ label, field }) => [labelWords(label).join(' '), field] as const),
-    ...Object.entries(otherLabels),
-  ];
-  for (const [label, field] of printed) if (!labels.has(label.toLowerCase())) labels.set(label.toLowerCase(), field as CaseField);
-  const alternatives = [...labels.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((label) => label.split(' ').map(escape).join('\\s+') + '\\s*:');
+  for (const { label, field } of [...profile.header.rows.flat(), ...(profile.header.other_labels ?? [])]) {
+    const words = labelWords(label).join(' ').toLowerCase();
+    if (!labels.has(words)) labels.set(words, field);
+  }
+  const alternatives = longestFirst(labels.keys()).map((label) => label.split(' ').map(literally).join('\\s+') + '\\s*:');
   const cut = [...labels.keys()]
     .filter((label) => label.includes(' '))
-    .map((label) => `${escape(label.split(' ')[0]!)}(?=\\s+(?:${dateShape.source}))`);
-  const priorities = Object.values(profile.priorities).map(escape);
-  const number = profile.case_number?.pattern ?? 'CM\\d\\d-\\d{7}';
+    .map((label) => `${literally(label.split(' ')[0]!)}(?=\\s+(?:${dateShape.source}))`);
+  const priorities = Object.values(profile.priorities).map(literally);
   const groups = [
     `(?<label>${alternatives.join('|')})`,
     `(?<cut>\\b(?:${[...new Set(cut)].join('|')}))`,
-    `(?<number>${number.replace(/^\^|\$$/g, '')}|\\bCM\\d\\d-\\d{6,7}\\b)`,
+    `(?<number>${caseNumbers(profile)})`,
     `(?<date>${dateShape.source})`,
     `(?<priority>\\b(?:${priorities.join('|')})\\b)`,
   ];
@@ -118,7 +93,7 @@ function pair(tokens: readonly Token[]): { dates: Partial<Record<CaseField, stri
 }
 
 const inOrder = (dates: Readonly<Partial<Record<CaseField, string>>>, order: readonly string[]): boolean => {
-  const known = order.flatMap((field) => dates[field as CaseField] ?? []).map((date) => isoDateOf(date) ?? '');
+  const known = order.flatMap((field) => dates[field as CaseField] ?? []).map((date) => readDate(date) ?? '');
   return known.every((date, index) => index === 0 || known[index - 1]! <= date);
 };
 
@@ -134,7 +109,7 @@ function inTime(
   order: readonly string[],
 ): Partial<Record<CaseField, string>> {
   const fields = order.filter((field) => dates[field as CaseField] !== undefined) as CaseField[];
-  const sorted = fields.map((field) => dates[field]!).sort((a, b) => ((isoDateOf(a) ?? a) < (isoDateOf(b) ?? b) ? -1 : 1));
+  const sorted = fields.map((field) => dates[field]!).sort((a, b) => ((readDate(a) ?? a) < (readDate(b) ?? b) ? -1 : 1));
   return { ...dates, ...Object.fromEntries(fields.map((field, index) => [field, sorted[index]])) };
 }
 
@@ -157,7 +132,7 @@ export function readHeader(lines: readonly Line[], profile: Profile): ReadHeader
   const sure = inOrder(paired, profile.date_order) || standsBeside(tokens);
   const dates = sure ? paired : inTime(paired, profile.date_order);
   for (const [field, written] of Object.entries(dates)) {
-    const date = isoDateOf(written);
+    const date = readDate(written);
     (found as Record<string, string>)[field] = date ?? written;
     if (date === undefined) doubts.push(`The header says “${written}”, which is no date. Please check it.`);
   }

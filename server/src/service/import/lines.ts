@@ -63,24 +63,34 @@ function isDoubleSpaced(lines: readonly RawLine[]): boolean {
   return inside.length >= 8 && spaced / inside.length > 0.9;
 }
 
-const pageNumber = /^(?:(?:case\s+)?(?:CM|IMR )?[\d-]*[,;|\s]*)?(?:page\s+)?\d+(?:\s*(?:of|\/)\s*\d+)$|^page\s+\d+$/i;
-
-/** "Final Determination Letter for IMR Case Number CM14-0000001   3". */
-const runningTitle = /^.{0,60}\bcase(?: number| no\.?)?:? CM\d\d-\d{7}\W{0,3}(?:page )?\d{1,3}$/i;
+/**
+ * A page number, with or without that of the case, and a running title: "Case CM14-0000001, page 3 of 5", "Final Determination
+ * Letter for IMR Case Number CM14-0000001   3".
+ */
+const running = (numbers: string): RegExp =>
+  new RegExp(
+    [
+      `^(?:(?:case\\s+)?(?:${numbers}|[\\d-]*)[,;|\\s]*)?(?:page\\s+)?\\d+(?:\\s*(?:of|/)\\s*\\d+)$`,
+      '^page\\s+\\d+$',
+      `^.{0,60}\\bcase(?: number| no\\.?)?:? (?:${numbers})\\W{0,3}(?:page )?\\d{1,3}$`,
+    ].join('|'),
+    'i',
+  );
 
 /** Page numbers at the top or foot of pages are no words of the letter; a bare number is one where it counts the pages. */
-function isRunning(line: RawLine, next: RawLine | undefined): boolean {
+function isRunning(line: RawLine, next: RawLine | undefined, pattern: RegExp): boolean {
   if (!line.page && next !== undefined && !next.page) return false;
-  return pageNumber.test(line.text) || runningTitle.test(line.text) || line.text === String(line.sheet);
+  return pattern.test(line.text) || line.text === String(line.sheet);
 }
 
-/** Reads the lines of a text, whatever its line ends and spacing. */
-export function readLines(text: string): Line[] {
+/** Reads the lines of a text, whatever its line ends and spacing. `numbers` is what case numbers look like, as a pattern's source. */
+export function readLines(text: string, numbers = '(?!)'): Line[] {
+  const pattern = running(numbers);
   const all = rawLines(text);
   const raw: RawLine[] = [];
   let skipped = false;
   all.forEach((line, index) => {
-    if (isRunning(line, all[index + 1])) skipped ||= line.page;
+    if (isRunning(line, all[index + 1], pattern)) skipped ||= line.page;
     else {
       raw.push(skipped ? { ...line, page: true } : line);
       skipped = false;

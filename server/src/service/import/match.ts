@@ -1,14 +1,13 @@
 /** The inverse of filling a template: which values, filled in, give these words. White space does not count. */
+import { literally } from '../text';
 
 const names = /\{([a-z_]+)\}/;
-
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** The words with white space allowed everywhere, since line ends may part them anywhere. */
 export const loosePattern = (words: string): string =>
   words
     .split(/(\s+)/)
-    .map((part) => (/^\s+$/.test(part) ? '\\s*' : [...part].map(escape).join('\\s*')))
+    .map((part) => (/^\s+$/.test(part) ? '\\s*' : [...part].map(literally).join('\\s*')))
     .join('');
 
 /** What may stand for a name; `undefined`: anything, but something. */

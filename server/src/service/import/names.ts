@@ -1,4 +1,5 @@
 /** Lists of names in running text: a name may hold the very comma that parts it from the next. */
+import { longestFirst } from '../text';
 
 /** Where the first name of a list can end: at a comma outside brackets. */
 function firstPart(text: string): number {
@@ -16,7 +17,7 @@ function firstPart(text: string): number {
  * the names are the text.
  */
 export function splitNames(text: string, known: readonly string[]): string[] {
-  const byLength = [...known].sort((a, b) => b.length - a.length);
+  const byLength = longestFirst(known);
   const names: string[] = [];
   let rest = text.trim();
   while (rest !== '') {

@@ -1,16 +1,15 @@
 /** Finds the title of a disputed item among the lines, and reads it: the service, its decision, the request as modified. */
 import type { Profile } from '../model/schemas/profile';
 import type { PlainIssue } from '../model/write';
+import { literally } from '../text';
 import { joined, type Words } from './join';
 import { endsSentence, isShort, startsLower, type Layout } from './layout';
 import type { Line } from './lines';
 import { loosePattern, matchTemplate, templatePattern } from './match';
 
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-
 /** The decision words behind the last colon of a title. */
 function decisionPattern(profile: Profile): RegExp {
-  const words = profile.decisions.map(({ print }) => escape(print));
+  const words = profile.decisions.map(({ print }) => literally(print));
   return new RegExp(`^(?<service>.*\\S)?\\s*:\\s*(?<decision>${words.join('|')})\\.?$`, 's');
 }
 

@@ -1,7 +1,7 @@
 /** Prints a date in the format of the letter form. */
 import { isIsoDate } from '../model/schemas/fields';
 import { type Profile } from '../model/schemas/profile';
-import { inWords } from '../prose/dates';
+import { inWords } from '../prose/calendar';
 
 /** A date of the document in the profile's format; what is no date is printed as written. */
 export function printDate(value: string, format: Profile['date_format']): string {

@@ -2,6 +2,7 @@
 import type { Guideline } from '../model/schemas/guideline';
 import { sectionNames } from './library';
 import { nearest, surely } from '../prose/nearest';
+import { longestFirst } from '../text';
 
 /** Letter case, spaces, quotes, dashes and "&" for "and" make no other name. */
 export const plainName = (name: string): string =>
@@ -48,7 +49,7 @@ export function readSection(name: string, guideline: Guideline): SectionReading 
 
 /** The listed names that make up a text when put together with commas, longest first; undefined where it is not made of them. */
 function split(text: string, listed: readonly string[]): string[] | undefined {
-  const byLength = [...listed].sort((a, b) => b.length - a.length);
+  const byLength = longestFirst(listed);
   const names: string[] = [];
   let rest = text;
   while (rest !== '') {

@@ -1,5 +1,6 @@
 /** A study out of a reference file → an entry of the library. */
 import type { Guideline } from '../model/schemas/guideline';
+import { readDate } from '../prose/calendar';
 
 export interface StudyFields {
   readonly id: string;
@@ -38,9 +39,9 @@ export function authorName(last: string, given = '', suffix = ''): string {
   return [last.trim(), initials, suffix.trim()].filter((part) => part !== '').join(' ');
 }
 
-/** The four digits of a year anywhere in a date. */
-export function yearOf(text: string | undefined): number | undefined {
-  const year = /\b(1[5-9]\d\d|20\d\d)\b/.exec(text ?? '')?.[1];
+/** The year of a date, or the four digits of one in any words. */
+export function yearOf(text = ''): number | undefined {
+  const year = readDate(text)?.slice(0, 4) ?? /\b(1[5-9]\d\d|20\d\d)\b/.exec(text)?.[1];
   return year === undefined ? undefined : Number(year);
 }
 

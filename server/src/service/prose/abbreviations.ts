@@ -1,8 +1,7 @@
 /** Abbreviations a text uses without ever saying what they stand for. */
 import { once } from './texts';
 import type { Span } from '../text';
-
-import { familiarAbbreviations } from './tables/abbreviations';
+import { wordsOf } from './lexicon';
 
 export interface Abbreviation {
   readonly text: string;
@@ -11,6 +10,8 @@ export interface Abbreviation {
   /** "EMG (electromyography)" or "electromyography (EMG)". */
   readonly explained: boolean;
 }
+
+const familiar = wordsOf('familiar_abbreviations');
 
 const pattern = /(?<![\p{L}\p{N}@_-])\p{Lu}[\p{Lu}\p{N}]{1,7}s?(?![\p{L}\p{N}_-])/gu;
 
@@ -28,7 +29,7 @@ function findAbbreviations(text: string): Abbreviation[] {
     const word = match[0].replace(/s$/u, '');
     const end = match.index + match[0].length;
     // Levels and codes ("L5", "T12", "99213") abbreviate nothing.
-    if (familiarAbbreviations.has(word) || /\d/u.test(word) || !/\p{Lu}{2}/u.test(word)) continue;
+    if (familiar.has(word) || /\d/u.test(word) || !/\p{Lu}{2}/u.test(word)) continue;
     const explained = isExplained(text, match.index, end);
     const known = first.get(word);
     if (!known) first.set(word, { text: word, span: { start: match.index, end }, explained });

@@ -5,6 +5,7 @@
 import { once } from './texts';
 import { attributedParts } from './attribution';
 import { fold } from './fold';
+import { anyOf, tables } from './lexicon';
 import { isNegator } from './negation';
 import { isQuoted } from './quotations';
 import { sentences } from './sentences';
@@ -19,20 +20,13 @@ const sameThing: readonly (readonly [RegExp, string])[] = [
   [/^(?:decreas|reduc|diminish)\w*$/u, 'reduce'],
   [/^(?:xrays?|rays?|radiographs?|radiographic)$/u, 'radiograph'],
 ];
-const spelledOut: Readonly<Record<string, readonly string[]>> = {
-  pt: ['physical', 'treatment'],
-  hep: ['home', 'exercise', 'program'],
-  esi: ['epidural', 'steroid', 'injection'],
-  esis: ['epidural', 'steroid', 'injection'],
-  nsaid: ['anti', 'inflammatory'],
-  uds: ['urine', 'drug', 'screen'],
-};
+const spelledOut: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(tables.spelled_out));
 
 /** Forms of one word have one root, as far as endings tell: "improved", "improvement"; "radicular", "radiculopathy". */
 export const root = (word: string): string => sameThing.find(([pattern]) => pattern.test(word))?.[1] ?? stem(word);
 
 export const rootsOf = (text: string, within?: Span): string[] =>
-  words(text, within).flatMap((word) => [root(word.lower), ...(spelledOut[word.lower] ?? [])]);
+  words(text, within).flatMap((word) => [root(word.lower), ...(spelledOut.get(word.lower) ?? [])]);
 
 /** Forms of one word. */
 export function sameRoot(a: string, b: string): boolean {
@@ -48,18 +42,19 @@ export function sameRoot(a: string, b: string): boolean {
 const notSo =
   /\b(?:request\w*|plan\w*|recommend\w*|authoriz\w*|certif\w*|pending|will|would|should|consider\w*|schedul\w*|rule out|ruled out|r\/o|possible|probable|suspect\w*|if|whether|until|unless|appeal\w*|utilization|denied|denial|deemed|medically necessary|negative|absent|absence|lack\w*|without|unremarkable|normal|resolved|refill\w*|prescri\w*|order\w*|awaiting|await|advised|instructed|goal\w*|discuss\w*|educat\w*|return precautions)\b/u;
 
+/** The denial’s words. */
+const ofTheDenial = new RegExp(
+  `\\b(?:${anyOf('utilization_review')}|${anyOf('utilization_review_short')} (?:denial|determination|decision|physician)|previously (?:deemed|denied|non-?certified)|not medically necessary|non-?certified)\\b`,
+  'u',
+);
+
 /** Clauses of a text that say that something is so, with their words. */
 export const affirmed = once((text: string): readonly { readonly span: Span; readonly roots: readonly string[] }[] => {
   const result: { span: Span; roots: string[] }[] = [];
   for (const sentence of sentences(text)) {
     const lower = fold(text.slice(sentence.start, sentence.end)).lower;
     // the denial’s words are not the record’s, and they fill the last sentences of many a summary
-    if (
-      /\b(?:utilization review|ur (?:denial|determination|decision|physician)|previously (?:deemed|denied|non-?certified)|not medically necessary|non-?certified)\b/u.test(
-        lower,
-      )
-    )
-      continue;
+    if (ofTheDenial.test(lower)) continue;
     if (attributedParts(lower).some(({ speaker }) => speaker === 'utilization review')) continue;
     for (const clause of clausesOf(text, sentence)) {
       const own = words(text, clause);

@@ -2,6 +2,7 @@
 import { once } from './texts';
 import type { Span } from '../text';
 import { fold, matches } from './fold';
+import { anyOf } from './lexicon';
 import { isQuoted } from './quotations';
 
 export type Sex = 'female' | 'male';
@@ -15,8 +16,7 @@ export interface StatedPerson {
   readonly sexSpan: Span | undefined;
 }
 
-const sexWord =
-  '(?:right[- ]hand(?:ed)? |left[- ]hand(?:ed)? |dominant |obese |now |adult |married |divorced |[a-z]+(?:ian|ish|can|ese) )*(?:injured worker|patient|claimant|applicant|employee)?,? ?(?:who is )?(?:an? )?(female|woman|lady|girl|male|man|gentleman|boy)?';
+const sexWord = `(?:right[- ]hand(?:ed)? |left[- ]hand(?:ed)? |dominant |obese |now |adult |married |divorced |[a-z]+(?:ian|ish|can|ese) )*${anyOf('patient')}?,? ?(?:who is )?(?:an? )?(female|woman|lady|girl|male|man|gentleman|boy)?`;
 const patterns: readonly RegExp[] = [
   new RegExp(`(?<![\\p{N}.-])(\\d{1,3})[ -]?(?:year|yr)s?\\.?[ -]?old\\.?(?:,? ${sexWord})?(?![\\p{L}])`, 'gu'),
   /(?<![\p{N}.-])(\d{1,3}) ?(?:y\/o|yo|y\.o\.|y\.o)(?:,? (female|woman|male|man|f|m))?(?![\p{L}])/gu,
@@ -24,8 +24,10 @@ const patterns: readonly RegExp[] = [
 ];
 
 /** The sex alone: "The injured worker is a female who …". */
-const sexOnly =
-  /\b(?:injured worker|patient|claimant|applicant|employee|worker|member|iw) (?:is|was) an? (?:now |adult |[a-z]+ )?(female|woman|male|man|gentleman|lady)(?![\p{L}])/gu;
+const sexOnly = new RegExp(
+  `\\b${anyOf('patient')} (?:is|was) an? (?:now |adult |[a-z]+ )?(female|woman|male|man|gentleman|lady)(?![\\p{L}])`,
+  'gu',
+);
 
 const sexOf = (word: string | undefined): Sex | undefined =>
   word === undefined || word === '' ? undefined : /^(?:f|female|woman|lady|girl)$/u.test(word) ? 'female' : 'male';
@@ -86,6 +88,8 @@ export interface SexWord {
 
 const pronoun = /\b(he|him|his|himself|she|her|hers|herself|mr|mrs|ms)\b/gu;
 
+const anotherPerson = new RegExp(`\\b${anyOf('clinicians', 'relatives', 'other_persons')}\\b`, 'u');
+
 /**
  * Pronouns and titles that tell a sex, with those left out that are names in a citation ("(He, 2004)") or may be
  * another's: a sentence that speaks of a physician, a relative, or "he/she".
@@ -98,12 +102,7 @@ export const sexWords = once((text: string): readonly SexWord[] => {
     if (/^\(|^\/|^[\p{L}\p{N}]|,? \d{4}|^.[a-z]+\//u.test(around) || isQuoted(text, match.span.start)) continue;
     const head = folded.lower.slice(Math.max(0, match.start - 300), match.start);
     const sentence = head.slice(head.lastIndexOf('. ') + 1);
-    if (
-      /\b(?:provider|physician|doctor|surgeon|therapist|chiropractor|wife|husband|son|daughter|mother|father|attorney|reviewer|practitioner|supervisor|co-?worker)\b/u.test(
-        sentence,
-      )
-    )
-      continue;
+    if (anotherPerson.test(sentence)) continue;
     result.push({ span: match.span, sex: /^(?:he|him|his|himself|mr)$/u.test(match.groups[1] ?? '') ? 'male' : 'female' });
   }
   return result;

@@ -1,5 +1,6 @@
 /** Who speaks in a sentence: the reviewer, unless a guideline, utilization review or the treating side is the subject of a verb of saying. */
 import type { Folded } from './fold';
+import { anyOf } from './lexicon';
 
 export type Speaker = 'guideline' | 'utilization review' | 'provider' | 'patient';
 
@@ -12,22 +13,15 @@ export interface Attributed {
 }
 
 const subjects: Readonly<Record<Speaker, string>> = {
-  guideline:
-    'guidelines?|mtus|odg|acoem|official disability guidelines|chapter|schedule|literature|stud(?:y|ies)|authors?|articles?|reviews? of the literature|recommendations?|criteria|manufacturer|fda|medicare|cms|cochrane|textbooks?|uptodate',
-  'utilization review':
-    'utilization review(?: physician| reviewer| determination| decision| denial| report| organization)?|ur(?: physician| reviewer| determination| decision| denial)?|claims? administrator|claims? adjuster|adjuster|carrier|insurer|insurance company|health plan|health insurer|employer|(?:prior|previous|original|initial|first|utilization|earlier) (?:physician |peer )?review(?:er)?(?: determination| decision)?|(?:prior|previous|original|initial) (?:determination|denial)|denial(?: letter)?',
-  provider:
-    "(?:requesting|treating|attending|primary(?: treating)?|prescribing|referring|secondary(?: treating)?) (?:physician|provider|doctor|surgeon|clinician|practitioner|chiropractor)(?:'s (?:report|note|letter|appeal))?|provider|surgeon|physical therapist|chiropractor|qualified medical evaluator|agreed medical evaluator|qme|ame|appeal letter|letter of appeal|progress report|progress note|office (?:note|visit)",
-  patient:
-    "(?:injured worker|patient|claimant|applicant|worker|member|enrollee|attorney)(?:'s (?:attorney|appeal|letter|wife|husband))?",
+  guideline: anyOf('evidence_speaks'),
+  'utilization review': anyOf('denying_side'),
+  provider: anyOf('treating_side'),
+  patient: `(?:${anyOf('patient')}|attorney)(?:'s (?:attorney|appeal|letter|${anyOf('relatives')}))?`,
 };
 
-/** Verbs with which a guideline or a denial speaks of a service. */
-const ruling =
-  'states?|stated|notes?|noted|indicates?|indicated|reports?|reported|recommends?|recommended|suggests?|suggested|advises?|advised|explains?|explained|says?|said|writes?|wrote|considers?|considered|supports?|supported|requires?|required|allows?|allowed|finds?|found|determines?|determined|concludes?|concluded|argues?|argued|contends?|contended|asserts?|asserted|opines?|opined|believes?|believed|maintains?|maintained|deny|denies|denied|deems?|deemed|certified|non-certified|noncertified|approved|authorized|endorses?|endorsed|lists?|held|holds|views?|viewed|declined|do(?:es)? not (?:find|consider|recommend|support|list|endorse)|did not (?:find|approve|authorize|recommend|certify)';
-/** Verbs with which a person gives an opinion; what a physician "documented" or "provided" is no opinion. */
-const opinion =
-  'states?|stated|notes?|noted|indicates?|indicated|says?|said|writes?|wrote|argues?|argued|contends?|contended|asserts?|asserted|claims?|claimed|opines?|opined|believes?|believed|feels?|felt|maintains?|maintained|considers?|considered|deems?|deemed';
+/** How a guideline or a denial speaks of a service. */
+const ruling = `(?:${anyOf('verbs_of_ruling')}|do(?:es)? not (?:find|consider|recommend|support|list|endorse)|did not (?:find|approve|authorize|recommend|certify))`;
+const opinion = anyOf('verbs_of_opinion');
 
 /** What may stand before a subject at the head of its clause. */
 const lead =
@@ -39,7 +33,7 @@ const between = "(?!is |are |was |were |be |been |being |by |and the |and this )
 const patterns: readonly (readonly [Speaker, RegExp])[] = (Object.keys(subjects) as Speaker[]).map((speaker) => [
   speaker,
   new RegExp(
-    `${lead}${determiner}(?:${between}){0,3}?(?:${subjects[speaker]})\\b[)"]? (?:${between}){0,6}?(?:${speaker === 'guideline' || speaker === 'utilization review' ? ruling : opinion})\\b`,
+    `${lead}${determiner}(?:${between}){0,3}?${subjects[speaker]}\\b[)"]? (?:${between}){0,6}?${speaker === 'guideline' || speaker === 'utilization review' ? ruling : opinion}\\b`,
     'gu',
   ),
 ]);
@@ -54,10 +48,7 @@ const afterSaying = new RegExp(
   'u',
 );
 
-const passivePattern = new RegExp(
-  `\\bby (?:(?:the|a|an|this|prior|previous) ){0,3}(?:${subjects['utilization review']})\\b`,
-  'u',
-);
+const passivePattern = new RegExp(`\\bby (?:(?:the|a|an|this|prior|previous) ){0,3}${subjects['utilization review']}\\b`, 'u');
 
 /**
  * The stretches of one sentence (folded, lower case) that others than the reviewer say. "According to the guidelines, …"

@@ -1,7 +1,9 @@
 /** Guidelines named in running prose, and whether they are called upon or named as silent. */
-import { once } from './texts';
-import type { Span } from '../text';
+import { apart, type Span } from '../text';
+import { monthNames } from './calendar';
 import { fold, matches } from './fold';
+import { anyOf, type WordList } from './lexicon';
+import { once } from './texts';
 import { isQuoted } from './quotations';
 import { sentenceAt } from './sentences';
 
@@ -25,16 +27,16 @@ export interface GuidelineName {
   readonly quoted: boolean;
 }
 
-const subjects =
-  'low back|lower back|neck and upper back|neck & upper back|neck|cervical and thoracic spine|shoulder|elbow|forearm, wrist,? (?:and|&) hand|forearm,? wrist,? (?:and|&) hand|hand, wrist,? (?:and|&) forearm|carpal tunnel syndrome|knee (?:and|&) leg|knee|ankle (?:and|&) foot|foot and ankle|hip (?:and|&) (?:pelvis|groin)|eye|head|mental illness (?:and|&) stress|stress[- ]related conditions|stress|chronic pain medical treatment|chronic pain|pain \\(chronic\\)|pain|opioids? treatment|opioids?|acupuncture medical treatment|acupuncture treatment|acupuncture|post-?surgical treatment|postsurgical physical medicine|general approaches|initial approaches to treatment|physical therapy|physical medicine|hernia|diabetes|pulmonary|burns|fitness for duty';
+const subjects = anyOf('guideline_subject');
 
-const months = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
-const year = `(?:,? ?\\(?(?:${months} )?(?:\\d{1,2}, )?((?:19|20)\\d\\d)(?!\\d)\\)?)?`;
-const words =
-  '(?: ?,? ?(?:complaints|disorders|chapter|section|guidelines?|medical treatment|treatment|schedule|recommendations|criteria|practice)){0,4}';
-const acoem = '(?:american college of occupational and environmental medicine(?: \\(acoem\\))?|acoem)';
-const odg = '(?:official disability guidelines?(?: \\(odg\\))?|odg)';
-const mtus = '(?:medical treatment utilization schedule(?: \\(mtus\\))?|mtus)';
+const year = `(?:,? ?\\(?(?:(?:${monthNames.join('|')}) )?(?:\\d{1,2}, )?((?:19|20)\\d\\d)(?!\\d)\\)?)?`;
+const words = `(?: ?,? ?${anyOf('guideline_word')}){0,4}`;
+/** In full, with or without the short name in brackets behind it, or the short name. */
+const named = (full: WordList, short: WordList): string => `(?:${anyOf(full)}(?: \\(${anyOf(short)}\\))?|${anyOf(short)})`;
+const acoem = named('acoem_in_full', 'acoem');
+const odg = named('odg_in_full', 'odg');
+const mtus = named('mtus_in_full', 'mtus');
+const short = anyOf('mtus', 'acoem', 'odg');
 
 /** The year may stand before the subject, "MTUS 2016 Chronic Pain Guidelines", or behind it. */
 const topic = `(?:,? ((?:19|20)\\d\\d)(?!\\d))?(?:,? ?[-(]? ?(?:guidelines? )?(?:for |on |regarding )?(?:the )?(${subjects})(?![\\p{L}-]))?`;
@@ -45,7 +47,7 @@ const patterns: readonly (readonly [NamedKind, RegExp])[] = [
   [
     'acoem',
     new RegExp(
-      `${head}(?:ca |california )?(?:mtus ?[/ -] ?(?:guidelines? in )?)?${acoem}(?:(?:(?: occupational medicine)? practice)? guidelines?)?,?(?: \\d(?:st|nd|rd|th) (?:ed(?:ition|\\.)?),?)?(?: ?\\(?(?:chapter|ch\\.) (\\d{1,2})\\)?)?${topic}${words}${year}`,
+      `${head}(?:ca |california )?(?:${anyOf('mtus')} ?[/ -] ?(?:guidelines? in )?)?${acoem}(?:(?:(?: occupational medicine)? practice)? guidelines?)?,?(?: \\d(?:st|nd|rd|th) (?:ed(?:ition|\\.)?),?)?(?: ?\\(?(?:chapter|ch\\.) (\\d{1,2})\\)?)?${topic}${words}${year}`,
       'gu',
     ),
   ],
@@ -56,11 +58,11 @@ const patterns: readonly (readonly [NamedKind, RegExp])[] = [
       'gu',
     ),
   ],
-  ['mtus', new RegExp(`${head}(?:ca |california )?${mtus}()(?! ?/ ?acoem)(?:'s)?${topic}${words}${year}`, 'gu')],
+  ['mtus', new RegExp(`${head}(?:ca |california )?${mtus}()(?! ?/ ?${anyOf('acoem')})(?:'s)?${topic}${words}${year}`, 'gu')],
   [
     'chapter',
     new RegExp(
-      `(?<![\\p{L}\\p{N}])()(?:acoem )?(?:chapter (\\d{1,2})|()the (${subjects}) (?:complaints )?(?:chapter|guidelines?))(?![\\p{L}])`,
+      `(?<![\\p{L}\\p{N}])()(?:${anyOf('acoem')} )?(?:chapter (\\d{1,2})|()the (${subjects}) (?:complaints )?(?:chapter|guidelines?))(?![\\p{L}])`,
       'gu',
     ),
   ],
@@ -68,15 +70,21 @@ const patterns: readonly (readonly [NamedKind, RegExp])[] = [
 
 const silence =
   /^((?:[^.;]{0,90}? )?)(?:(?:do|does|did|are|is|were|was)(?: not|n't)(?: specifically| directly| explicitly| clearly| adequately| fully| otherwise| provide(?: any| exact| specific| clear)?| contain(?: any| specific)?| offer(?: any| specific)?| make(?: any| specific)?| have(?: any| specific)?)* (?:address|discuss|mention|cover|comment|speak|reference|refer|apply|applicable|specify|recommendations?|guidance|exact|information|pertain|include|deal|specific|criteria)|(?:is|are|remains?|was|were) (?:largely |essentially |completely |generally |otherwise |relatively )?(?:silent|mute)|(?:has|have|offers?|provides?|contains?|makes?|gives?) no (?:specific |direct |clear |explicit |applicable |relevant )*(?:recommendations?|mention|guidance|guidelines?|discussion|provisions?|information|position|criteria|reference)|fails? to (?:address|discuss|mention|cover))/u;
-const silentBefore =
-  /(?:\b(?:not (?:specifically |directly |explicitly )?(?:addressed|discussed|mentioned|covered|found|included|referenced|listed)(?: \w+){0,3}? (?:in|by|within|under)|(?:silent|no (?:specific )?(?:recommendations?|mention|guidance)(?: \w+){0,4}?) (?:in|within|under|from)|outside(?: of)?|absent from|silence of|in the absence of))(?: the| either| ca| california| mtus| or| and| acoem| odg| guidelines?| current|,|\/){0,5} ?$/u;
-const claimed =
-  /\b(?:claims? administrator|utilization review(?:er)?|ur|provider|physician|denial)(?:'s)?(?: [a-z,'-]{1,20}){0,8}? (?:cited?|cites|citing|referenced?|references|relied on|relied upon|relying on|used|based on|invoked?|quoted?)(?: [a-z,'/-]{1,20}){0,4}? ?$/u;
+const silentBefore = new RegExp(
+  `(?:\\b(?:not (?:specifically |directly |explicitly )?(?:addressed|discussed|mentioned|covered|found|included|referenced|listed)(?: \\w+){0,3}? (?:in|by|within|under)|(?:silent|no (?:specific )?(?:recommendations?|mention|guidance)(?: \\w+){0,4}?) (?:in|within|under|from)|outside(?: of)?|absent from|silence of|in the absence of))(?: (?:the|either|ca|california|or|and|guidelines?|current|${short})|,|/){0,5} ?$`,
+  'u',
+);
+const claimed = new RegExp(
+  `\\b(?:claims? administrator|${anyOf('utilization_review')}(?:er)?|${anyOf('utilization_review_short')}|provider|physician|denial)(?:'s)?(?: [a-z,'-]{1,20}){0,8}? (?:cited?|cites|citing|referenced?|references|relied on|relied upon|relying on|used|based on|invoked?|quoted?)(?: [a-z,'/-]{1,20}){0,4}? ?$`,
+  'u',
+);
 /** Another subject takes the verb before the silence does: "ODG, since MTUS does not address". */
-const newSubject = /\b(?:mtus|odg|acoem|official disability|since|because|although|while|as)\b/u;
+const newSubject = new RegExp(`\\b(?:${short}|official disability|since|because|although|while|as)\\b`, 'u');
 /** Several guidelines joined into one subject. */
-const joined =
-  /^(?:[,/ ]|and|or|nor|both|the|ca|california|mtus|acoem|odg|official disability guidelines?|guidelines?|treatment|medical|utilization|schedule|\(|\)|chapter|chronic|pain|low|back|neck)*/u;
+const joined = new RegExp(
+  `^(?:[,/ ]|and|or|nor|both|the|ca|california|${short}|${anyOf('odg_in_full')}|guidelines?|treatment|medical|utilization|schedule|\\(|\\)|chapter|chronic|pain|low|back|neck)*`,
+  'u',
+);
 
 function useOf(lower: string, start: number, end: number, sentenceStart: number, sentenceEnd: number): GuidelineName['use'] {
   const tail = lower.slice(end, Math.min(sentenceEnd, end + 200));
@@ -110,13 +118,7 @@ function findNames(text: string): GuidelineName[] {
       });
     }
   }
-  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  let end = -1;
-  return found.filter((name) => {
-    if (name.span.start < end) return false;
-    end = name.span.end;
-    return true;
-  });
+  return apart(found);
 }
 
 /** The guidelines a text names, in order. */

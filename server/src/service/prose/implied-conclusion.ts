@@ -1,9 +1,9 @@
 /** Conclusions in other words: "the request is denied", "is not supported", "the denial is overturned". */
+import { anyOf } from './lexicon';
 import { isNegator } from './negation';
 import type { Phrase } from './necessity-phrases';
 
-const subject =
-  '(?:request(?:ed)?|service|treatment|procedure|medication|study|imaging|surgery|device|equipment|item|therapy|injections?|claim|authorization|prescription|quantity|test(?:ing)?)';
+const subject = new RegExp(`\\b${anyOf('request')}\\b`, 'u');
 const leadIn =
   /^(?:therefore|thus|hence|accordingly|consequently|as such|as a result|in conclusion|in summary|overall|for (?:this|these|the above) reasons?|given|based on|in light|under these|because of|due to|likewise)\b/u;
 
@@ -11,17 +11,18 @@ const leadIn =
 const helpers =
   '(?: (?:not|also|therefore|thus|still|currently|clearly|be|been|being|hereby|considered|deemed|found|determined|felt|seen|to|as|reasonable|reasonable and|appropriate and|clinically|at this time|no longer|recommended for))*';
 const verb = "(?:is|are|was|were|cannot|can|should|would|has|have|isn't|aren't|wasn't|weren't|can't|shouldn't|hasn't)";
-const positive =
-  'necessary|warranted|certified|authorized|approved|appropriate|supported|indicated|justified|authorization|certification|approval|recommended|reasonable|needed|required|established|substantiated';
-const negative =
-  'denied|non-certified|noncertified|unnecessary|unwarranted|inappropriate|unsupported|unjustified|not-necessary|disallowed|rejected';
-const judged = new RegExp(`\\b${verb}${helpers} (${positive}|${negative})\\b`, 'gu');
+const refusal = new RegExp(`^${anyOf('refused')}$`, 'u');
+const judged = new RegExp(`\\b${verb}${helpers} (${anyOf('granted', 'refused')})\\b`, 'gu');
 
 /** The denial itself upheld or overturned; the letters of New York and of health plans conclude so. */
-const ruling =
-  /\b(?:denial|determination|decision|non-certification|noncertification|adverse determination)(?: [a-z0-9'-]{1,24}){0,8}? (?:is|was|be|are|were|has been|have been)(?: (?:hereby|therefore|thus|also))?( not)?(?: (?:hereby|therefore|be|being))? (upheld|affirmed|sustained|overturned|reversed|upheld in (?:whole|part)|set aside)\b/u;
-const ownRuling =
-  /\b(?:i|we|reviewer|this reviewer|decision is to|recommend(?:ed|ation is)?(?: to)?)(?: (?:am|are|is|have|has|therefore|hereby|would|must|will)){0,3} (uphold(?:s|ing)?|affirm(?:s|ing)?|sustain(?:s|ing)?|overturn(?:s|ing)?|revers(?:e|es|ing))\b[^.;]{0,80}\b(?:denial|determination|decision|non-certification)\b/u;
+const ruling = new RegExp(
+  `\\b${anyOf('denial')}(?: [a-z0-9'-]{1,24}){0,8}? (?:is|was|be|are|were|has been|have been)(?: (?:hereby|therefore|thus|also))?( not)?(?: (?:hereby|therefore|be|being))? (${anyOf('upholds', 'overturns')})\\b`,
+  'u',
+);
+const ownRuling = new RegExp(
+  `\\b(?:i|we|reviewer|this reviewer|decision is to|recommend(?:ed|ation is)?(?: to)?)(?: (?:am|are|is|have|has|therefore|hereby|would|must|will)){0,3} (uphold(?:s|ing)?|affirm(?:s|ing)?|sustain(?:s|ing)?|overturn(?:s|ing)?|revers(?:e|es|ing))\\b[^.;]{0,80}\\b${anyOf('denial')}\\b`,
+  'u',
+);
 const overturns = /^(?:overturn|revers|set aside)/u;
 
 const byOthers =
@@ -58,8 +59,8 @@ function judgedRequest(sentence: string): Phrase | undefined {
   for (const match of sentence.matchAll(judged)) {
     const head = sentence.slice(Math.max(0, match.index - 300), match.index);
     const clause = head.split(/[,;:]/u).pop() ?? '';
-    const ofRequest = new RegExp(`\\b${subject}\\b`, 'u').test(clause) && /\brequest(?:ed)?\b/u.test(head);
-    const concludes = leadIn.test(sentence) && new RegExp(`\\b${subject}\\b`, 'u').test(head);
+    const ofRequest = subject.test(clause) && /\brequest(?:ed)?\b/u.test(head);
+    const concludes = leadIn.test(sentence) && subject.test(head);
     if (!ofRequest && !concludes) continue;
     if (
       byOthers.test(sentence.slice(match.index + match[0].length)) ||
@@ -68,7 +69,7 @@ function judgedRequest(sentence: string): Phrase | undefined {
       continue;
     const word = match[1] ?? '';
     const negated = match[0].split(' ').some((part) => isNegator(part));
-    const denies = new RegExp(`^(?:${negative})$`, 'u').test(word) !== negated;
+    const denies = refusal.test(word) !== negated;
     last = { polarity: denies ? 'denies' : 'supports', start: match.index, end: match.index + match[0].length };
   }
   return last;

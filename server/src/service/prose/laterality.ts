@@ -2,6 +2,7 @@
 import { once } from './texts';
 import type { Span } from '../text';
 import { fold, matches } from './fold';
+import { anyOf, anyRow, tables } from './lexicon';
 import { bodyRegions, type Region } from './regions';
 
 export type Side = 'left' | 'right' | 'bilateral';
@@ -14,27 +15,17 @@ export interface SideMention {
   readonly regionSpan: Span | undefined;
 }
 
-const pattern = /(?<![\p{L}\p{N}'-])(left|right|bilateral(?:ly)?|both|rue|rle|lue|lle|bue|ble|lt|rt)(?![\p{L}\p{N}'])/gu;
-const sides: Readonly<Record<string, Side>> = {
-  left: 'left',
-  lt: 'left',
-  lue: 'left',
-  lle: 'left',
-  right: 'right',
-  rt: 'right',
-  rue: 'right',
-  rle: 'right',
-  bilateral: 'bilateral',
-  bilaterally: 'bilateral',
-  both: 'bilateral',
-  bue: 'bilateral',
-  ble: 'bilateral',
-};
-
+const sides: ReadonlyMap<string, Side> = new Map(
+  (Object.entries(tables.sides) as [Side, string[]][]).flatMap(([side, words]) => words.map((word) => [word, side] as const)),
+);
+const pattern = new RegExp(`(?<![\\p{L}\\p{N}'-])(${anyRow(sides.keys())})(?![\\p{L}\\p{N}'])`, 'gu');
 /** "right-handed", "right away", "was left with": no side of anybody. */
 const otherwise =
   /^(?: ?-? ?(?:hand(?:ed)? dominan\w*|handed|away|now|after|angle|to (?:work|appeal|treatment|a|the)|of way|untreated|out|alone|by|with|at|off|leaving|the (?:room|clinic|job|house))\b|(?:-| )hand(?:ed)?(?: dominan|,? (?:fe)?male| (?:wo)?man))/u;
-const otherwiseBefore = /\b(?:was|were|be|been|is|are|has|have|had|the|no|not|patient|worker|applicant|claimant|he|she|they) $/u;
+const otherwiseBefore = new RegExp(
+  `\\b(?:was|were|be|been|is|are|has|have|had|the|no|not|he|she|they|${anyOf('patient')}) $`,
+  'u',
+);
 
 function regionNear(
   text: string,
@@ -78,7 +69,7 @@ function findSides(text: string): SideMention[] {
     )
       continue;
     if (word === 'both' && near && near.span.start > match.span.end + 12) continue;
-    result.push({ side: sides[word] ?? 'bilateral', span: match.span, region: near?.region, regionSpan: near?.span });
+    result.push({ side: sides.get(word) ?? 'bilateral', span: match.span, region: near?.region, regionSpan: near?.span });
   }
   return result;
 }

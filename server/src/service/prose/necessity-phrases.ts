@@ -1,4 +1,5 @@
 /** Phrases on medical necessity in one sentence, each with its polarity: negation counts only within its scope. */
+import { anyOf, wordsOf } from './lexicon';
 import { isNegator } from './negation';
 
 /** Places are in the folded sentence it was found in. */
@@ -8,7 +9,7 @@ export interface Phrase {
   readonly end: number;
 }
 
-const adjective = '(?:necessary|appropriate|indicated|warranted|justified|supported|reasonable|unnecessary|needed|required)';
+const adjective = anyOf('medically');
 
 /** "medically necessary", "medically necessary, appropriate, or indicated", "not-medically", the run-together "notmedically". */
 const judgement = new RegExp(
@@ -18,13 +19,7 @@ const judgement = new RegExp(
 );
 
 /** Words of the verb group around a judgement: "is determined to not be", "cannot be considered". */
-const verbGroup = new Set(
-  `is are was were be been being has have had does do did can could would should may might must will shall appear appears appeared seem seems seemed
-  considered deemed determined found felt seen viewed regarded judged thought believed established indicated shown proven to as it also still now
-  therefore thus currently clearly simply really truly not cannot no longer never neither nor either yet itself both certified remain remains
-  at this time here absolutely strictly entirely fully wholly reasonably sufficiently further isn't aren't wasn't weren't hasn't can't couldn't wouldn't
-  doesn't don't didn't shouldn't won't`.split(/\s+/u),
-);
+const verbGroup = wordsOf('verb_group');
 const finite =
   /^(?:is|are|was|were|has|have|had|does|do|did|can|could|would|should|may|might|must|will|shall|cannot|appears?|appeared|seems?|seemed|remains?|.*n't)$/u;
 
@@ -51,7 +46,7 @@ const noDoubt = /\bno (?:reason to (?:doubt|question|dispute)|doubt|question)\b/
 const negatedSubject = /(?:^|[,;:] ?|\bthat )(?:no|none|neither|nothing)(?! (?:longer|doubt)\b) ([^,;]*)$/u;
 const anyFinite = /\b(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|should|may|might|must|remains?)\b/u;
 /** "Not only", "not limited to", "not just": nothing is denied. */
-const hollow = new Set(['only', 'limited', 'just', 'merely', 'uncommon', 'unreasonable']);
+const hollow = wordsOf('hollow_negation');
 
 /** The verbs with which a reviewer judges: "deem the request to be medically necessary". */
 const judging = /\b(?:deem|consider|find|judge|believe|determine|feel|hold|conclude|see|view|regard)(?:s|ing)?\b[^;]*$/u;
@@ -134,8 +129,7 @@ function phraseStart(sentence: string, offset: number): number {
   return group ? offset - group[0].length : offset;
 }
 
-const established =
-  '(?:established|demonstrated|supported|shown|documented|met|proven|proved|substantiated|clear|evident|apparent|confirmed|justified|satisfied|certified|verified|validated|provided)';
+const established = anyOf('necessity_shown');
 /** "medical necessity of the request has not been established" */
 const predicate = new RegExp(
   `^(?: and efficacy)?(?:,? (?:of|for|regarding|in) [^;]{1,400}?)? ((?:is|are|was|were|has|have|had|cannot|can|could|does|do|did|would|may|appears|seems|remains|isn't|hasn't|can't|couldn't|wasn't)(?: (?:not|no|never|longer|also|still|be|been|to|therefore|thus|clearly|yet|currently|adequately|sufficiently|fully|at|this|time|appear|seem|reasonably|firmly|further|well))*) ?,? ?(${established}|determined|ascertained|lacking|absent|unestablished|unsupported|unclear|questionable|unproven)\\b`,
@@ -143,7 +137,7 @@ const predicate = new RegExp(
 );
 /** Verbs that have necessity as their object. */
 const object = new RegExp(
-  `\\b(?:(establish|demonstrate|support|show|document|prove|substantiate|justify|meet|satisfy|confirm|indicate)(?:s|es|ed|ing|n)?|(?:meets?|met|meeting|satisf(?:y|ies|ied)) (?:the |any |all |these |guidelines?,? ?|mtus |acoem |odg ){0,4}(?:criteria|criterion|standards?|requirements?|definition|threshold|guidelines?) (?:for|of)|(lacks?|lacking|lack of|without|absence of))(?: (?:the|any|a|continued|ongoing|clear|its|their|overall|requisite)){0,2} $`,
+  `\\b(?:(establish|demonstrate|support|show|document|prove|substantiate|justify|meet|satisfy|confirm|indicate)(?:s|es|ed|ing|n)?|(?:meets?|met|meeting|satisf(?:y|ies|ied)) (?:the |any |all |these |guidelines?,? ?|${anyOf('mtus', 'acoem', 'odg')} ){0,4}(?:criteria|criterion|standards?|requirements?|definition|threshold|guidelines?) (?:for|of)|(lacks?|lacking|lack of|without|absence of))(?: (?:the|any|a|continued|ongoing|clear|its|their|overall|requisite)){0,2} $`,
   'u',
 );
 const refused =

@@ -1,7 +1,8 @@
 /** Negation: "no documentation of X" and its like, with X and the words that name it. */
-import { once } from './texts';
-import type { Span } from '../text';
+import { apart, type Span } from '../text';
 import { fold, matches } from './fold';
+import { anyOf } from './lexicon';
+import { once } from './texts';
 import { isQuoted } from './quotations';
 import { sentenceAt } from './sentences';
 import { contentWords, type Word } from './words';
@@ -19,30 +20,16 @@ export interface AbsoluteNegative {
   readonly kind: 'none' | 'lack';
 }
 
-const evidence =
-  '(?:documentation|documented (?:evidence|history|trial|failure)|evidence|indications?|mention|records?|reports?|discussion|proof|notation|description|history|findings?|signs?|account|suggestion|reference|information|clinical notes?)';
+const evidence = anyOf('record_word');
 const adjective = '(?:[a-z-]{2,20} ){0,4}?';
 const joining = '(?: (?:or|and|nor|/) ?(?:documentation|evidence|indication|mention|records?|discussion))?';
 const supplied =
   '(?: (?:was|were|is|has been|have been)(?= (?:made|provided|submitted|found|noted|given|seen|presented)))?(?: (?:provided|submitted|available|presented|given|noted|seen|found|made|in (?:the|this|these) [a-z ]{3,40}?|within (?:the|this|these) [a-z ]{3,40}?|for review|here|at this time|to date)){0,3}';
-const link =
-  '(?: (?:(?:that|which) (?:(?:clearly )?(?:shows?|showed|indicates?|indicated|demonstrates?|demonstrated|suggests?|confirms?)\\b)|of|that|regarding|concerning|on|about|for|as to|with regards? to|with respect to|indicating|showing|demonstrating|suggesting|describing|confirming|reflecting|specifying|detailing|explaining|supporting|to support|to suggest|to indicate|to demonstrate|to show)(?: the fact)?(?: that)?| (?=the (?:patient|injured|claimant|applicant|worker|employee)|physical therapy|any ))';
+const link = `(?: (?:(?:that|which) (?:(?:clearly )?(?:shows?|showed|indicates?|indicated|demonstrates?|demonstrated|suggests?|confirms?)\\b)|of|that|regarding|concerning|on|about|for|as to|with regards? to|with respect to|indicating|showing|demonstrating|suggesting|describing|confirming|reflecting|specifying|detailing|explaining|supporting|to support|to suggest|to indicate|to demonstrate|to show)(?: the fact)?(?: that)?| (?=the ${anyOf('patient')}|physical therapy|any ))`;
 
 const forward: readonly (readonly [AbsoluteNegative['kind'], RegExp])[] = [
-  [
-    'none',
-    new RegExp(
-      `\\b(?:no|without(?: any)?|zero|absent|nor(?: any)?|(?:do|does|did|has|have|had) not (?:provided?|contain(?:ed)?|include[d]?|reveal(?:ed)?|show[n]?|demonstrated?|document(?:ed)?|offer(?:ed)?|present(?:ed)?|made|make|submit(?:ted)?|identify|identified|report(?:ed)?|mention(?:ed)?)(?: any)?|never (?:documented|mentioned|reported)) ${adjective}${evidence}${joining}${supplied}${link}`,
-      'gu',
-    ),
-  ],
-  [
-    'lack',
-    new RegExp(
-      `\\b(?:(?:a |the |any )?(?:lack|absence|paucity) of|lacks|lacking|insufficient|inadequate|limited) ${adjective}${evidence}${joining}${supplied}${link}`,
-      'gu',
-    ),
-  ],
+  ['none', new RegExp(`\\b${anyOf('absolute_negative')} ${adjective}${evidence}${joining}${supplied}${link}`, 'gu')],
+  ['lack', new RegExp(`\\b${anyOf('lack')} ${adjective}${evidence}${joining}${supplied}${link}`, 'gu')],
   [
     'none',
     /\b(?:do|does|did|has|have|had) not (?:document|mention|report|describe|note|documented|mentioned|reported|described)(?: that| any| whether)?(?= [a-z])/gu,
@@ -94,20 +81,13 @@ function findAbsoluteNegatives(text: string): AbsoluteNegative[] {
     }
   }
   // Where two patterns found the same, the first and longest stands.
-  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  const result: AbsoluteNegative[] = [];
-  let end = -1;
-  for (const negative of found) {
-    if (negative.span.start < end) continue;
-    end = negative.span.end;
-    result.push({ ...negative, words: contentWords(text, negative.object) });
-  }
-  return result;
+  return apart(found).map((negative) => ({ ...negative, words: contentWords(text, negative.object) }));
 }
 
 /** The phrases of a text that say, without measure, that something is not in the record; not those inside quotations. */
 export const absoluteNegatives = once(findAbsoluteNegatives);
 
 /** Words that turn the meaning of what follows; "non-" and "without" belong to names ("MRI without contrast") and do not. */
-export const isNegator = (word: string): boolean =>
-  /^(?:not|no|never|neither|nor|cannot|none|nothing|fails?|failed|lacks?|unable)$|n't$/u.test(word);
+export const isNegator = (word: string): boolean => negators.test(word);
+
+const negators = new RegExp(`^${anyOf('negators')}$|n't$`, 'u');

@@ -1,11 +1,8 @@
 /** What would identify a person: names, telephone and record numbers, addresses. */
-import { once } from './texts';
-import type { Span } from '../text';
+import { apart, type Span } from '../text';
 import { fold, matches, type Folded, type Match } from './fold';
-import { commonCapitals } from './tables/common-capitals';
-import { opioids, otherDrugs } from './tables/drugs';
-import { eponyms } from './tables/eponyms';
-import { givenNames } from './tables/given-names';
+import { rowsOf, wordsOf } from './lexicon';
+import { once } from './texts';
 
 export type IdentifierKind =
   'name' | 'telephone number' | 'e-mail address' | 'social security number' | 'record number' | 'address';
@@ -22,6 +19,10 @@ const left = '(?<![\\p{L}\\p{N}])';
 const right = '(?![\\p{L}\\p{N}])';
 const credentials =
   '(?:M\\.?D\\.?|D\\.?O\\.?|Ph\\.?D\\.?|Psy\\.?D\\.?|D\\.?P\\.?M\\.?|D\\.?C\\.?|D\\.?D\\.?S\\.?|O\\.?D\\.?|P\\.?A\\.?-?C\\.?|N\\.?P\\.?|R\\.?N\\.?|L\\.?Ac\\.?|D?\\.?P\\.?T\\.?|LCSW|Esq\\.?|FAC[A-Z]{1,3}|J\\.?D\\.?)';
+
+const eitherCase = (word: string): string => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`;
+/** A word for a person, or of a signature, that a name may follow. */
+const introduction = `(?:${rowsOf('introduces_name').map(eitherCase).join('|')})`;
 
 /** `group` holds the name: all its capitalised words must be unknown. */
 interface NameForm {
@@ -64,25 +65,26 @@ const nameForms: readonly NameForm[] = [
   { pattern: new RegExp(`${left}(\\p{Lu}\\p{Ll}{1,20} \\p{Lu}\\. \\p{Lu}\\p{Ll}{1,20})${right}`, 'gu') },
   // Two names behind a word for a person or a signature.
   {
-    pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ww]orker|[Ee]mployee|[Ss]urgeon|[Pp]hysician|[Pp]rovider|[Tt]herapist|[Rr]eviewer|[Aa]djuster|[Ee]xaminer|[Nn]urse|[Cc]hiropractor|[Pp]sychologist|[Ii]nterpreter|[Ss]upervisor|[Ss]pouse|[Mm]other|[Ff]ather|[Ss]on|[Dd]aughter|[Ww]ife|[Hh]usband|[Nn]amed|[Nn]ame|[Ss]igned|[Ss]incerely|[Bb]y|[Aa]ttorney)(?: is)?[,:]? (?:is )?(${plainName} ${plainName})${right}`,
-      'gu',
-    ),
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${introduction}(?: is)?[,:]? (?:is )?(${plainName} ${plainName})${right}`, 'gu'),
     introduced: true,
   },
   // "Maria Gonzalez-Lopez": nothing introduces it, but the first is a given name.
   { pattern: new RegExp(`${left}(${plainName}(?: \\p{Lu}\\.?)? ${plainName})${right}`, 'gu'), given: true, titled: true },
 ];
 
+const common = wordsOf('common_capitals');
+const ownNames = wordsOf('eponyms', 'opioids', 'other_drugs');
+const given = wordsOf('given_names');
+
 /** Whether a capitalised word is one of the field's own; behind a title, eponyms and drugs are none. */
 export const isKnown = (word: string, titled: boolean): boolean => {
   const lower = word.toLowerCase().replace(/'s$|'$/u, '');
-  if (lower.length < 2 || commonCapitals.has(lower)) return true;
-  return !titled && (eponyms.has(lower) || opioids.has(lower) || otherDrugs.has(lower));
+  if (lower.length < 2 || common.has(lower)) return true;
+  return !titled && ownNames.has(lower);
 };
 
 function isName(words: readonly string[], form: NameForm): boolean {
-  if (form.given && !givenNames.has(words[0]?.toLowerCase() ?? '')) return false;
+  if (form.given && !given.has(words[0]?.toLowerCase() ?? '')) return false;
   const unknown = words.filter((word) => !isKnown(word, form.titled === true)).length;
   return words.length > 0 && unknown >= (form.unknown ?? words.length);
 }
@@ -99,7 +101,7 @@ const numberForms: readonly (readonly [IdentifierKind, RegExp])[] = [
   ],
   [
     'record number',
-    /(?<![\p{L}\p{N}])(?:claim|mrn|medical record|member|policy|account|chart|file|adj|wcab|wcis|ein|patient id|employee id)(?: (?:number|no\.?|id|#))?(?:[ :#.-]{1,3}| is | was )(?:number |no\.? ?|# ?)?(?=[\p{L}\p{N}-]{0,18}\d{4})(?!cm\d\d-\d{7})[\p{L}\p{N}][\p{L}\p{N}-]{3,24}(?![\p{L}\p{N}])/gu,
+    /(?<![\p{L}\p{N}])(?:claim|mrn|medical record|member|policy|account|chart|file|adj|wcab|wcis|ein|patient id|employee id)(?: (?:number|no\.?|id|#))?(?:[ :#.-]{1,3}| is | was )(?:number |no\.? ?|# ?)?(?=[\p{L}\p{N}-]{0,18}\d{4})[\p{L}\p{N}][\p{L}\p{N}-]{3,24}(?![\p{L}\p{N}])/gu,
   ],
   ['address', /(?<![\p{L}\p{N}])p\.? ?o\.? box \d{1,6}(?!\p{N})/gu],
 ];
@@ -140,13 +142,7 @@ function findIdentifiers(text: string): Identifier[] {
   for (const pattern of [street, zip]) {
     for (const match of matches(folded, pattern, true)) found.push({ kind: 'address', span: match.span });
   }
-  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  let end = -1;
-  return found.filter((identifier) => {
-    if (identifier.span.start < end) return false;
-    end = identifier.span.end;
-    return true;
-  });
+  return apart(found);
 }
 
 /** What identifies a person in a text, in order. Names of tests, drugs, guidelines and authors in "(Dreyfuss, 2003)" are nobody's. */

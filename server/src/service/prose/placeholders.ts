@@ -1,6 +1,6 @@
 /** Words that were to be replaced before a text is finished. */
+import { apart, type Span } from '../text';
 import { once } from './texts';
-import type { Span } from '../text';
 import { citations } from './citations';
 import { fold, matches } from './fold';
 
@@ -39,13 +39,7 @@ function findPlaceholders(text: string): Placeholder[] {
     if (group.items.some((item) => /^(?:cite|key|citation|guideline)$/iu.test(item.key)))
       found.push({ kind: 'bracket', span: group.span });
   }
-  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  let end = -1;
-  return found.filter((placeholder) => {
-    if (placeholder.span.start < end) return false;
-    end = placeholder.span.end;
-    return true;
-  });
+  return apart(found);
 }
 
 /** The placeholders left in a text, in order. "[sic]", "[@key]" and "(Date of Injury)" are none. */

@@ -1,7 +1,8 @@
 /** Quantities in a request: "#60", "10/325mg", "2 times a week for 6 weeks", "12 sessions", and what they add up to. */
-import { once } from './texts';
-import type { Span } from '../text';
+import { apart, type Span } from '../text';
 import { fold, matches, type Match } from './fold';
+import { anyOf, rowsOf } from './lexicon';
+import { once } from './texts';
 
 export type QuantityKind = 'count' | 'sessions' | 'schedule' | 'strength' | 'duration' | 'refills';
 
@@ -16,38 +17,19 @@ export interface Quantity {
   readonly parts?: readonly number[];
 }
 
-const ones = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-];
-const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const ones = rowsOf('number_words');
+/** By their digit: twenty is at 2. */
+const tens = ['', '', ...rowsOf('tens')];
+const times = rowsOf('times');
 
 /** "12", "twelve", "twenty-four", "once", "1,000"; undefined for anything else. */
 export function numberOf(word: string): number | undefined {
   const lower = word.toLowerCase().trim();
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(lower)) return Number(lower.replace(/,/gu, ''));
   if (/^\d+(?:\.\d+)?$|^\.\d+$/u.test(lower)) return Number(lower);
-  if (lower === 'once' || lower === 'a' || lower === 'an' || lower === 'single') return 1;
-  if (lower === 'twice') return 2;
-  if (lower === 'thrice') return 3;
+  if (lower === 'a' || lower === 'an' || lower === 'single') return 1;
+  const time = times.indexOf(lower);
+  if (time >= 0) return time + 1;
   const one = ones.indexOf(lower);
   if (one >= 0) return one;
   const [ten = '', rest] = lower.split(/[ -]/u);
@@ -61,7 +43,7 @@ const number = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,6}(?:\\.\\d{1,4})?|(?:${tens.slice
 const bound = '(?<![\\p{L}\\p{N}.#/$-])';
 /** "3", "three (3)", "1-2", "1 to 2". */
 const amount = `(${number})(?: ?\\(\\d{1,6}\\))?(?: ?(?:-|to) ?(${number}))?`;
-const times = '(?: ?(?:x|times?)| visits?| sessions?| treatments?| days?)';
+const timesWord = '(?: ?(?:x|times?)| visits?| sessions?| treatments?| days?)';
 const period = '(week|wk|day|month|mo)';
 
 /** Each reads its groups; the longest match at a place stands. */
@@ -69,7 +51,7 @@ const forms: readonly (readonly [RegExp, (match: Match) => Omit<Quantity, 'span'
   [
     // "10 hours per day, 4 times a week for 3 weeks"
     new RegExp(
-      `${bound}${amount} ?(?:hours?|hrs?)(?: per | a | ?/ ?)day,? (?:x )?${amount}${times}(?: a | per | each | ?/ ?)week,? (?:for|x|times|over) ${amount} ?(?:weeks?|wks?)(?![\\p{L}])`,
+      `${bound}${amount} ?(?:hours?|hrs?)(?: per | a | ?/ ?)day,? (?:x )?${amount}${timesWord}(?: a | per | each | ?/ ?)week,? (?:for|x|times|over) ${amount} ?(?:weeks?|wks?)(?![\\p{L}])`,
       'gu',
     ),
     ({ groups }) => schedule([groups[1], groups[3], groups[5]], [groups[2], groups[4], groups[6]], 'hours'),
@@ -77,7 +59,7 @@ const forms: readonly (readonly [RegExp, (match: Match) => Omit<Quantity, 'span'
   [
     // "2 times a week for 6 weeks", "twice weekly for three weeks", "2x/week x 6 weeks", "3 visits per week for 2 weeks"
     new RegExp(
-      `${bound}(?:${amount}${times}|(once|twice|thrice))(?:(?: an? | per | each | every | ?/ ?)${period}|[ -](week|month|dai)ly),? ?(?:for|x|times|over|during)? ?(?:a total of |the next |up to )?${amount}[ -]?(weeks?|wks?|months?|mos?|days?)(?![\\p{L}])`,
+      `${bound}(?:${amount}${timesWord}|(${anyOf('times')}))(?:(?: an? | per | each | every | ?/ ?)${period}|[ -](week|month|dai)ly),? ?(?:for|x|times|over|during)? ?(?:a total of |the next |up to )?${amount}[ -]?(weeks?|wks?|months?|mos?|days?)(?![\\p{L}])`,
       'gu',
     ),
     ({ groups }) => {
@@ -182,13 +164,7 @@ function findQuantities(text: string): Quantity[] {
       if (quantity) found.push({ ...quantity, span: match.span });
     }
   }
-  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  let end = -1;
-  return found.filter((quantity) => {
-    if (quantity.span.start < end) return false;
-    end = quantity.span.end;
-    return true;
-  });
+  return apart(found);
 }
 
 /** The quantities of a text in order, none inside another. */

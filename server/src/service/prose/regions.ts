@@ -2,10 +2,12 @@
 import { once } from './texts';
 import type { Span } from '../text';
 import { fold, matches } from './fold';
-import { notRegion, regionNames, regionWords, type Region } from './tables/body-regions';
+import { anyRow, patternOf, tables } from './lexicon';
 import { spinalLevels } from './spine';
 
-export type { Region } from './tables/body-regions';
+/** Body regions by their usual names. */
+export type Region = keyof typeof tables.body_regions;
+export const regionNames = Object.keys(tables.body_regions) as readonly Region[];
 
 export interface RegionMention {
   readonly region: Region;
@@ -13,21 +15,25 @@ export interface RegionMention {
 }
 
 const byWord = new Map<string, Region[]>();
-for (const region of regionNames) {
-  for (const word of regionWords[region]) byWord.set(word, [...(byWord.get(word) ?? []), region]);
+for (const [region, words] of Object.entries(tables.body_regions)) {
+  for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), region as Region]);
 }
 
-const escaped = [...byWord.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map((word) => word.replace(/[\\/^$.*+?()[\]{}|-]/gu, '\\$&'));
-const pattern = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:${escaped.map((word) => word.replace(/\\-/gu, '-')).join('|')})(?![\\p{L}\\p{N}])`,
-  'gu',
+const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${anyRow(byWord.keys())}(?![\\p{L}\\p{N}])`, 'gu');
+
+/** What makes something else of a word, with the word in its place: "… held", "square …". */
+const exceptions: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries(tables.not_body_region).map(([word, rows]) => {
+    const around = rows.map((row) => {
+      const pattern = patternOf(row.replace('…', word));
+      return row.startsWith('…') ? `^${pattern}\\b` : `\\b${pattern}$`;
+    });
+    return [word, new RegExp(around.join('|'), 'u')];
+  }),
 );
 
-/** Chapters that hold several regions in one name, as guidelines print them. */
 function isOtherwise(word: string, lower: string, start: number, end: number): boolean {
-  const exception = notRegion[word];
+  const exception = exceptions.get(word);
   if (!exception) return false;
   return exception.test(lower.slice(start, end + 16)) || exception.test(lower.slice(Math.max(0, start - 16), end));
 }
@@ -60,12 +66,7 @@ export const bodyRegions = once(findRegions);
 export const regionsOf = (text: string): Region[] => [...new Set(bodyRegions(text).map(({ region }) => region))];
 
 /** Regions that contain others: an arm holds the elbow, the spine the low back. */
-const parts: Readonly<Partial<Record<Region, readonly Region[]>>> = {
-  'upper extremity': ['shoulder', 'elbow', 'forearm', 'wrist', 'hand'],
-  'lower extremity': ['hip', 'knee', 'ankle', 'foot'],
-  spine: ['neck', 'upper back', 'low back'],
-  head: ['face', 'eye'],
-};
+const parts: Readonly<Record<string, readonly string[]>> = tables.region_parts;
 
 /** Whether two regions may mean the same place: equal, or one holds the other. */
 export const regionsMeet = (a: Region, b: Region): boolean =>

@@ -4,7 +4,10 @@ import { span, type Span } from '../text';
 import { citations } from './citations';
 
 import { paragraphs } from './paragraphs';
-import { numberAbbreviations, openAbbreviations } from './tables/abbreviations';
+import { wordsOf } from './lexicon';
+
+const openAbbreviations = wordsOf('open_abbreviations');
+const numberAbbreviations = wordsOf('number_abbreviations');
 
 const closers = /["”’')\]»®™*]/u;
 const lower = /\p{Ll}/u;

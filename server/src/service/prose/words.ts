@@ -1,6 +1,8 @@
 /** The words of a text with their places, and which of them carry content. */
 import { span, type Span } from '../text';
-import { stopWords } from './tables/stop-words';
+import { wordsOf } from './lexicon';
+
+export const stopWords = wordsOf('stop_words');
 
 export interface Word {
   readonly text: string;

@@ -2,8 +2,7 @@
 import type { Issue } from '../model/model';
 import { absoluteNegatives, type AbsoluteNegative } from '../prose/negation';
 import { regionsMeet, regionsOf, type Region } from '../prose/regions';
-import { stem, words } from '../prose/words';
-import { stopWords } from '../prose/tables/stop-words';
+import { stem, stopWords, words } from '../prose/words';
 import { affirmed, root, rootsOf, sameRoot } from '../prose/affirmed';
 import type { Related, Rule, RuleContext } from '../check/rule';
 

@@ -2,6 +2,7 @@
 import { citations } from '../prose/citations';
 import { fold } from '../prose/fold';
 import { guidelineNames } from '../prose/guideline-names';
+import { anyOf } from '../prose/lexicon';
 import { basisOf, isDependent, meantBy, sameWork, type Source } from '../case/basis';
 import type { Issue } from '../model/model';
 import type { Rule, RuleContext } from '../check/rule';
@@ -37,8 +38,10 @@ export const citedNotUsed: Rule = {
   ],
 };
 
-const anyGuideline =
-  /\b(?:guidelines?|criteria|recommend(?:s|ed|ations?)|literature|stud(?:y|ies)|evidence-based|chapter|mtus|odg|acoem)\b/u;
+const anyGuideline = new RegExp(
+  `\\b(?:guidelines?|criteria|recommend(?:s|ed|ations?)|literature|stud(?:y|ies)|evidence-based|chapter|${anyOf('mtus', 'odg', 'acoem')})\\b`,
+  'u',
+);
 
 function isUsed(source: Source, basis: readonly Source[], issue: Issue, text: string, { library }: RuleContext): boolean {
   const key = source.guideline?.id;

@@ -1,7 +1,7 @@
 /** Dates that go backwards: a denial before the injury, a decision before its assignment. */
 import { caseDates, type CaseDate } from '../model/model';
 import { dateOf } from '../case/date-written';
-import { inWords } from '../prose/dates';
+import { inWords } from '../prose/calendar';
 import { capital, wordsFor } from '../case/presence';
 import type { Remark, Rule, RuleContext } from '../check/rule';
 
@@ -36,21 +36,21 @@ function* caseOrder({ determination, profile }: RuleContext): Iterable<Remark> {
   const known = profile.date_order.map(dated).filter((one) => one !== undefined);
   for (const [index, later] of known.entries()) {
     const earlier = known[index - 1];
-    if (earlier && later.date < earlier.date) yield backwards(earlier, later);
+    if (earlier && later.date < earlier.date) yield backwards(earlier, later, profile);
   }
   // the records come in somewhere between the denial and the decision
   const received = dated('records_received');
   const [denied, decided] = [dated('ur_denial_date'), dated('decision_date')];
   if (!received || profile.date_order.includes('records_received')) return;
-  if (decided && decided.date < received.date) yield backwards(received, decided);
-  else if (denied && received.date < denied.date) yield backwards(denied, received);
+  if (decided && decided.date < received.date) yield backwards(received, decided, profile);
+  else if (denied && received.date < denied.date) yield backwards(denied, received, profile);
 }
 
-function backwards(earlier: Dated, later: Dated): Remark {
+function backwards(earlier: Dated, later: Dated, profile: RuleContext['profile']): Remark {
   return {
     span: later.span,
-    message: `${capital(wordsFor(later.name))}, ${inWords(later.date)}, lies before ${wordsFor(earlier.name)}, ${inWords(earlier.date)}. Check both.`,
-    related: [{ span: earlier.span, message: `${capital(wordsFor(earlier.name))} is ${inWords(earlier.date)}` }],
+    message: `${capital(wordsFor(later.name, profile))}, ${inWords(later.date)}, lies before ${wordsFor(earlier.name, profile)}, ${inWords(earlier.date)}. Check both.`,
+    related: [{ span: earlier.span, message: `${capital(wordsFor(earlier.name, profile))} is ${inWords(earlier.date)}` }],
   };
 }
 

@@ -1,6 +1,7 @@
 /** A decision later than the law allows, or an application that came late. */
 import { dateOf, daysBetween, daysAfter } from '../case/date-written';
-import { inWords } from '../prose/dates';
+import { inWords } from '../prose/calendar';
+import { rowsOf } from '../prose/lexicon';
 import type { Remark, Rule, RuleContext } from '../check/rule';
 import { workingDaysAfter } from '../case/working-days';
 
@@ -17,8 +18,7 @@ export const deadline: Rule = {
   ],
 };
 
-const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const count = (number: number): string => numbers[number] ?? String(number);
+const count = (number: number): string => (number > 10 ? String(number) : rowsOf('number_words')[number]!);
 
 function* decision({ determination, profile }: RuleContext): Iterable<Remark> {
   if (!determination.case) return;
@@ -30,7 +30,7 @@ function* decision({ determination, profile }: RuleContext): Iterable<Remark> {
   if (!decided || !start || !rule) return;
   const due =
     rule.working_days !== undefined
-      ? workingDaysAfter(start, rule.working_days)
+      ? workingDaysAfter(start, rule.working_days, profile.holidays)
       : rule.days !== undefined
         ? daysAfter(start, rule.days)
         : undefined;

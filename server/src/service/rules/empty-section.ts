@@ -28,12 +28,12 @@ const sectionsOf = ({ profile }: RuleContext): string[] => profile.required.docu
 
 function* blankEntries(context: RuleContext): Iterable<Remark> {
   if (isBroken(context.document)) return;
-  for (const part of requiredAt(context, [], sectionsOf(context), orders.document)) yield* blank(part);
+  for (const part of requiredAt(context, [], sectionsOf(context), orders.document)) yield* blank(part, context);
 }
 
 function* placeholderEntry({ kind, name, key, value }: Unit, context: RuleContext): Iterable<Remark> {
   if (isBroken(context.document) || kind !== 'entry' || !sectionsOf(context).includes(name)) return;
-  if (name !== 'decision' && isOnlyPlaceholder(value)) yield onlyPlaceholder(name, key!);
+  if (name !== 'decision' && isOnlyPlaceholder(value)) yield onlyPlaceholder(name, key!, context);
 }
 
 function* header(context: RuleContext): Iterable<Remark> {
@@ -49,25 +49,25 @@ function* item(issue: Issue, context: RuleContext): Iterable<Remark> {
     return;
   }
   for (const part of requiredAt(context, path, context.profile.required.issue, orders.issue)) {
-    yield* blank(part);
+    yield* blank(part, context);
     const node = nodeAt(context.document.tree, part.path);
     if (part.key && part.state !== 'blank' && part.name !== 'decision' && isOnlyPlaceholder(node))
-      yield onlyPlaceholder(part.name, part.key);
+      yield onlyPlaceholder(part.name, part.key, context);
   }
-  yield* namesNothing(issue.guidelineBasis, 'guideline_basis');
-  yield* namesNothing(issue.claimsAdministratorGuideline, 'claims_administrator_guideline');
+  yield* namesNothing(issue.guidelineBasis, 'guideline_basis', context);
+  yield* namesNothing(issue.claimsAdministratorGuideline, 'claims_administrator_guideline', context);
 }
 
 const be = (name: string): string => (name === 'issues' ? 'are' : 'is');
 
-function* blank({ name, key, state }: RequiredPart): Iterable<Remark> {
+function* blank({ name, key, state }: RequiredPart, { profile }: RuleContext): Iterable<Remark> {
   if (!key || state !== 'blank') return;
-  yield { span: key, message: `${capital(wordsFor(name))} ${be(name)} empty. ${advice[name] ?? 'Fill it in.'}` };
+  yield { span: key, message: `${capital(wordsFor(name, profile))} ${be(name)} empty. ${advice[name] ?? 'Fill it in.'}` };
 }
 
-const onlyPlaceholder = (name: string, span: Span): Remark => ({
+const onlyPlaceholder = (name: string, span: Span, { profile }: RuleContext): Remark => ({
   span,
-  message: `${capital(wordsFor(name))} ${be(name)} only a placeholder. ${advice[name] ?? 'Fill it in.'}`,
+  message: `${capital(wordsFor(name, profile))} ${be(name)} only a placeholder. ${advice[name] ?? 'Fill it in.'}`,
 });
 
 const advice: Record<string, string> = {
@@ -85,13 +85,13 @@ function* together(parts: readonly RequiredPart[], context: RuleContext): Iterab
   const blanks = parts.filter((part) => part.state === 'blank');
   const span = keySpan(context.document.tree, ['case']);
   if (blanks.length < manyBlanks || !span) {
-    for (const part of parts) yield* blank(part);
+    for (const part of parts) yield* blank(part, context);
     return;
   }
   yield {
     span,
-    message: `In the case header, ${listed(blanks.map((part) => wordsFor(part.name)))} are empty.`,
-    related: blanks.map((part) => ({ span: part.key!, message: capital(wordsFor(part.name)) })),
+    message: `In the case header, ${listed(blanks.map((part) => wordsFor(part.name, context.profile)))} are empty.`,
+    related: blanks.map((part) => ({ span: part.key!, message: capital(wordsFor(part.name, context.profile)) })),
   };
 }
 
@@ -102,12 +102,12 @@ function blankItem(at: Span, { document }: RuleContext): Span {
 }
 
 /** A list of citations of which none names a guideline yet. */
-function* namesNothing(basis: GuidelineBasis | undefined, name: string): Iterable<Remark> {
+function* namesNothing(basis: GuidelineBasis | undefined, name: string, { profile }: RuleContext): Iterable<Remark> {
   if (!basis || basis.empty || basis.none || basis.entries.length === 0) return;
   const named = basis.entries.some((entry) => (entry.cite && !entry.cite.empty) || (entry.text && !entry.text.empty));
   if (named) return;
   yield {
     span: basis.entries[0]!.cite?.key ?? basis.key,
-    message: `${capital(wordsFor(name))} names no guideline yet. ${advice[name]}`,
+    message: `${capital(wordsFor(name, profile))} names no guideline yet. ${advice[name]}`,
   };
 }

@@ -24,7 +24,8 @@ export const evidenceOrder: Rule = {
       *check(issue, context) {
         const supports = supportsOf(issue, context.profile);
         const prose = issue.rationale?.value;
-        if (supports === undefined || !prose || isDependent(issue) || saysRebutted(prose.text)) return;
+        if (!context.profile.evidence_order || supports === undefined || !prose || isDependent(issue) || saysRebutted(prose.text))
+          return;
         const found = byCriteria(issue, supports, context) ?? byProse(issue, supports, context);
         if (found) yield found;
       },
@@ -32,21 +33,18 @@ export const evidenceOrder: Rule = {
   ],
 };
 
-/** The order of the law: guidelines adopted by the state, then other guidelines, then single studies. */
-const rank: Readonly<Record<GuidelineKind, number>> = { mtus: 0, acoem: 1, odg: 1, guideline: 2, study: 3, other: 4 };
-
 const saysRebutted = (text: string): boolean =>
   saysWhyBeyond(text) ||
   /\b(?:higher|stronger|better|more recent|newer|strength of)(?: [a-z-]{1,20}){0,2} (?:evidence|quality|stud(?:y|ies))\b/u.test(
     fold(text).lower,
   );
 
-/** "Applied in the order listed" until 2016; since then as the MTUS says, by the strength of the evidence. */
-function reasonFor({ determination }: RuleContext): string {
+/** What the writer has to give a reason for, by the law of the day. */
+function reasonFor({ determination, profile }: RuleContext): string {
   const day = dateOf(determination.case?.dates.decision_date);
-  return day !== undefined && day < '2017-01-01'
-    ? 'Until 2016 a lower source counts only where every higher one does not apply: say why it does not.'
-    : 'Say why the evidence behind the lower one is stronger.';
+  const inForce = ({ decided_before: end }: { readonly decided_before?: string | undefined }): boolean =>
+    end === undefined || (day !== undefined && day < end);
+  return profile.evidence_order?.reasons.find(inForce)?.say ?? '';
 }
 
 /** The criteria of a higher source decide, and the decision is that of a lower one. */
@@ -54,8 +52,9 @@ function byCriteria(issue: Issue, supports: boolean, context: RuleContext): Rema
   const decided = evaluateIssue(issue, context.library).topics.filter(({ evaluation }) => evaluation.outcome !== 'open');
   const agrees = decided.filter(({ evaluation }) => (evaluation.outcome === 'supports') === supports);
   const against = decided.filter(({ evaluation }) => (evaluation.outcome === 'supports') !== supports);
-  const highest = Math.min(...agrees.map(({ guideline }) => rank[guideline.kind]));
-  const higher = against.find(({ guideline }) => rank[guideline.kind] < highest);
+  const rank = (kind: GuidelineKind): number => context.profile.evidence_order!.ranks.findIndex((kinds) => kinds.includes(kind));
+  const highest = Math.min(...agrees.map(({ guideline }) => rank(guideline.kind)));
+  const higher = against.find(({ guideline }) => rank(guideline.kind) < highest);
   const lower = agrees[0];
   if (!higher || !lower) return undefined;
   return {
@@ -86,7 +85,7 @@ function byProse(issue: Issue, supports: boolean, context: RuleContext): Remark 
       if (high === undefined || low === undefined || high === low || low !== supports) continue;
       return {
         span: prose.sourceSpan(lower.span.start, lower.span.end),
-        message: `The MTUS says the contrary, and the decision follows the lower source. ${reasonFor(context)}`,
+        message: `The ${context.profile.names?.primary_guideline ?? 'guideline of higher rank'} says the contrary, and the decision follows the lower source. ${reasonFor(context)}`,
         related: [{ span: prose.sourceSpan(higher.span.start, higher.span.end), message: 'The source of higher rank' }],
       };
     }

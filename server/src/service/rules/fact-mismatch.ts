@@ -2,13 +2,14 @@
 import type { CaseDate, Field, Prose } from '../model/model';
 import { sexWords, statedPersons, type Sex } from '../prose/ages';
 import { datedEvents, dates, type DatedEvent } from '../prose/dates';
+import { anyOf } from '../prose/lexicon';
 import { isQuoted } from '../prose/quotations';
 import { sentenceAt } from '../prose/sentences';
 import type { Span } from '../text';
 import { dateOf } from '../case/date-written';
-import { inWords } from '../prose/dates';
+import { inWords } from '../prose/calendar';
+import { capital, denialOf, wordsFor } from '../case/presence';
 import { ofText, type TextFact } from '../check/facts';
-import { capital, wordsFor } from '../case/presence';
 import type { Fix, Remark, Rule, RuleContext } from '../check/rule';
 
 /** What the texts say that tell the case: the summary and the rationales. */
@@ -114,7 +115,7 @@ function* dateOfInjury(context: RuleContext): Iterable<Remark> {
     if (agrees && !named) continue;
     spokenOf.add(event.iso!);
     const same = found.filter((other) => other.event.iso === event.iso);
-    yield dateRemark(same, header, date, 'date_of_injury');
+    yield dateRemark(same, header, date, 'date_of_injury', context.profile);
   }
 }
 
@@ -133,22 +134,28 @@ function* dateOfDenial(context: RuleContext): Iterable<Remark> {
   // an item may have gone through several reviews: one that agrees is enough
   if (found.length === 0 || found.some(({ event }) => event.iso === date)) return;
   const same = found.filter(({ event }) => event.iso === found[0]!.event.iso);
-  yield dateRemark(same, header, date, 'ur_denial_date');
+  yield dateRemark(same, header, date, 'ur_denial_date', context.profile);
 }
 
 /** One remark for all places that state the same date. */
-function dateRemark(found: readonly Stated[], header: Field<string>, date: string, name: CaseDate): Remark {
+function dateRemark(
+  found: readonly Stated[],
+  header: Field<string>,
+  date: string,
+  name: CaseDate,
+  profile: RuleContext['profile'],
+): Remark {
   const { iso } = found[0]!.event;
   const edits = found.map(({ prose, event: { span } }) => ({
     span: prose.sourceSpan(span.start, span.end),
     newText: inStyleOf(prose.text.slice(span.start, span.end), date),
   }));
-  const what = name === 'date_of_injury' ? 'The injury' : 'The utilization review denial';
+  const what = name === 'date_of_injury' ? 'The injury' : `The ${denialOf(profile.names)}`;
   const where = edits.length > 1 ? `in ${edits.length} places` : 'here';
   return {
     span: edits[0]!.span,
     message: `${what} is dated ${inWords(iso!)} here and ${inWords(date)} in the header. Check both.`,
-    related: [{ span: header.span, message: `${capital(wordsFor(name))} in the header` }],
+    related: [{ span: header.span, message: `${capital(wordsFor(name, profile))} in the header` }],
     fixes: (): Fix[] => [
       { title: `Write ${edits[0]!.newText} ${where}`, safe: false, edits },
       { title: `Change the header to ${iso}`, safe: false, edits: [{ span: header.span, newText: iso! }] },
@@ -172,7 +179,7 @@ interface Told<T> {
   readonly span: Span;
 }
 
-const patient = '(?:patient|injured worker|worker|claimant|applicant|employee|member|iw|individual)';
+const patient = anyOf('patient');
 const patientBefore = new RegExp(
   `(?:\\b(?:${patient}|he|she),? (?:is|was) (?:currently |also )?|\\bthis (?:is )?|\\bthis case (?:involves|concerns) |${patient}, |^)(?:(?:an?|a\\(n\\)|the) )?(?:now )?$`,
   'iu',
@@ -182,6 +189,8 @@ function isPatient(text: string, sentence: number, at: number): boolean {
   const from = Math.max(sentence, at - 60);
   return patientBefore.test((from > sentence ? '…' : '') + text.slice(from, at).replace(/\s+/gu, ' '));
 }
+
+type Names = RuleContext['profile']['names'];
 
 /** An age at another time, or of somebody else. */
 const anotherAge =
@@ -210,6 +219,7 @@ function personsIn(prose: Prose): StatedOfPatient[] {
 
 function* person(context: RuleContext): Iterable<Remark> {
   const texts = told(context, persons);
+  const { names } = context.profile;
   let age: Told<number> | undefined;
   let sex: Told<Sex> | undefined;
   for (const { persons: stated } of texts) {
@@ -219,7 +229,7 @@ function* person(context: RuleContext): Iterable<Remark> {
     for (const one of stated) {
       if (one.sex) {
         if (sex && sex.value !== one.sex.value && !sexDiffers) {
-          yield differs(one.sex.span, one.sex.value, sex.value, sex.span);
+          yield differs(one.sex.span, one.sex.value, sex.value, sex.span, names);
           sexDiffers = true;
         }
         sex ??= one.sex;
@@ -227,23 +237,22 @@ function* person(context: RuleContext): Iterable<Remark> {
       if (!one.age) continue;
       // a birthday may lie between two reports
       if (age && Math.abs(age.value - one.age.value) > 1 && !ageDiffers) {
-        yield differs(one.age.span, `${one.age.value} years old`, `${age.value}`, age.span);
+        yield differs(one.age.span, `${one.age.value} years old`, `${age.value}`, age.span, names);
         ageDiffers = true;
       }
       age ??= one.age;
     }
   }
-  if (sex) yield* pronouns(texts, sex);
+  if (sex) yield* pronouns(texts, sex, names);
 }
 
-const differs = (span: Span, here: string, there: string, first: Span): Remark => ({
+const differs = (span: Span, here: string, there: string, first: Span, names: Names): Remark => ({
   span,
-  message: `The injured worker is ${here} here and ${there} before. Check both.`,
+  message: `The ${names?.patient ?? 'patient'} is ${here} here and ${there} before. Check both.`,
   related: [{ span: first, message: 'Stated here first' }],
 });
 
-const anotherPerson =
-  /\b(?:provider|physician|doctor|dr|surgeon|therapist|chiropractor|psychologist|specialist|examiner|reviewer|practitioner|qme|ame|employer|supervisor|co-?worker|attorney|adjuster|wife|husband|spouse|son|daughter|mother|father|brother|sister|child|author)s?\b/iu;
+const anotherPerson = new RegExp(`\\b${anyOf('clinicians', 'relatives', 'other_persons')}s?\\b`, 'iu');
 
 /** The first pronoun of each sex where nobody else has been spoken of. */
 function straysIn(prose: Prose): ReadonlyMap<Sex, Told<string>> {
@@ -260,14 +269,18 @@ function straysIn(prose: Prose): ReadonlyMap<Sex, Told<string>> {
 }
 
 /** A pronoun of the other sex: once for a text. */
-function* pronouns(texts: readonly { readonly strays: ReadonlyMap<Sex, Told<string>> }[], sex: Told<Sex>): Iterable<Remark> {
+function* pronouns(
+  texts: readonly { readonly strays: ReadonlyMap<Sex, Told<string>> }[],
+  sex: Told<Sex>,
+  names: Names,
+): Iterable<Remark> {
   for (const { strays } of texts) {
     const word = [...strays].find(([own]) => own !== sex.value)?.[1];
     if (!word) continue;
     yield {
       span: word.span,
       severity: 'info',
-      message: `“${word.value}” does not fit the injured worker, who is stated to be ${sex.value}. Check both.`,
+      message: `“${word.value}” does not fit the ${names?.patient ?? 'patient'}, who is stated to be ${sex.value}. Check both.`,
       related: [{ span: sex.span, message: 'Stated here' }],
     };
   }

@@ -5,7 +5,7 @@ import { editionInForce } from '../library/editions';
 import { inForce } from '../library/library';
 import type { Guideline } from '../model/schemas/guideline';
 import { scalar } from '../model/yaml-text';
-import { inWords } from '../prose/dates';
+import { inWords } from '../prose/calendar';
 
 export const guidelineNotInForce: Rule = {
   code: 'guideline-not-in-force',

@@ -1,7 +1,8 @@
 /** What would identify a person: names, numbers, addresses, and the workspace's private terms. */
 import { identifiers, type IdentifierKind } from '../prose/people';
 import { fold } from '../prose/fold';
-import type { Span } from '../text';
+import { apart, type Span } from '../text';
+import { endsInCaseNumber } from '../profiles/case-number';
 import type { Rule, TextTarget } from '../check/rule';
 import { isReviewersName } from '../case/reviewer';
 
@@ -15,15 +16,16 @@ export const identifier: Rule = {
   checks: [
     {
       reads: 'text',
-      *check(text, { configuration }) {
+      *check(text, { configuration, profile }) {
         const { prose, role } = text;
         if (role === 'notes') return; // never printed
         const terms = (configuration.private_terms ?? []).filter((term) => term.trim() !== '');
         const taken: Span[] = [];
         for (const { kind, span } of identifiers(prose.text)) {
-          if (kind === 'name' && isLeftToOthers(text, span)) continue;
-          taken.push(span);
           const words = prose.text.slice(span.start, span.end);
+          if (kind === 'name' && isLeftToOthers(text, span)) continue;
+          if (kind === 'record number' && endsInCaseNumber(words, profile)) continue;
+          taken.push(span);
           yield { span: prose.sourceSpan(span.start, span.end), message: messageFor(kind, words) };
         }
         for (const span of termsIn(prose.text, terms)) {
@@ -68,7 +70,5 @@ function termsIn(text: string, terms: readonly string[]): Span[] {
       found.push(folded.source(at, end));
     }
   }
-  return found
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((span, index, all) => index === 0 || span.start >= all[index - 1]!.end);
+  return apart(found);
 }

@@ -3,6 +3,7 @@ import type { Unit } from '../model/unit';
 import { problemsOf } from '../model/unit-problems';
 import type { Field, Issue } from '../model/model';
 import { scalar } from '../model/yaml-text';
+import { wholeCaseNumber } from '../profiles/case-number';
 import { dateWritten } from '../case/date-written';
 import { nearest, surely } from '../prose/nearest';
 import type { Fix, Remark, Rule, RuleContext } from '../check/rule';
@@ -85,24 +86,15 @@ const longest = 100;
 
 function* caseNumber({ determination, profile }: RuleContext): Iterable<Remark> {
   const field = determination.case?.number;
-  const form = profile.case_number;
-  const pattern = form && patternOf(form.pattern);
+  const pattern = wholeCaseNumber(profile);
   if (!isWritten(field) || !pattern || (field.value.length <= longest && pattern.test(field.value))) return;
   const meant = spellings(field.value).find((spelling) => pattern.test(spelling));
   yield {
     span: field.span,
-    message: `“${short(field.value)}” is not a case number of this letter form. Write it like ${form.example}.`,
+    message: `“${short(field.value)}” is not a case number of this letter form. Write it like ${profile.case_number!.example}.`,
     fixes: () =>
       meant ? [{ title: `Change to ${meant}`, safe: true, edits: [{ span: field.span, newText: scalar(meant) }] }] : [],
   };
-}
-
-function patternOf(pattern: string): RegExp | undefined {
-  try {
-    return new RegExp(`^(?:${pattern})$`, 'u');
-  } catch {
-    return undefined; // the form's own mistake, not the writer's
-  }
 }
 
 /** The same letters and digits with other letter case, hyphens and spaces. */

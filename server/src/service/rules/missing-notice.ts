@@ -2,7 +2,7 @@
 import type { Issue } from '../model/model';
 import type { Profile } from '../model/schemas/profile';
 import { containment } from '../prose/similar';
-import { opioids } from '../prose/tables/drugs';
+import { wordsOf } from '../prose/lexicon';
 import { words } from '../prose/words';
 import { scalar } from '../model/yaml-text';
 import { addItem, addKeys } from '../case/insert';
@@ -35,6 +35,8 @@ export const missingNotice: Rule = {
     },
   ],
 };
+
+const opioids = wordsOf('opioids');
 
 /** A test for drugs, or a programme to come off them, is no opioid. */
 const otherService =

@@ -21,6 +21,9 @@ export const missingSection: Rule = {
   ],
 };
 
+const inWords = (names: readonly string[], { profile }: RuleContext): string =>
+  listed(names.map((name) => wordsFor(name, profile)));
+
 const isMissing = (part: RequiredPart): boolean => part.state === 'missing';
 
 /** Sections that belong at the same place are one finding, under the section they follow. */
@@ -38,7 +41,7 @@ function* documentSections(context: RuleContext): Iterable<Remark> {
     const names = group.parts.map((part) => part.name);
     yield {
       span: group.span ?? firstLine(document.text),
-      message: `${capital(listed(names.map(wordsFor)))} ${areMissing(names)} here. Add ${isPlural(names) ? 'them' : 'it'} to finish the determination.`,
+      message: `${capital(inWords(names, context))} ${areMissing(names)} here. Add ${isPlural(names) ? 'them' : 'it'} to finish the determination.`,
       fixes: () => fixes(context, [], names, orders.document),
     };
   }
@@ -67,7 +70,7 @@ function* caseFields(context: RuleContext): Iterable<Remark> {
   const names = missing.map((part) => part.name);
   yield {
     span,
-    message: `The case header lacks ${listed(names.map(wordsFor))}.`,
+    message: `The case header lacks ${inWords(names, context)}.`,
     fixes: () => fixes(context, ['case'], names, orders.case),
   };
 }
@@ -84,7 +87,7 @@ function* itemParts(issue: Issue, context: RuleContext): Iterable<Remark> {
     : '';
   yield {
     span: issue.service?.key ?? firstKey(document.text, issue.span.start),
-    message: `This disputed item lacks ${listed(names.map(wordsFor))}.${hint}`,
+    message: `This disputed item lacks ${inWords(names, context)}.${hint}`,
     fixes: () => fixes(context, path, names, orders.issue),
   };
 }
@@ -95,7 +98,7 @@ function fixes(context: RuleContext, path: Path, names: readonly string[], order
     .sort((a, b) => order.indexOf(a) - order.indexOf(b))
     .map((name): NewKey => ({ name, value: (indent) => skeleton(name, indent, context, () => `$${++stop}`) }));
   const edits = addKeys(context.document, path, keys, order);
-  return edits ? [{ title: `Add ${listed(names.map(wordsFor))}`, safe: false, snippet: true, edits }] : [];
+  return edits ? [{ title: `Add ${inWords(names, context)}`, safe: false, snippet: true, edits }] : [];
 }
 
 /** What a new section holds, with a tab stop at each place to fill. */

@@ -108,9 +108,8 @@ function isCited(name: GuidelineName, meant: readonly Guideline[], basis: readon
   );
 }
 
-/** The chronic pain guidelines of 2009 and 2016 are the ODG’s text: pasted, it speaks of the ODG where the writer does not. */
-const isAdaptation = (basis: readonly Source[]): boolean =>
-  basis.some(({ guideline }) => /^mtus-chronic-pain-20(?:09|16)$/u.test(guideline?.id ?? ''));
+/** A guideline that is the ODG’s text speaks of the ODG when it is pasted, where the writer does not. */
+const isAdaptation = (basis: readonly Source[]): boolean => basis.some(({ guideline }) => guideline?.adapted_from === 'odg');
 
 /** "According to the ODG, …", "ODG states …": the writer’s own call. "See also ODG", "the MTUS cites the ODG" are none. */
 function isCalledUpon(text: string, { span }: GuidelineName): boolean {

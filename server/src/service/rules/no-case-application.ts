@@ -1,5 +1,6 @@
 /** A rationale that repeats a guideline and says nothing of this person. */
 import { attributedParts } from '../prose/attribution';
+import { anyOf } from '../prose/lexicon';
 import { fold } from '../prose/fold';
 import { guidelineNames } from '../prose/guideline-names';
 import { conclusion } from '../prose/necessity';
@@ -46,8 +47,10 @@ const hasGuidelineText = (text: string): boolean =>
   /\bguidelines?\b/u.test(fold(text).lower);
 
 /** Words by which a sentence speaks of this person or this record. A guideline speaks of "patients". */
-const ofThisCase =
-  /\b(?:patient|injured worker|worker|claimant|applicant|employee|member|enrollee|insured|beneficiary|individual|iw|he|she|his|her|him|they|their|here|this (?:case|person|man|woman|gentleman|lady|claim|injury|individual|clinical|scenario|setting|situation|time|request|particular)|in this|(?:the|this|these|her|his|submitted|provided|available|current|most recent|clinical|medical|progress|office|operative) (?:records?|documentation|documents?|notes?|reports?|file|history|chart|exam\w*|visit|summary|complaints?|findings|symptoms|diagnos[ei]s|condition|injury|provider|physician)|(?:treating|requesting|attending|prescribing) (?:physician|provider|doctor)|documented|not documented|documentation|on (?:physical )?exam\w*|there (?:is|are|was|were|has been|have been)|status post|s\/p|(?:mri|x-rays?|emg|imaging|radiographs?|ct|films?|study|studies) (?:of|from|dated|showed?|shows|reveal\w*|demonstrat\w*|indicat\w*|report\w*)|years?[- ]old|weeks ago|months ago|since the (?:injury|accident)|was (?:requested|prescribed|ordered|noted|seen)|were (?:requested|prescribed|ordered|noted|seen)|the (?:requested|request|remaining|original|current|quantity|number|amount|dose|dosage|surgery|procedure|provider|proposed|patient))\b|\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\bmet\b|\bexceeds?\b/u;
+const ofThisCase = new RegExp(
+  `\\b(?:${anyOf('patient')}|he|she|his|her|him|they|their|here|this (?:case|person|man|woman|gentleman|lady|claim|injury|individual|clinical|scenario|setting|situation|time|request|particular)|in this|(?:the|this|these|her|his|submitted|provided|available|current|most recent|clinical|medical|progress|office|operative) (?:records?|documentation|documents?|notes?|reports?|file|history|chart|exam\\w*|visit|summary|complaints?|findings|symptoms|diagnos[ei]s|condition|injury|provider|physician)|(?:treating|requesting|attending|prescribing) (?:physician|provider|doctor)|documented|not documented|documentation|on (?:physical )?exam\\w*|there (?:is|are|was|were|has been|have been)|status post|s/p|(?:mri|x-rays?|emg|imaging|radiographs?|ct|films?|study|studies) (?:of|from|dated|showed?|shows|reveal\\w*|demonstrat\\w*|indicat\\w*|report\\w*)|years?[- ]old|weeks ago|months ago|since the (?:injury|accident)|was (?:requested|prescribed|ordered|noted|seen)|were (?:requested|prescribed|ordered|noted|seen)|the (?:requested|request|remaining|original|current|quantity|number|amount|dose|dosage|surgery|procedure|provider|proposed|patient))\\b|\\b\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}\\b|\\bmet\\b|\\bexceeds?\\b`,
+  'u',
+);
 
 function speaksOfCase(text: string, concluding: Span, { determination }: RuleContext, issue: Issue): boolean {
   const blanked = withoutQuotations(text);
@@ -65,13 +68,15 @@ function speaksOfCase(text: string, concluding: Span, { determination }: RuleCon
   });
 }
 
+const guidelineAlone = new RegExp(`\\b(?:guidelines?|criteria|above|${anyOf('mtus', 'odg', 'acoem')})\\b`, 'u');
+
 /** A reason inside the conclusion that is more than "given the guidelines". */
 function givesReason(sentence: string): boolean {
   const reason =
     /\b(?:because|since|given that|as (?=the |there |this |he |she |it )|due to|in light of|without)(?! (?:the )?(?:above|guidelines?))([^,;]*)/u.exec(
       sentence,
     )?.[1];
-  if (reason === undefined || /\b(?:guidelines?|criteria|above|mtus|odg|acoem)\b/u.test(reason)) return false;
+  if (reason === undefined || guidelineAlone.test(reason)) return false;
   return reason.trim().split(/ +/u).length >= 4;
 }
 

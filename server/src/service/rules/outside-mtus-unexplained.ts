@@ -23,17 +23,17 @@ export const outsideMtusUnexplained: Rule = {
         if (!outside || saysWhyBeyond(prose.text)) return;
         // a rationale that calls upon the MTUS is one whose citation is missing
         if (guidelineNames(prose.text).some(({ kind, quoted }) => kind !== 'odg' && kind !== 'chapter' && !quoted)) return;
+        const first = profile.names?.primary_guideline ?? 'primary guideline';
         const start = prose.text.search(/\S/u);
         const at = prose.sourceSpan(start, start + 1).start;
         yield {
           span: outside[0]!.span,
-          message:
-            'Only sources outside the MTUS are cited, and the rationale does not say why. Say that the MTUS does not address the service, or why it is rebutted.',
+          message: `Only sources outside the ${first} are cited, and the rationale does not say why. Say that the ${first} does not address the service, or why it is rebutted.`,
           fixes: () => [
             {
-              title: 'Begin with “The MTUS does not address this service.”',
+              title: `Begin with “The ${first} does not address this service.”`,
               safe: false,
-              edits: [{ span: { start: at, end: at }, newText: 'The MTUS does not address this service. ' }],
+              edits: [{ span: { start: at, end: at }, newText: `The ${first} does not address this service. ` }],
             },
           ],
         };

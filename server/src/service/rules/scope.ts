@@ -17,7 +17,7 @@ export const scope: Rule = {
   checks: [
     {
       reads: 'issue',
-      *check(issue) {
+      *check(issue, { profile }) {
         const prose = issue.rationale?.value;
         if (!prose) return;
         const folded = fold(prose.text);
@@ -31,7 +31,7 @@ export const scope: Rule = {
           if (isQuoted(prose.text, span.start)) continue;
           yield {
             span: prose.sourceSpan(span.start, span.end),
-            message: `This argues ${found.question}, which independent medical review does not decide. Give the medical reasons alone.`,
+            message: `This argues ${found.question}, which ${profile.names?.review ?? 'this review'} does not decide. Give the medical reasons alone.`,
           };
           return; // one cause, however long it is argued
         }

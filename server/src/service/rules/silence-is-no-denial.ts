@@ -3,6 +3,7 @@ import { contentWords, words } from '../prose/words';
 import { fold } from '../prose/fold';
 import { conclusion } from '../prose/necessity';
 import { guidelineNames } from '../prose/guideline-names';
+import { anyOf } from '../prose/lexicon';
 import { sentences } from '../prose/sentences';
 import type { Span } from '../text';
 import { basisOf, isDependent, supportsOf } from '../case/basis';
@@ -39,8 +40,10 @@ export const silenceIsNoDenial: Rule = {
   ],
 };
 
-const silentWords =
-  /\b(?:guidelines?|mtus|acoem|schedule|chapters?)\b[^.;]{0,80}\b(?:(?:do|does|did|is|are) not|silent|no (?:specific )?(?:mention|recommendation|guidance|discussion))\b[^.;]{0,40}\b(?:address\w*|discuss\w*|cover\w*|mention\w*|speak|on|regarding|of)\b|\bnot (?:specifically |directly )?(?:addressed|discussed|covered|mentioned)\b[^.;]{0,40}\b(?:guidelines?|mtus|acoem|schedule)\b/u;
+const silentWords = new RegExp(
+  `\\b(?:guidelines?|${anyOf('mtus', 'acoem')}|schedule|chapters?)\\b[^.;]{0,80}\\b(?:(?:do|does|did|is|are) not|silent|no (?:specific )?(?:mention|recommendation|guidance|discussion))\\b[^.;]{0,40}\\b(?:address\\w*|discuss\\w*|cover\\w*|mention\\w*|speak|on|regarding|of)\\b|\\bnot (?:specifically |directly )?(?:addressed|discussed|covered|mentioned)\\b[^.;]{0,40}\\b(?:guidelines?|${anyOf('mtus', 'acoem')}|schedule)\\b`,
+  'u',
+);
 
 function silentSentences(text: string): Span[] {
   const named = guidelineNames(text).filter(({ use, quoted }) => use === 'silent' && !quoted);

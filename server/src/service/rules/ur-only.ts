@@ -13,12 +13,11 @@ export const urOnly: Rule = {
     {
       reads: 'document',
       with: ['records'],
-      *check({ determination: { records } }) {
+      *check({ determination: { records }, profile }) {
         if (!records || records.entries.length === 0 || !records.entries.every(isDenial)) return;
         yield {
           span: records.entries.length === 1 ? records.entries[0]!.key : records.key,
-          message:
-            'The utilization review decision is the only document listed, and a determination may not rest on it alone. List the medical records.',
+          message: `The ${profile.names?.denial_by ?? 'disputed'} decision is the only document listed, and a determination may not rest on it alone. List the medical records.`,
         };
       },
     },

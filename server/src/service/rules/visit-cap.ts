@@ -1,6 +1,7 @@
 /** More visits of one therapy than the law allows for an injury. */
 import type { Issue, Prose } from '../model/model';
 import { fold } from '../prose/fold';
+import { anyRow, tables } from '../prose/lexicon';
 import { quantities } from '../prose/quantities';
 import { isQuoted } from '../prose/quotations';
 import { sentenceAt } from '../prose/sentences';
@@ -9,21 +10,17 @@ import { dateOf } from '../case/date-written';
 import { amountOf } from '../case/requested-amounts';
 import type { Rule } from '../check/rule';
 
-/** Labor Code 4604.5(c)(1): for injuries from 2004 on, of each therapy. */
-const cap = 24;
-const inForceFrom = '2004-01-01';
-
-const therapies = {
-  'chiropractic treatment': /\bchiropract\w+|\bspinal manipulation\b/iu,
-  'occupational therapy': /\boccupational therap\w+/iu,
-  'physical therapy': /\b[Pp]hysical [Tt]herap\w+|\b[Pp]hysiotherap\w+|\bPT\b/u,
-} as const;
-type Therapy = keyof typeof therapies;
+/** In capitals a row is met in capitals alone: a "pt" is a patient. */
+const therapies = Object.entries(tables.therapies).map(([name, rows]) => {
+  const [exact, any] = [rows.filter((row) => /^[A-Z]+$/u.test(row)), rows.filter((row) => !/^[A-Z]+$/u.test(row))];
+  return { name, patterns: [new RegExp(`\\b${anyRow(exact)}\\b`, 'u'), new RegExp(`\\b${anyRow(any)}\\b`, 'iu')] };
+});
 
 export const visitCap: Rule = {
   code: 'visit-cap',
-  title: 'More than 24 visits',
-  summary: 'Visits so far and those asked for make no more than 24 of one therapy, except after surgery.',
+  title: 'More visits than allowed',
+  summary:
+    'Visits so far and those asked for are no more of one therapy than the law allows for an injury, except after surgery.',
   severity: 'info',
   fixable: 'no',
   sources: ['Labor Code 4604.5(c)(1)', 'Labor Code 4604.5(c)(3)'],
@@ -31,14 +28,15 @@ export const visitCap: Rule = {
     {
       reads: 'issue',
       with: ['case', 'caseSummary'],
-      *check(issue, { determination }) {
+      *check(issue, { determination, profile }) {
+        const { visits: cap, therapies: capped, injuries_from: from } = profile.visit_cap ?? {};
         const injured = dateOf(determination.case?.dates.date_of_injury);
-        if (injured !== undefined && injured < inForceFrom) return;
-        const summary = determination.caseSummary?.value;
-        if (isAfterSurgery(summary?.text)) return;
+        if (cap === undefined || (injured !== undefined && from !== undefined && injured < from)) return;
         const therapy = therapyOf(issue.service?.value ?? '');
         const asked = amountOf(issue.service?.value ?? '');
-        if (!therapy || asked?.unit !== 'sessions' || isAfterSurgery(issue.service?.value)) return;
+        if (!therapy || !capped?.includes(therapy) || asked?.unit !== 'sessions' || isAfterSurgery(issue.service?.value)) return;
+        const summary = determination.caseSummary?.value;
+        if (isAfterSurgery(summary?.text)) return;
         const before = mostVisits(issue, summary, therapy);
         if (!before || before.count + asked.value <= cap) return;
         yield {
@@ -51,9 +49,9 @@ export const visitCap: Rule = {
   ],
 };
 
-function therapyOf(text: string): Therapy | undefined {
-  const named = (Object.keys(therapies) as Therapy[]).filter((therapy) => therapies[therapy].test(text));
-  return named.length === 1 ? named[0] : undefined;
+function therapyOf(text: string): string | undefined {
+  const named = therapies.filter(({ patterns }) => patterns.some((pattern) => pattern.test(text)));
+  return named.length === 1 ? named[0]!.name : undefined;
 }
 
 const isAfterSurgery = (text = ''): boolean =>
@@ -64,14 +62,14 @@ const took =
   /\b(?:completed|received|attended|undergone|had|finished) (?:(?:at least|about|approximately|already|a|total|of|the|some|his|her|all|previously|prior) )*$/u;
 
 /** The highest number of visits of the therapy that the summary or the rationale reports. */
-function mostVisits(issue: Issue, summary: Prose | undefined, therapy: Therapy): { count: number; span: Span } | undefined {
+function mostVisits(issue: Issue, summary: Prose | undefined, therapy: string): { count: number; span: Span } | undefined {
   const rationale = issue.rationale?.value;
   if (isAfterSurgery(rationale?.text)) return undefined;
   const found = [summary, rationale].flatMap((prose) => (prose ? visitsIn(prose, therapy) : []));
   return found.sort((a, b) => b.count - a.count)[0];
 }
 
-function visitsIn(prose: Prose, therapy: Therapy): { count: number; span: Span }[] {
+function visitsIn(prose: Prose, therapy: string): { count: number; span: Span }[] {
   const folded = fold(prose.text);
   return quantities(prose.text).flatMap(({ kind, value, span }) => {
     if ((kind !== 'sessions' && kind !== 'schedule') || value === undefined || value > 300) return [];

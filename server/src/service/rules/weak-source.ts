@@ -1,5 +1,5 @@
 /** Slides, an encyclopedia, an insurer's bulletin, a bare address: what is no guideline and no study. */
-import type { Span } from '../text';
+import { literally, longestFirst, type Span } from '../text';
 import { basisOf } from '../case/basis';
 import type { Rule } from '../check/rule';
 
@@ -14,11 +14,11 @@ export const weakSource: Rule = {
   checks: [
     {
       reads: 'issue',
-      *check(issue, { document, library }) {
+      *check(issue, { document, library, profile }) {
         const basis = basisOf(issue, library);
         for (const { entry, guideline, words, span } of basis) {
           const url = guideline && (guideline.kind === 'other' || guideline.kind === 'guideline') ? guideline.url : undefined;
-          const found = weakIn(url && !guideline?.publisher ? `${words} ${url}` : words);
+          const found = weakIn(url && !guideline?.publisher ? `${words} ${url}` : words, profile.citations.no_titles);
           if (!found) continue;
           // the words themselves, where they stand in the document as they are read
           const at = entry.text ? document.text.slice(span.start, span.end).indexOf(found.words) : -1;
@@ -67,22 +67,23 @@ const soundHost =
   /(?:^|[/.])(?:[a-z0-9-]+\.gov|[a-z0-9-]+\.gov\.[a-z]{2}|nih\.gov|doi\.org|pubmed\S*|cochrane\S*|who\.int|[a-z0-9-]+\.edu|nice\.org\.uk|jamanetwork\.com|nejm\.org|bmj\.com|thelancet\.com|sciencedirect\.com|springer\.com|wiley\.com|oup\.com|sagepub\.com|lww\.com|acoem\.org|odg-twc\.com|worklossdata\.com|aaos\.org|orthoguidelines\.org|guidelines?\.gov)(?:[/:?#]|$)/iu;
 
 /** The weak part of a citation, if any. */
-function weakIn(citation: string): Weak | undefined {
+function weakIn(citation: string, noTitles: readonly string[] = []): Weak | undefined {
   for (const [pattern, what] of kinds) {
     const found = pattern.exec(citation);
     if (found) return { words: found[0].trim(), what };
   }
   for (const found of citation.matchAll(address)) {
     const rest = citation.replace(found[0], '').slice(Math.max(0, found.index - 200), found.index + 40);
-    if (soundHost.test(found[0]) || isTitled(citation.slice(0, found.index), rest)) continue;
+    if (soundHost.test(found[0]) || isTitled(citation.slice(0, found.index), rest, noTitles)) continue;
     return { words: found[0], what: 'A web address alone does not say what was read.' };
   }
   return undefined;
 }
 
 /** An address behind the title of a work only tells where to find it. */
-function isTitled(before: string, rest: string): boolean {
-  const own = before.split(/\.\s+|Other Medical Treatment Guidelines?|,\s+(?=(?:https?:|www\.))/u).at(-2) ?? before;
-  const title = before.split(/Other Medical Treatment Guidelines?/u).at(-1) ?? before;
+function isTitled(before: string, rest: string, noTitles: readonly string[]): boolean {
+  const opening = longestFirst(noTitles).map(literally).join('|') || '(?!)';
+  const own = before.split(new RegExp(`\\.\\s+|${opening}|,\\s+(?=(?:https?:|www\\.))`, 'u')).at(-2) ?? before;
+  const title = before.split(new RegExp(opening, 'u')).at(-1) ?? before;
   return /\p{L}{3,}\s+\p{L}{2,}\s+\p{L}{3,}/u.test(title) && /\b(?:19|20)\d\d\b/u.test(`${own} ${rest}`);
 }

@@ -50,10 +50,11 @@ function requiredKeys({ document, place, profile, schema }: Completing): Readonl
 }
 
 export const keyDocumentation = (
-  { document, place }: Pick<Completing, 'document' | 'place'>,
+  { document, place, profile }: Pick<Completing, 'document' | 'place' | 'profile'>,
   name: string,
   schema: z.ZodType,
-): string => paragraphsOf(describe(schema), document.kind === 'determination' && printLaw(legalBasis([...place.path, name])));
+): string =>
+  paragraphsOf(describe(schema), document.kind === 'determination' && printLaw(legalBasis([...place.path, name], profile)));
 
 /** A whole disputed item, a whole record: where one is begun. */
 function wholeParts({ document, place }: Completing, body: BodyPlace): Offer[] {

@@ -1,11 +1,14 @@
 /** Dates and ages that Safe Harbor takes out of a text: every part of a date but the year, every age over 89. */
 import { statedPersons } from '../../prose/ages';
+import { monthNames, shortMonths } from '../../prose/calendar';
 import { dates } from '../../prose/dates';
 import type { Span } from '../../text';
 import { removed, type Change } from './change';
 
-const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-const shortMonth = '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?';
+const named = (months: readonly string[]): string =>
+  `(?:${months.map((name) => name.charAt(0).toUpperCase() + name.slice(1)).join('|')})`;
+const month = named(monthNames);
+const shortMonth = `${named(shortMonths)}\\.?`;
 /** Parts of dates that are no full date: a month and year, a month and day, a month alone behind a word for time. */
 const partialDates: readonly RegExp[] = [
   new RegExp(`\\b(?:${month}|${shortMonth})(?: of)?,? ((?:19|20)\\d\\d)(?!\\d)`, 'g'),

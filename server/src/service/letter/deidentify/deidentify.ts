@@ -7,11 +7,12 @@ import type { Determination, Field, Prose } from '../../model/model';
 import { isIsoDate } from '../../model/schemas/fields';
 import { type Configuration } from '../../model/schemas/configuration';
 import { type Profile } from '../../model/schemas/profile';
+import { caseNumbersIn, endsInCaseNumber } from '../../profiles/case-number';
 import { citations, type CitationGroup } from '../../prose/citations';
 import { fold, matches } from '../../prose/fold';
 import { identifiers } from '../../prose/people';
+import { apart, literally, type Span } from '../../text';
 import { Place } from '../../model/place';
-import type { Span } from '../../text';
 import { removed, type Change, type ChangeKind } from './change';
 import { ageChanges, bornBefore, dateChanges } from './dates';
 import { namePattern, longerName } from './names';
@@ -182,7 +183,7 @@ function finder(
 ): (name: string, text: string) => Change[] {
   const terms = (configuration.private_terms ?? []).map((term) => term.trim()).filter((term) => term !== '');
   const patterns = terms.map(termPattern);
-  const caseNumber = numberPattern(profile);
+  const caseNumber = caseNumbersIn(profile);
   const harbor = mode === 'safe-harbor';
   const born = bornBefore(determination.case?.dates.decision_date?.value);
   const keys = plainKeys(determination);
@@ -192,9 +193,9 @@ function finder(
     if (harbor && name === 'number') return whole(text, 'case number', removed('case number'));
     if (isIsoDate(text.trim())) return harbor ? whole(text, 'date', text.trim().slice(0, 4)) : [];
     const found = [...termChanges(text, patterns)];
-    if (cited.has(name)) found.push(...titledNames(text));
+    if (cited.has(name)) found.push(...titledNames(text, profile));
     else if (name !== 'criterion' || !isKey(text)) {
-      found.push(...identifierChanges(text));
+      found.push(...identifierChanges(text, profile));
       if (names) found.push(...knownNames(text, names));
       found.push(...addressChanges(text));
       if (harbor) found.push(...dateChanges(text, born), ...ageChanges(text));
@@ -202,7 +203,7 @@ function finder(
     }
     const groups = citations(text);
     const outside = found.filter((change) => !groups.some(({ span }) => span.start < change.end && change.start < span.end));
-    return inOrder([...outside, ...keyChanges(groups, keys)]);
+    return apart([...outside, ...keyChanges(groups, keys)]);
   };
 }
 
@@ -211,17 +212,19 @@ const keyChanges = (groups: readonly CitationGroup[], keys: ReadonlyMap<string, 
     .flatMap(({ items }) => items)
     .flatMap(({ key, keySpan }) => (keys.has(key) ? [{ ...keySpan, kind: 'key' as const, words: keys.get(key)! }] : []));
 
-const identifierChanges = (text: string): Change[] =>
-  identifiers(text).map(({ kind, span }) => ({
-    start: span.start,
-    end: kind === 'name' ? longerName(text, span.end) : span.end,
-    kind,
-    words: removed(kind),
-  }));
+const identifierChanges = (text: string, profile: Profile): Change[] =>
+  identifiers(text)
+    .filter(({ kind, span }) => kind !== 'record number' || !endsInCaseNumber(text.slice(span.start, span.end), profile))
+    .map(({ kind, span }) => ({
+      start: span.start,
+      end: kind === 'name' ? longerName(text, span.end) : span.end,
+      kind,
+      words: removed(kind),
+    }));
 
 /** In a citation of the writer's own words authors may stay, but nobody is "Dr." or "Mr." there, or has a telephone. */
-const titledNames = (text: string): Change[] =>
-  identifierChanges(text).filter(
+const titledNames = (text: string, profile: Profile): Change[] =>
+  identifierChanges(text, profile).filter(
     ({ start, kind }) => kind !== 'name' || /^(?:Drs?\b|Doctor|Prof|Mr|Mrs|Ms|Miss)/u.test(text.slice(start)),
   );
 
@@ -244,20 +247,9 @@ function* addressChanges(text: string): Iterable<Change> {
 const whole = (text: string, kind: Change['kind'], words: string): Change[] =>
   text.trim() === '' ? [] : [{ start: 0, end: text.length, kind, words }];
 
-/** Of changes that overlap, the one that begins first, and of those the longest. */
-function inOrder(changes: readonly Change[]): Change[] {
-  const sorted = [...changes].sort((a, b) => a.start - b.start || b.end - a.end);
-  const result: Change[] = [];
-  for (const change of sorted) {
-    const last = result.at(-1);
-    if (!last || change.start >= last.end) result.push(change);
-  }
-  return result;
-}
-
 /** A private term as a whole word, whatever its letter case and spaces. */
 function termPattern(term: string): RegExp {
-  const words = fold(term).lower.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+  const words = literally(fold(term).lower);
   const start = /^[\p{L}\p{N}]/u.test(words) ? '(?<![\\p{L}\\p{N}])' : '';
   const end = /[\p{L}\p{N}]$/u.test(words) ? '(?![\\p{L}\\p{N}])' : '';
   return new RegExp(start + words + end, 'gu');
@@ -268,15 +260,6 @@ function* termChanges(text: string, patterns: readonly RegExp[]): Iterable<Chang
   const folded = fold(text);
   for (const pattern of patterns) {
     for (const { span } of matches(folded, pattern)) yield { ...span, kind: 'private term', words: removed('private term') };
-  }
-}
-
-/** The profile's case numbers; undefined where it names none, or a workspace's profile has an expression that is none. */
-function numberPattern({ case_number }: Profile): RegExp | undefined {
-  try {
-    return case_number && new RegExp(case_number.pattern, 'giu');
-  } catch {
-    return undefined;
   }
 }
 

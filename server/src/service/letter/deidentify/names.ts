@@ -1,9 +1,10 @@
 /** Names beyond the place where they are told as such: the rest of a name, and the same name without its title. */
+import { wordsOf } from '../../prose/lexicon';
 import { isKnown } from '../../prose/people';
+import { longestFirst } from '../../text';
 
 /** Titles and credentials around a name. */
-const noName =
-  /^(?:drs?|doctors?|prof|professor|mr|mrs|ms|miss|mister|md|do|phd|psyd|dpm|dc|dds|od|pa|np|rn|lac|pt|lcsw|esq|jd)$/iu;
+const titles = wordsOf('titles');
 
 /** A capitalised word behind a name that no list knows belongs to it: "Mr. John Henry Doe-Parker". */
 export function longerName(text: string, end: number): number {
@@ -19,11 +20,16 @@ export function namePattern(names: readonly string[]): RegExp | undefined {
   const words = new Set<string>();
   for (const part of names.flatMap((name) => name.split(/[\s,.]+/u))) {
     for (const word of [part, ...part.split('-')]) {
-      if (/^\p{Lu}\p{L}*\p{Ll}[\p{L}'’-]*$/u.test(word) && word.length > 2 && !noName.test(word) && !isKnown(word, false))
+      if (
+        /^\p{Lu}\p{L}*\p{Ll}[\p{L}'’-]*$/u.test(word) &&
+        word.length > 2 &&
+        !titles.has(word.toLowerCase()) &&
+        !isKnown(word, false)
+      )
         words.add(word);
     }
   }
   if (words.size === 0) return undefined;
-  const list = [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/'/g, "['’]"));
+  const list = longestFirst(words).map((word) => word.replace(/'/g, "['’]"));
   return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${list.join('|')})(?![\\p{L}\\p{N}-]|,? (?:et al|(?:19|20)\\d\\d\\)))`, 'gu');
 }

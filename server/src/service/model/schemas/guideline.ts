@@ -68,6 +68,10 @@ export const guidelineSchema = z
     body_regions: z.array(text).meta({ description: 'The parts of the body it speaks of.' }).optional(),
     aliases: z.array(text).meta({ description: 'Other names it is cited by.' }).optional(),
     keywords: z.array(text).meta({ description: 'Words of a request it speaks of, for ranking completions.' }).optional(),
+    adapted_from: z
+      .enum(guidelineKinds)
+      .meta({ description: 'The kind of guideline whose words this one took over.' })
+      .optional(),
     superseded_by: text.meta({ description: 'The key of the edition that replaced it.' }).optional(),
     authors: z.array(text).meta({ description: 'Authors of a study: last name and initials.' }).optional(),
     journal: text.meta({ description: 'The journal a study appeared in.' }).optional(),

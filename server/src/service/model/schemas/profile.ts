@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { caseFields } from './determination';
 import { ruleSettings, text } from './fields';
 import { guidelineKinds } from './guideline';
+import { lawShape } from './law';
 
 /**
  * A template: `{name}` is replaced. Of a list of templates the first is used whose names all have a value.
@@ -34,6 +35,8 @@ const citationForm = z.strictObject({
 
 const proseForm = z.strictObject({ kinds, entry: template, sections: template.optional(), pages: template.optional() });
 
+const headerField = z.strictObject({ label: text, field: z.enum(caseFields) });
+
 const profileParagraph = z
   .union([text, z.strictObject({ label: text.optional(), text: text, tight: z.boolean().optional() })])
   .meta({
@@ -47,14 +50,16 @@ export const profileSchema = z
     title: text.meta({ description: 'The title of the letter.' }),
     description: text.meta({ description: 'What the form is for, shown where one is chosen.' }).optional(),
     language: text.meta({ description: 'Language of the letter, BCP 47.' }),
-    jurisdiction: text.meta({ description: 'Where the form is used.' }).optional(),
-    law: z.array(text).meta({ description: 'The sections of law the form answers to.' }).optional(),
     organization: z
       .strictObject({ name: text, short: text })
       .meta({ description: 'The review organization, where the workspace names none.' })
       .optional(),
     case_number: z
-      .strictObject({ pattern: text, example: text })
+      .strictObject({
+        pattern: text,
+        example: text,
+        cut: text.meta({ description: 'A regular expression for numbers that lost a digit, as old letters have them.' }).optional(),
+      })
       .meta({ description: 'A regular expression for the whole case number, and an example.' })
       .optional(),
     decisions: z
@@ -74,7 +79,11 @@ export const profileSchema = z
     header: z
       .strictObject({
         title: text.meta({ description: 'What the table is, for those who cannot see it.' }),
-        rows: z.array(z.array(z.strictObject({ label: text, field: z.enum(caseFields) }))),
+        rows: z.array(z.array(headerField)),
+        other_labels: z
+          .array(headerField)
+          .meta({ description: 'Labels that letters of other years have for the same dates; for import.' })
+          .optional(),
       })
       .meta({ description: 'The header table: rows of label and field.' }),
     required: z
@@ -138,6 +147,10 @@ export const profileSchema = z
         openings: z
           .array(text)
           .meta({ description: 'A `text:` entry that begins with one of these is a whole statement and stands as it is.' }),
+        no_titles: z
+          .array(text)
+          .meta({ description: 'Words a citation may begin with that are the name of no work.' })
+          .optional(),
         forms: z.array(citationForm).meta({ description: 'How each kind of guideline is printed in a list.' }),
         prose: z
           .strictObject({
@@ -166,17 +179,7 @@ export const profileSchema = z
         findings: z.record(text, text).meta({ description: 'How each finding is printed.' }),
       })
       .meta({ description: 'The table of criteria behind the letter.' }),
-    deadlines: z
-      .record(
-        text,
-        z.strictObject({ days: z.number().int().optional(), working_days: z.number().int().optional(), law: text.optional() }),
-      )
-      .meta({ description: 'Time to decide by priority, from complete records.' }),
-    appeal_window_days: z
-      .number()
-      .int()
-      .meta({ description: 'Days from the denial in which review may be asked for.' })
-      .optional(),
+    ...lawShape,
     specialties: z.array(text).meta({ description: 'Names of specialties, as the letter prints them.' }),
     attestations: z.record(text, text).meta({ description: 'What each attestation means.' }),
     rules: ruleSettings.meta({ description: 'Severity by rule in this form: off, hint, info, warning or error.' }).optional(),
