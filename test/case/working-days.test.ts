@@ -1,0 +1,67 @@
+/** Working days, told from a calendar on the wall. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { daysAfter } from '../../server/src/service/case/date-written';
+import { workingDaysAfter } from '../../server/src/service/case/working-days';
+
+const weekday = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay();
+const isWeekend = (date: string): boolean => weekday(date) === 0 || weekday(date) === 6;
+
+/** The weekdays of a year on which nobody works. */
+function holidaysOf(year: number): string[] {
+  const result: string[] = [];
+  for (let day = `${year}-01-01`; day.startsWith(String(year)); day = daysAfter(day, 1)) {
+    if (!isWeekend(day) && workingDaysAfter(daysAfter(day, -1), 1) !== day) result.push(day.slice(5));
+  }
+  return result;
+}
+
+describe('Holidays', () => {
+  // fifth Monday in May, and holidays on Sundays
+  it('of 2016', () =>
+    assert.deepEqual(
+      holidaysOf(2016),
+      '01-01 01-18 02-12 02-15 03-31 05-30 06-20 07-04 09-05 10-10 11-11 11-24 11-25 12-26'.split(' '),
+    ));
+  // the fourth Monday in May is its last; a holiday on a Saturday is kept on the Friday before
+  it('of 2018', () =>
+    assert.deepEqual(
+      holidaysOf(2018),
+      '01-01 01-15 02-12 02-19 03-30 05-28 06-19 07-04 09-03 10-08 11-12 11-22 11-23 12-25'.split(' '),
+    ));
+  // a month that begins on the weekday that is counted
+  it('of 2021', () =>
+    assert.deepEqual(
+      holidaysOf(2021),
+      '01-01 01-18 02-12 02-15 03-31 05-31 06-18 07-05 09-06 10-11 11-11 11-25 11-26 12-24'.split(' '),
+    ));
+  it('of 2017 begin with the Monday behind New Year’s Day', () => assert.equal(holidaysOf(2017)[0], '01-02'));
+});
+
+describe('Working days after a day', () => {
+  it('leave out weekends and holidays, and the day itself', () => {
+    assert.equal(workingDaysAfter('2016-11-21', 1), '2016-11-22');
+    assert.equal(workingDaysAfter('2016-11-23', 1), '2016-11-28');
+    assert.equal(workingDaysAfter('2016-12-19', 5), '2016-12-27');
+    assert.equal(workingDaysAfter('2016-11-26', 0), '2016-11-26');
+  });
+  it('run over the end of a year', () => assert.equal(workingDaysAfter('2016-12-29', 3), '2017-01-04'));
+  it('are not counted where no calendar reaches', () => {
+    assert.equal(workingDaysAfter('0016-11-21', 30), '0016-11-21');
+    assert.equal(workingDaysAfter('9999-12-30', 30), '9999-12-30');
+    assert.equal(workingDaysAfter('1900-01-02', 1), '1900-01-03');
+    assert.equal(workingDaysAfter('2199-12-30', 1), '2199-12-31');
+  });
+  it('are so many, one after the other', () => {
+    const days = fc.date({ min: new Date('1950-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 45 }), (from, count) => {
+        const date = from.toISOString().slice(0, 10);
+        const last = workingDaysAfter(date, count);
+        assert.equal(last, workingDaysAfter(workingDaysAfter(date, count - 1), 1));
+        assert.ok(!isWeekend(last) && last >= daysAfter(date, count));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
