@@ -40,7 +40,7 @@ describe('Dates in prose', () => {
   });
 
   it('are days of the calendar', () => {
-    for (const day of [
+    const none: readonly (readonly [number, number, number])[] = [
       [2016, 0, 1],
       [2016, 13, 1],
       [2016, 1, 0],
@@ -48,8 +48,8 @@ describe('Dates in prose', () => {
       [2016, 1, 32],
       [2016.5, 1, 1],
       [Number.NaN, 1, 1],
-    ] as const)
-      assert.equal(isoDate(...day), undefined, day.join('-'));
+    ];
+    for (const day of none) assert.equal(isoDate(...day), undefined, day.join('-'));
     assert.equal(isoDate(16, 1, 2), '0016-01-02');
     assert.equal(isoDate(2016, 12, 31), '2016-12-31');
     assert.equal(isoDate(2016, 1, 1), '2016-01-01');
