@@ -1,6 +1,6 @@
 // `npm run mutants -- [PATH …]`: changes the code in small ways, one at a time, and tells which changes no unit test notices.
 import { Stryker } from '@stryker-mutator/core';
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { globSync } from 'tinyglobby';
@@ -26,6 +26,7 @@ const { values: options, positionals } = parseArgs({
 const usual = ['service/check', 'service/case', 'service/model', 'service/prose', 'lsp'];
 const source = 'server/src/';
 const out = 'out/mutants';
+const sandbox = `${out}/sandbox`;
 const mocha = JSON.parse(readFileSync(join(root, '.mocharc.json'), 'utf8'));
 
 /** What is to be changed, from a path as it is typed, here or below server/src: its place below the root, and a pattern. */
@@ -65,7 +66,8 @@ async function changesOf(room, places) {
     force: options.force,
     disableTypeChecks: false, // tsx knows no types
     concurrency: 2,
-    tempDirName: `${out}/sandbox`,
+    tempDirName: sandbox,
+    cleanTempDir: 'always',
     ignorePatterns: ['/dist', '/out', '/coverage', '/.vscode-server', '/.vscode-test'],
     reporters: [process.stdout.isTTY ? 'progress' : 'progress-append-only', 'html'],
     htmlReporter: { fileName: `${report}.html` },
@@ -136,9 +138,11 @@ function summary(changes) {
 if (options.help) say(usage);
 else {
   process.chdir(root);
-  mkdirSync(out, { recursive: true });
-  const changes = [];
   const places = (positionals.length > 0 ? positionals : usual).map(placeOf);
-  for (const [room, list] of grouped(places, ({ path }) => roomOf(path))) changes.push(...(await changesOf(room, list)));
+  mkdirSync(out, { recursive: true });
+  rmSync(sandbox, { recursive: true, force: true }); // what a run that was ended left behind
+  const changes = [];
+  for (const [room, list] of grouped(places, ({ path }) => roomOf(path)))
+    changes.push(...(await changesOf(room, list).catch(() => process.exit(1)))); // Stryker has said why
   summary(changes);
 }
