@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
+import type { Span } from '../../server/src/service/text';
 import { documentOf } from './documents';
 
 /** The prose of the case summary and the place of one word of it in the text. */
@@ -12,6 +13,12 @@ function placeOf(yaml: string, word: string): string {
   const { start, end } = prose.sourceSpan(at, at + word.length);
   return document.text.slice(start, end);
 }
+
+const placed = ({ start, end }: Span): Span => ({ start, end });
+const spanOf = (source: string, word: string): Span => {
+  const start = source.lastIndexOf(word);
+  return { start, end: start + word.length };
+};
 
 describe('a word of prose stands where it was written', () => {
   const styles: Record<string, string> = {
@@ -62,6 +69,108 @@ describe('a word of prose stands where it was written', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('between double quotes', () => {
+  /** What stands between the quotes, and what YAML makes of it. */
+  const escapes: readonly (readonly [string, string])[] = [
+    ['\\x41', 'A'],
+    ['\\u00e9', 'é'],
+    ['\\U0001F600', '😀'],
+    ['\\U0010ffff', '\u{10ffff}'],
+    ['\\"', '"'],
+    ['\\/', '/'],
+    ['\\\\', '\\'],
+    ['\\0', '\0'],
+    ['\\a', '\x07'],
+    ['\\b', '\b'],
+    ['\\e', '\x1b'],
+    ['\\f', '\f'],
+    ['\\v', '\v'],
+    ['\\N', '\u0085'],
+    ['\\_', '\u00a0'],
+    ['\\L', '\u2028'],
+    ['\\P', '\u2029'],
+    ['x', 'x'],
+    ["'", "'"],
+    ['é', 'é'],
+  ];
+  for (const [written, meant] of escapes) {
+    it(`${written} is one place`, () => {
+      const source = `case_summary: "one${written}two"\n`;
+      const prose = documentOf(source).determination.caseSummary!.value!;
+      assert.equal(prose.raw, `one${meant}two`);
+      const from = source.indexOf('"one') + 4;
+      // each half of a pair stands for the whole of it
+      for (let at = 3; at < 3 + meant.length; at++) {
+        assert.deepEqual(placed(prose.sourceSpan(at, at + 1)), { start: from, end: from + written.length });
+      }
+      assert.deepEqual(placed(prose.sourceSpan(3 + meant.length, prose.raw.length)), {
+        start: from + written.length,
+        end: from + written.length + 3,
+      });
+      for (let place = from; place < from + written.length; place++) assert.equal(prose.offsetAt(place), 3);
+      assert.equal(prose.offsetAt(from + written.length), 3 + meant.length);
+    });
+  }
+
+  it('white space that is escaped is found like any other', () => {
+    for (const [written, meant] of [
+      ['\\n', '\n'],
+      ['\\r', '\r'],
+      ['\\t', '\t'],
+      ['\\ ', ' '],
+      ['\\\t', '\t'],
+    ]) {
+      const source = `case_summary: "one${written}two ${written}${written} three"\n`;
+      const prose = documentOf(source).determination.caseSummary!.value!;
+      assert.equal(prose.raw, `one${meant}two ${meant}${meant} three`);
+      for (const word of ['one', 'two', 'three']) {
+        const at = prose.raw.indexOf(word);
+        assert.deepEqual(placed(prose.sourceSpan(at, at + word.length)), spanOf(source, word));
+      }
+      assert.deepEqual(placed(prose.sourceSpan(3, 4)), { start: 18, end: 18 + written!.length });
+    }
+  });
+
+  it('an escaped line end, and the indentation behind it, are nothing', () => {
+    for (const [text, raw] of [
+      ['one\\\n  \t two', 'onetwo'],
+      ['one\\\r\n   two', 'onetwo'],
+      ['one \\\n   two', 'one two'],
+    ] as const) {
+      const source = `case_summary: "${text}"\n`;
+      const prose = documentOf(source).determination.caseSummary!.value!;
+      assert.equal(prose.raw, raw);
+      const at = prose.raw.indexOf('two');
+      assert.deepEqual(placed(prose.sourceSpan(0, 3)), spanOf(source, 'one'));
+      assert.deepEqual(placed(prose.sourceSpan(at, at + 3)), spanOf(source, 'two'));
+    }
+  });
+
+  it('and where they are not closed, or escape nothing, nobody guesses', () => {
+    for (const scalar of ['"one two', "'one two", '"one\\x4', '"one\\x4"', '"one\\U00110000"']) {
+      const source = `case_summary: ${scalar}`;
+      const prose = documentOf(source).determination.caseSummary!.value!;
+      assert.deepEqual(placed(prose.sourceSpan(1, 2)), { start: 14, end: source.length }, scalar);
+      assert.equal(prose.offsetAt(16), undefined);
+    }
+  });
+});
+
+describe('a place that is none', () => {
+  const source = 'case_summary: |\n  one two\n\ndecision: uphold\n';
+  const prose = () => documentOf(source).determination.caseSummary!.value!;
+  it('is brought to the nearest', () => {
+    const last = prose().raw.length;
+    assert.deepEqual(placed(prose().sourceSpan(-5, 3)), spanOf(source, 'one'));
+    assert.deepEqual(placed(prose().sourceSpan(4, 2)), { start: source.indexOf('two'), end: source.indexOf('two') });
+    assert.deepEqual(placed(prose().sourceSpan(last, last + 9)), placed(prose().sourceSpan(last, last)));
+  });
+  it('is in no prose', () => {
+    assert.equal(prose().offsetAt(0), undefined);
+    assert.equal(prose().offsetAt(source.length), undefined);
   });
 });
 

@@ -63,6 +63,27 @@ describe('Sides', () => {
     );
   });
 
+  it('are verbs unless a body part is near', () => {
+    const found = (text: string) => lateralities(text).map(({ side, region }) => `${side} ${region ?? '–'}`);
+    assert.deepEqual(found('He left. The right was chosen. She left it.'), []);
+    assert.deepEqual(found('Pain on the right. It is worse on the left.'), ['right –', 'left –']);
+    assert.deepEqual(found('She has left knee pain.'), ['left knee']);
+    assert.deepEqual(found('Both the records and the request are about the knee.'), []);
+    assert.deepEqual(found('Both of his sore knees hurt, both knees.'), ['bilateral knee']);
+    assert.deepEqual(found('Hurts both. Pain lt, rt and bilaterally.'), ['left –', 'right –', 'bilateral –']);
+    assert.deepEqual(found('Of the two, to the left the pain is worse.'), ['left –']);
+  });
+
+  it('are about a region close behind, or right before', () => {
+    const found = (text: string) => lateralities(text).map(({ side, region }) => `${side} ${region ?? '–'}`);
+    assert.deepEqual(found('the knee, right'), ['right knee']);
+    assert.deepEqual(found('neck, knee, right; hip'), ['right knee']);
+    assert.deepEqual(found('right, that is to say the sore, stiff knee'), ['right –']);
+    assert.deepEqual(found('right and sore knee'), ['right –']);
+    assert.deepEqual(found('right; knee'), ['right –']);
+    assert.deepEqual(found(`${'knee '.repeat(20)} right shoulder`), ['right shoulder']);
+  });
+
   it('reach no further than the sentence', () =>
     assert.equal(lateralities('Weak on the left. Knee films are normal.')[0]?.region, undefined));
 
@@ -71,6 +92,7 @@ describe('Sides', () => {
     assert.equal(sideOf('Left and right knee MRI'), 'bilateral');
     assert.equal(sideOf('Knee MRI'), undefined);
     assert.equal(sideOf('bilateral, worse left knee'), undefined);
+    assert.equal(sideOf('bilateral, left and right knee'), undefined);
   });
 });
 
@@ -125,5 +147,21 @@ describe('Spinal levels', () => {
   it('have neighbours', () => {
     assert.equal(levelsMeet('L5', 'S1'), true);
     assert.equal(levelsMeet('L3', 'L5'), false);
+    assert.equal(levelsMeet('C8', 'C8'), true);
+    assert.equal(levelsMeet('C8', 'C1'), false);
+    assert.equal(levelsMeet('C1', 'C8'), false);
+    assert.equal(levelsMeet('C1', 'C2'), true);
+    assert.equal(levelsMeet('T1', 'C7'), true);
+  });
+
+  it('run down the column, not up and not over half of it', () => {
+    const levels = (text: string) => spinalLevels(text).map((mention) => mention.levels.join(' '));
+    assert.deepEqual(levels('C1-C2, T1-T12'), ['C1 C2', 'T1 T2 T3 T4 T5 T6 T7 T8 T9 T10 T11 T12']);
+    assert.deepEqual(levels('C7-T12'), ['C7 T1 T2 T3 T4 T5 T6 T7 T8 T9 T10 T11 T12']);
+    assert.deepEqual(levels('C6-T12'), []);
+    assert.deepEqual(levels('L4-L4, L5-L3, C8-T1'), []);
+    assert.deepEqual(levels('L4-5-S1, L3-4-3, L3-L4-5'), ['L4 L5 S1', 'L3 L4', 'L3 L4 L5']);
+    assert.deepEqual(levels('at l4-s1 and S1, but l4'), ['L4 L5 S1', 'S1']);
+    assert.deepEqual(levels('vitamin D was given for long after, T4-5'), ['T4 T5']);
   });
 });

@@ -46,6 +46,54 @@ describe('Citations in prose', () => {
     );
   });
 
+  it('hold pages as they are numbered', () => {
+    for (const [written, pages, unread] of [
+      ['p. 12, 14', '12, 14'],
+      ['p. A12', 'A12'],
+      ['p. 12b-14', '12b-14'],
+      ['pp. 12 – 14', '12 – 14'],
+      ['pp. B12-B14', 'B12-B14'],
+      ['P.3', '3'],
+      ['pp 3,5,7', '3,5,7'],
+      ['p. 3 and so on', '3', 'and so on'],
+      ['p. xii', undefined, 'p. xii'],
+      ['p. ', undefined, 'p.'],
+    ] as const) {
+      const text = `[@a, ${written}]`;
+      const item = first(text);
+      assert.deepEqual([item?.pages, at(text, item?.unread)], [pages, unread], written);
+      if (pages) assert.equal(at(text, item?.pagesSpan), pages);
+    }
+  });
+
+  it('end before the marks behind them', () => {
+    const text = 'x [@a, p. 3 ,; ; @b ;, ]';
+    const [group] = citations(text);
+    assert.deepEqual(
+      group?.items.map(({ span, key }) => [at(text, span), key]),
+      [
+        ['@a, p. 3', 'a'],
+        ['@b', 'b'],
+      ],
+    );
+    assert.deepEqual(first('x [@ ;,]')?.span, { start: 3, end: 4 });
+    assert.equal(first('[@a, section One; ]')?.section, 'One');
+    assert.equal(first('[@a, secs. One]')?.section, 'One');
+    assert.equal(first('[@a, second thoughts]')?.section, undefined);
+  });
+
+  it('are not opened by a bracket alone, or ended by a line', () => {
+    const text = '[@a [b] c]';
+    assert.equal(at(text, citations(text)[0]?.span), '[@a [b]');
+    assert.equal(citations('[@a,\np. 3]')[0]?.closed, true);
+    assert.equal(citations('[@a,\n \t p. 3]')[0]?.closed, true);
+    assert.equal(citations('[@a,\n \t \n p. 3]')[0]?.closed, false);
+    assert.deepEqual(
+      citations('[@ab c').map((group) => [at('[@ab c', group.span), at('[@ab c', group.items[0]?.span), group.items[0]?.unread]),
+      [['[@ab', '@ab', undefined]],
+    );
+  });
+
   it('stand several in a group', () => {
     const text = '[@a; @b;@c]';
     assert.deepEqual(
@@ -114,7 +162,29 @@ describe('The citation at a place', () => {
     assert.equal(here('[@x, sec. One; @a, sec. Tw|]')?.prefix, 'Tw');
   });
 
+  it('is one of several', () => {
+    assert.deepEqual(here('[@a, sec. On|e ; @b]'), { part: 'section', key: 'a', prefix: 'On', replaced: 'One', closed: true });
+    assert.deepEqual(here('[@a|; @b]'), { part: 'key', key: 'a', prefix: 'a', replaced: 'a', closed: true });
+    assert.deepEqual(here('[@a, p. |3;@b]'), { part: 'pages', key: 'a', prefix: '', replaced: '3', closed: true });
+    assert.deepEqual(here('[@a, p. 3|;@b]'), { part: 'pages', key: 'a', prefix: '3', replaced: '3', closed: true });
+    assert.deepEqual(here('[@a; @b, sec. T|'), { part: 'section', key: 'b', prefix: 'T', replaced: 'T', closed: false });
+    assert.deepEqual(here('[@a, sec. O| and more'), { part: 'section', key: 'a', prefix: 'O', replaced: 'O', closed: false });
+  });
+
+  it('is what is neither, between and behind them', () => {
+    assert.deepEqual(here('[@a, | p. 3]'), { part: 'locator', key: 'a', prefix: '', replaced: '', closed: true });
+    assert.deepEqual(here('[@a, p. 3, x|y]'), { part: 'locator', key: 'a', prefix: 'x', replaced: 'xy', closed: true });
+    assert.deepEqual(here('[@a, s|ee there]'), { part: 'locator', key: 'a', prefix: 's', replaced: 'see there', closed: true });
+    assert.deepEqual(here('[@a, se| and more'), { part: 'locator', key: 'a', prefix: 'se', replaced: 'se', closed: false });
+  });
+
   it('is none outside', () => {
+    assert.equal(here('x]\n\n[@a|')?.key, 'a');
+    assert.equal(here('[@a]|'), undefined);
+    assert.equal(here('[@|]')?.part, 'key');
+    assert.equal(here(`[@a, sec. ${'long '.repeat(300)}|`), undefined);
+    assert.equal(here('[@a \n \t \n|'), undefined);
+    assert.equal(here('[@a, sec. One\n \t Two|')?.part, 'section');
     assert.equal(here('[@a] |'), undefined);
     assert.equal(here('|[@a]'), undefined);
     assert.equal(here('[@a\n\n|'), undefined);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { sexWords, statedPersons } from '../../server/src/service/prose/ages';
-import { isoDate } from '../../server/src/service/prose/calendar';
+import { inWords, isoDate, monthNumber, readDate } from '../../server/src/service/prose/calendar';
 import { datedEvents, dates } from '../../server/src/service/prose/dates';
 import { at } from './tell';
 
@@ -36,6 +36,41 @@ describe('Dates in prose', () => {
     assert.equal(isoDate(2016, 2, 29), '2016-02-29');
     assert.equal(isoDate(2015, 2, 29), undefined);
     assert.equal(isoDate(1900, 2, 29), undefined);
+    assert.equal(isoDate(2000, 2, 29), '2000-02-29');
+    assert.equal(isoDate(2016, 2, 30), undefined);
+  });
+
+  it('are days of the calendar', () => {
+    const none: readonly (readonly [number, number, number])[] = [
+      [2016, 0, 1],
+      [2016, 13, 1],
+      [2016, 1, 0],
+      [2016, 4, 31],
+      [2016, 1, 32],
+      [2016.5, 1, 1],
+      [Number.NaN, 1, 1],
+    ];
+    for (const day of none) assert.equal(isoDate(...day), undefined, day.join('-'));
+    assert.equal(isoDate(16, 1, 2), '0016-01-02');
+    assert.equal(isoDate(2016, 12, 31), '2016-12-31');
+    assert.equal(isoDate(2016, 1, 1), '2016-01-01');
+  });
+
+  it('are told in words', () => {
+    assert.equal(inWords('2014-10-02'), 'October 2, 2014');
+    assert.equal(inWords('2016-01-31'), 'January 31, 2016');
+  });
+
+  it('have years of two figures, of this century or the last', () => {
+    const years = ['16', '49', '50', '87', '00', '2016', '1950'].map((year) => readDate(`1/2/${year}`)?.slice(0, 4));
+    assert.deepEqual(years, ['2016', '2049', '1950', '1987', '2000', '2016', '1950']);
+  });
+
+  it('have months by their names, or the first letters of them', () => {
+    assert.deepEqual(
+      ['January', 'feb', 'Mar.', 'sept', 'Sept.', 'DECEMBER', 'may', 'M.', 'day'].map(monthNumber),
+      [1, 2, 3, 9, 9, 12, 5, 0, 0],
+    );
   });
 });
 
@@ -65,6 +100,31 @@ describe('Whose date it is', () => {
       );
     });
   }
+
+  const phrases: readonly (readonly [string, string])[] = [
+    ['He fell. His date of injury is 10-18-2016, it says.', 'date of injury is 10-18-2016'],
+    ['He was injured on 10-18-2016.', 'was injured on 10-18-2016'],
+    ['It hurt.\n\nOn 10-18-2016, utilization review non-certified it.', '10-18-2016, utilization review non-certified'],
+    ['It was denied by utilization review on 10-18-2016.', 'utilization review on 10-18-2016'],
+    ['It was not certified by the utilization review (UR) dated 10-18-2016.', 'utilization review (UR) dated 10-18-2016'],
+  ];
+  for (const [text, phrase] of phrases) {
+    it(`is told by: ${phrase}`, () =>
+      assert.deepEqual(
+        datedEvents(text).map((event) => [at(text, event.span), at(text, event.phrase)]),
+        [['10-18-2016', phrase]],
+      ));
+  }
+
+  it('is told by its own sentence, clause or paragraph', () => {
+    for (const stop of ['. ', '; ', '\n\n']) {
+      assert.deepEqual(datedEvents(`He had an injury${stop}on 10-18-2016.`), [], stop);
+      assert.equal(datedEvents(`So${stop}and so. He was injured on 10-18-2016.`).length, 1);
+    }
+    assert.deepEqual(datedEvents('Seen 10-18-2016, utilization review denied it.'), []);
+    assert.deepEqual(datedEvents('Upon 10-18-2016, utilization review denied it.'), []);
+    assert.equal(datedEvents('(dated 10-18-2016) utilization review denied it.').length, 1);
+  });
 
   it('is not said of examinations, reports and surgery', () => {
     assert.deepEqual(
@@ -102,9 +162,54 @@ describe('Age and sex', () => {
     );
   });
 
+  it('are not of things, of groups, or beyond a life', () => {
+    for (const text of [
+      'A 3-year-old injury.',
+      'A 3 year old fracture.',
+      'Her 12 year old son came.',
+      'It is for those under 30 years old.',
+      'He is a 121-year-old man.',
+    ])
+      assert.deepEqual(statedPersons(text), [], text);
+    assert.equal(statedPersons('He is a 120-year-old man.')[0]?.age, 120);
+    assert.equal(statedPersons('Seen under her care, this is a 30 year old.')[0]?.age, 30);
+    assert.equal(statedPersons('A 41 year old with an old injury.')[0]?.age, 41);
+  });
+
+  it('are told once, in the order of the text', () => {
+    const told = (text: string) => statedPersons(text).map(({ span, age, sex }) => [at(text, span), age, sex]);
+    assert.deepEqual(told('The patient is a male. The patient is a 36-year-old man.'), [
+      ['patient is a male', undefined, 'male'],
+      ['36-year-old man', 36, 'male'],
+    ]);
+    assert.deepEqual(told('He is aged 44. She was at the age of 50 years.'), [
+      ['is aged 44', 44, undefined],
+      ['at the age of 50 years', 50, undefined],
+    ]);
+    assert.deepEqual(told('"The patient is a male." said the text. Worker was an adult woman.'), [
+      ['Worker was an adult woman', undefined, 'female'],
+    ]);
+    const many = 'The patient is a lady. '.repeat(3);
+    assert.equal(told(many).length, 3);
+    const twice = 'A 30 year old man of 30.';
+    assert.equal(statedPersons(twice)[0]?.ageSpan?.start, 2);
+  });
+
   it('show in pronouns, but not in names or of others', () => {
     const found = (text: string) => sexWords(text).map(({ sex }) => sex);
     assert.deepEqual(found('He fell. Her knee hurts.'), ['male', 'female']);
+    assert.deepEqual(found('She, herself, hurt hers; him, himself and his; Mr. A, Mrs. B and Ms. C'), [
+      ...Array<string>(3).fill('female'),
+      ...Array<string>(4).fill('male'),
+      'female',
+      'female',
+    ]);
+    assert.deepEqual(found('(she fell) and/or he 2004 fell. She, 44, fell. It is 2016, he fell 2016 times (as he did).'), [
+      'female',
+      'male',
+      'male',
+    ]);
+    assert.deepEqual(found('The coworker said he fell. The co-worker said he fell. The surgeon came. He fell.'), ['male']);
     assert.deepEqual(
       found('Studies agree (He, 2004). He/she is licensed. The provider noted that he would operate. His wife helps her.'),
       ['male'],

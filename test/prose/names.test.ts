@@ -56,6 +56,14 @@ describe('Names of guidelines in prose', () => {
     });
   }
 
+  it('are called upon in their own sentence', () => {
+    const uses = (text: string) => guidelineNames(text).map(({ use, span }) => [at(text, span), use]);
+    assert.deepEqual(uses('The ODG is cited. It does not address this.'), [['ODG', 'support']]);
+    assert.deepEqual(uses('It is not addressed in. The ODG is cited.'), [['ODG', 'support']]);
+    assert.deepEqual(uses('It is not addressed in the ODG'), [['ODG', 'silent']]);
+    assert.deepEqual(uses(`The ODG, ${'as it were '.repeat(20)}, does not address this.`), [['ODG', 'support']]);
+  });
+
   it('inside quotations are marked', () => {
     assert.deepEqual(
       guidelineNames('The MTUS says, "See ODG Pain for more."').map(({ quoted }) => quoted),
@@ -77,7 +85,40 @@ describe('What identifies a person', () => {
     assert.deepEqual(found('Dr. Watson examined the wrist'), ['name: Dr. Watson']);
   });
 
+  it('is nobody’s where a list knows the word, unless a title leaves no doubt', () => {
+    for (const text of [
+      'Lachman, M.D. and Norco, M.D. were tried',
+      'the patient, Lachman Norco, fell',
+      'the patient, Flexeril Tinel, fell',
+      "then Tinel Q. Phalen's said",
+      'seen by Dr. January',
+      'Dr. A. B.',
+    ])
+      assert.deepEqual(found(text), [], text);
+    assert.deepEqual(found('Dr. Norco and Mr. Flexeril and Prof. Tinel'), [
+      'name: Dr. Norco',
+      'name: Mr. Flexeril',
+      'name: Prof. Tinel',
+    ]);
+    assert.deepEqual(found('Dr. Ng came'), ['name: Dr. Ng']);
+    assert.deepEqual(found('Iris Norco, MD came'), ['name: Iris Norco, MD']);
+    // two words of which one is known are no name where nothing says so
+    assert.deepEqual(found('the patient, Iris Norco, fell'), []);
+  });
+
+  it('is a given name with another behind it', () => {
+    assert.deepEqual(found('yesterday Maria Ramblewood came'), ['name: Maria Ramblewood']);
+    assert.deepEqual(found('yesterday Maria Q Ramblewood came'), ['name: Maria Q Ramblewood']);
+    assert.deepEqual(found('yesterday Ramblewood Maria came'), []);
+    assert.deepEqual(found('yesterday Maria Lachman came'), ['name: Maria Lachman']);
+  });
+
+  it('is told without what introduces it', () =>
+    assert.deepEqual(found('the patient, Iris Ramblewood, fell'), ['name: Iris Ramblewood']));
+
   it('is a number or an address', () => {
+    assert.deepEqual(found('claim 2016 and claim: 1999, chart 20161'), ['record number: chart 20161']);
+    assert.deepEqual(found('call 555-555-2016'), ['telephone number: 555-555-2016']);
     assert.deepEqual(found('call (555) 555-0123 or 555-555-0123'), [
       'telephone number: (555) 555-0123',
       'telephone number: 555-555-0123',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { attributedParts } from '../../server/src/service/prose/attribution';
 import { conditionAfter, conditionsBefore } from '../../server/src/service/prose/conditionals';
-import { absoluteNegatives } from '../../server/src/service/prose/negation';
+import { absoluteNegatives, isNegator } from '../../server/src/service/prose/negation';
 import { at } from './tell';
 
 const objects = (text: string): (string | undefined)[] => absoluteNegatives(text).map((negative) => at(text, negative.object));
@@ -48,11 +48,61 @@ describe('Phrases that say something is not in the record', () => {
     assert.deepEqual(absoluteNegatives('There is no documentation of exceptional factors.')[0]?.words, []);
   });
 
+  it('have their cue, and the whole of them', () => {
+    const parts = (text: string) =>
+      absoluteNegatives(text).map(({ span, cue, object }) => [span, cue, object].map((where) => at(text, where)));
+    assert.deepEqual(parts('So there is no documentation of  physical therapy; it hurts.'), [
+      ['no documentation of  physical therapy', 'no documentation of', 'physical therapy'],
+    ]);
+    assert.deepEqual(parts('No trial of exercise was documented.'), [
+      ['No trial of exercise was documented', 'No trial of exercise was documented', 'trial of exercise'],
+    ]);
+    assert.deepEqual(parts('However, failed injections are not documented.'), [
+      ['failed injections are not documented', 'failed injections are not documented', 'failed injections'],
+    ]);
+  });
+
+  it('end where the sentence turns', () => {
+    for (const [text, object] of [
+      ['In the absence of documentation of therapy, it fails.', 'therapy'],
+      ['Without documentation of therapy, rest and ice, it fails.', 'therapy'],
+      ['There is no documentation of therapy, rest and ice.', 'therapy, rest and ice'],
+      ['There is no documentation of therapy to justify it.', 'therapy'],
+      ['There is no documentation of therapy without gain, and it hurts.', 'therapy without gain'],
+    ] as const)
+      assert.deepEqual(objects(text), [object]);
+    assert.deepEqual(objects(`There is no documentation of ${'a knee '.repeat(100)}`)[0]?.length, 320 - 1);
+  });
+
+  it('tell nobody what, and are none', () => {
+    assert.deepEqual(objects('However, this was not noted. No it was documented. There is no documentation of'), []);
+  });
+
+  it('are told once, in the order of the text', () => {
+    const text =
+      'Failed injections are not documented. There is a lack of evidence of a tear. No trial of exercise was documented. He has no documentation of ice.';
+    assert.deepEqual(objects(text), ['Failed injections', 'a tear', 'trial of exercise', 'ice']);
+    assert.deepEqual(
+      absoluteNegatives(text).map(({ kind }) => kind),
+      ['none', 'lack', 'none', 'none'],
+    );
+    assert.deepEqual(objects('No documentation of a trial of exercise was documented.').length, 1);
+  });
+
   it('tell nothing from too little', () => {
     assert.deepEqual(
       absoluteNegatives('There is no evidence of a tear. There is insufficient evidence of a tear.').map(({ kind }) => kind),
       ['none', 'lack'],
     );
+  });
+});
+
+describe('Words that negate', () => {
+  it('are whole words', () => {
+    for (const word of "not no never neither nor cannot none nothing fail fails failed lack lacks unable n't isn't".split(' '))
+      assert.ok(isNegator(word), word);
+    for (const word of "note nob another knot failure lacking noun non without n'tx enable".split(' '))
+      assert.ok(!isNegator(word), word);
   });
 });
 
@@ -75,6 +125,25 @@ describe('Who speaks', () => {
     assert.equal(who('i am reversing the prior review decision and deem the x-ray needed.'), 'reviewer');
     assert.equal(who('the treating physician has provided films and the x-ray is needed.'), 'reviewer');
     assert.deepEqual(attributedParts(''), []);
+  });
+  it('speaks from the subject to where the writer turns back', () => {
+    const parts = (sentence: string) =>
+      attributedParts(sentence).map(({ speaker, start, end }) => [speaker, sentence.slice(start, end)]);
+    assert.deepEqual(parts('rest is best. the odg states that rest helps, but this is no rest.'), [
+      ['guideline', '. the odg states that rest helps'],
+    ]);
+    assert.deepEqual(parts('the odg states: that helps, the brace is needed; therefore it is.'), [
+      ['guideline', 'the odg states: that helps, the brace is needed'],
+    ]);
+    assert.deepEqual(parts('the odg states, "rest", the brace is needed.'), [
+      ['guideline', 'the odg states, "rest", the brace is needed.'],
+    ]);
+    assert.deepEqual(parts('the odg states rest, the brace that helps is needed.'), [['guideline', 'the odg states rest']]);
+    assert.deepEqual(parts('it was found not needed by utilization review in may.'), [
+      ['utilization review', 'it was found not needed by utilization review'],
+    ]);
+    for (const word of ['reversing', 'overturning', 'overturn', 'disagree', 'disagreeing'])
+      assert.deepEqual(parts(`i am ${word} what was said by utilization review.`), [], word);
   });
 });
 

@@ -15,6 +15,17 @@ describe('Paragraphs', () => {
     );
   });
 
+  it('know no list by what stands further inside', () => {
+    for (const text of ['a - b', 'a 1. b', '1. b', '12. b', '100. b', '1000. b', '-b', '1.b', '-\tb']) {
+      assert.equal(
+        paragraphs(text)[0]?.list,
+        { '1. b': 'numbers', '12. b': 'numbers', '100. b': 'numbers', '-\tb': 'bullets' }[text],
+        text,
+      );
+    }
+    assert.deepEqual([paragraphs(''), paragraphs(' \n \n ')], [[], []]);
+  });
+
   it('know lists by their first line', () => {
     const text = '- a\n- b\n\n1. c\n\n-5 degrees\n\n2.5 mg';
     assert.deepEqual(
@@ -44,9 +55,21 @@ describe('Sentences', () => {
     ['The guideline says "no" [@odg, sec. A. B. C.].', 'In this case it is.'],
     ['The guideline says "no." [@odg]', 'In this case it is.'],
     ['It is necessary.', 'The request stands.'],
-    ['On Nov. 3 it hurt.', 'In Nov. The pain went.'].slice(0, 1),
+    ['On Nov. 3 it hurt.'],
     ['One...', 'Two.'],
     ['Visit www.mdguidelines.com for more.', 'Stop.'],
+    ['He asks what I am, or I.', 'Then he goes.'],
+    ['It is at C-B.', 'Deficiency was found.'],
+    ['He saw Dr. A. B. Ramble.', 'The end.'],
+    ['It is of type A.', 'No more.'],
+    ['See No. #3 and No. (4) there.', 'Is there any?', 'No.', 'Well.'],
+    ['He was well."', '(It helped.)', 'Yes!?', 'No.'],
+    ['It hurt "badly." and he left.', 'Then?', 'He slept.'],
+    ['First: 12. Twelve it is.', '(3. Three.', '"4. Four.'],
+    ['It says so. [@a]. [@b], [@c]', 'Then it ends.'],
+    ['It says so.[@a]', 'Then it ends.'],
+    ['It ends [@a].'],
+    ['See it [@a, sec. One. Two. Three] now.', 'End.'],
   ];
   for (const expected of cases) {
     it(expected.join(' | '), () => assert.deepEqual(split(expected.join(' ')), expected));
@@ -60,12 +83,41 @@ describe('Sentences', () => {
     ]);
   });
 
+  it('do not begin without a space inside an address, a name or a number', () => {
+    for (const text of [
+      'Mail to me@guides.Here is more',
+      'See guides/it.Here is more',
+      'The U.S.Here is more',
+      'It is a.Here is more',
+      'It is so.HERE is more',
+      'It is so.12 more',
+      'It is 3.4. more',
+      'It is so?Here is more',
+      'It is so..Here is more',
+    ])
+      assert.equal(split(text).length, 1, text);
+    assert.deepEqual(split('It is (so).12. More'), ['It is (so).', '12. More']);
+    assert.deepEqual(split('It is 9%.3) More'), ['It is 9%.', '3) More']);
+    assert.deepEqual(split('See guides/it or so.Here is more'), ['See guides/it or so.', 'Here is more']);
+  });
+
   it('end with their paragraph', () => assert.deepEqual(split('No stop\n\nNext'), ['No stop', 'Next']));
 
   it('are found by a place in them', () => {
     const text = 'One is. Two is. Three is.';
     assert.equal(at(text, sentenceAt(text, 10)), 'Two is.');
     assert.equal(sentenceAt('', 0), undefined);
+    // its end is still its own, as a writer stands there; the space behind is nobody's
+    assert.deepEqual(
+      [0, 7, 8, 15, 16].map((offset) => at(text, sentenceAt(text, offset))),
+      ['One is.', 'One is.', 'Two is.', 'Two is.', 'Three is.'],
+    );
+    const apart = 'One is.   Two is.\n\n  Three is.';
+    assert.deepEqual(
+      [8, 9, 10, 18, 20].map((offset) => at(apart, sentenceAt(apart, offset))),
+      [undefined, undefined, 'Two is.', undefined, undefined],
+    );
+    assert.equal(sentenceAt(apart, apart.length + 1), undefined);
   });
 });
 
@@ -79,5 +131,21 @@ describe('Folding', () => {
     assert.equal(at(text, folded.source(start, start + 5)), 'b “c”');
     assert.equal(folded.folded(text.indexOf('b')), start);
     assert.equal(folded.folded(text.length), folded.text.length);
+  });
+  it('makes one space of any blanks, and one line end of a paragraph’s end', () => {
+    assert.equal(fold('a\tb\v\f\rc\u00a0d\u2003e\n\tf \n \n \ng\u0080\u000eh').text, 'a b c d e f\ng\u0080\u000eh');
+    assert.equal(fold('„a” ‘b’ c‐d‑e‒f–g—h−i 2×3').text, '"a" \'b\' c-d-e-f-g-h-i 2x3');
+  });
+  it('keeps the length of every letter', () => {
+    assert.equal(fold('İSTANBUL A').lower, 'İstanbul a');
+    assert.equal(fold('ISTANBUL').lower, 'istanbul');
+  });
+  it('leads back to a place where there is no word', () => {
+    const folded = fold('a  b ');
+    assert.deepEqual(folded.source(0, 0), { start: 0, end: 0 });
+    assert.deepEqual(folded.source(2, 2), { start: 3, end: 3 });
+    assert.deepEqual(folded.source(2, 1), { start: 3, end: 3 });
+    assert.deepEqual(folded.source(9, 12), { start: 5, end: 5 });
+    assert.deepEqual(folded.source(2, 3), { start: 3, end: 4 });
   });
 });

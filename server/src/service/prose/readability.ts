@@ -13,14 +13,12 @@ export function syllables(word: string): number {
 export interface Readability {
   /** Years of schooling; undefined for less than thirty words, where it says nothing. */
   readonly grade: number | undefined;
-  readonly words: number;
-  readonly sentences: number;
 }
 
 export function readability(text: string): Readability {
   const all = words(text).filter((word) => /\p{L}/u.test(word.text));
   const count = Math.max(1, sentences(text).length);
-  if (all.length < 30) return { grade: undefined, words: all.length, sentences: count };
+  if (all.length < 30) return { grade: undefined };
   const sum = all.reduce((total, word) => total + syllables(word.text), 0);
-  return { grade: 0.39 * (all.length / count) + 11.8 * (sum / all.length) - 15.59, words: all.length, sentences: count };
+  return { grade: 0.39 * (all.length / count) + 11.8 * (sum / all.length) - 15.59 };
 }

@@ -51,7 +51,7 @@ function readLevels(groups: readonly (string | undefined)[]): string[] | undefin
   if (second === undefined) return [top];
   const middle = `${secondLetter ?? letter}${second}`.toUpperCase();
   const levels = expand(top, middle);
-  if (levels.length === 0) return top === 'L5' && middle === 'S1' ? ['L5', 'S1'] : undefined;
+  if (levels.length === 0) return undefined;
   if (third === undefined) return levels;
   const bottom = expand(middle, `${thirdLetter ?? secondLetter ?? letter}${third}`.toUpperCase());
   return bottom.length > 0 ? [...levels, ...bottom.slice(1)] : levels;
