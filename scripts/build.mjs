@@ -50,9 +50,6 @@ const lazily = {
   ],
 };
 
-// An optional part of the pool, to lower the priority of its threads; not used.
-const threads = { external: ['@napi-rs/nice'] };
-
 const bundles = [
   { ...node, entryPoints: { 'client-node': 'client/src/node.ts' }, external: ['vscode'] },
   { ...browser, format: 'cjs', entryPoints: { 'client-browser': 'client/src/browser.ts' }, external: ['vscode'] },
@@ -60,12 +57,9 @@ const bundles = [
   {
     ...node,
     ...lazily,
-    ...threads,
     entryPoints: { cli: 'server/src/cli.ts' },
     banner: { js: `#!/usr/bin/env node\n${here}` },
   },
-  // the pool of threads starts each with a file of its own, which it looks for beside the bundle
-  { ...node, ...threads, entryPoints: { worker: 'node_modules/piscina/dist/worker.js' } },
   { ...node, entryPoints: { writers: 'server/src/platform/writers.ts', readers: 'server/src/readers/index.ts' } },
   { ...browser, format: 'iife', entryPoints: { 'server-browser': 'server/src/browser.ts' } },
   { ...browser, format: 'iife', entryPoints: { preview: 'client/src/preview/webview/main.ts' } },

@@ -12,7 +12,7 @@ export interface Call {
   readonly err: string;
 }
 
-export type CallOptions = Partial<Omit<Io, 'out' | 'err' | 'readInput'>> & { readonly input?: string | Uint8Array };
+export type CallOptions = Partial<Omit<Io, 'out' | 'drained' | 'err' | 'readInput'>> & { readonly input?: string | Uint8Array };
 
 export async function call(argv: readonly string[], { input = '', ...rest }: CallOptions): Promise<Call> {
   const out: Buffer[] = [];
@@ -25,6 +25,7 @@ export async function call(argv: readonly string[], { input = '', ...rest }: Cal
     columns: 100,
     ...rest,
     out: (content) => void out.push(Buffer.from(content as string)),
+    drained: () => Promise.resolve(),
     err: (text) => void (err += text),
     readInput: () => Promise.resolve(Buffer.from(input as string)),
   };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import { excerpt } from '../../server/src/cli/formatters/excerpt';
+import { excerpt, isPlain } from '../../server/src/cli/formatters/excerpt';
 
 /** The part of a line that has carets under it, by columns. */
 function pointedAt({ text, carets }: { text: string; carets: string }): string {
@@ -16,7 +16,7 @@ function pointedAt({ text, carets }: { text: string; carets: string }): string {
 }
 
 const pointing = (line: string, words: string, width = 80) =>
-  excerpt(line, line.indexOf(words), line.indexOf(words) + words.length, width);
+  excerpt(line, line.indexOf(words), line.indexOf(words) + words.length, width, isPlain(line) ? undefined : stringWidth);
 
 describe('the source line of a finding', () => {
   it('points at words behind wide characters, combined ones, emoji and tabs', () => {
@@ -41,7 +41,7 @@ describe('the source line of a finding', () => {
   });
 
   it('lets nothing through that moves the cursor or turns the direction', () => {
-    const { text } = excerpt('a \u001b[31mred\u0007 \u202eback', 2, 3, 80);
+    const { text } = excerpt('a \u001b[31mred\u0007 \u202eback', 2, 3, 80, stringWidth);
     assert.doesNotMatch(text, /[\u001b\u0007\u202e]/);
   });
 
@@ -62,5 +62,19 @@ describe('the source line of a finding', () => {
         },
       ),
     );
+  });
+
+  it('says of a plain line what it says of it with every width measured', () => {
+    const char = fc.oneof(fc.constantFrom(...'\t“”–…éß½'), fc.stringMatching(/^[ -~]$/));
+    const line = fc.array(char, { minLength: 1, maxLength: 600 }).map((chars) => chars.join(''));
+    fc.assert(
+      fc.property(line, fc.nat(600), fc.nat(60), fc.integer({ min: 5, max: 700 }), (text, at, length, width) => {
+        assert.ok(isPlain(text));
+        const start = Math.min(at, text.length);
+        assert.deepEqual(excerpt(text, start, start + length, width), excerpt(text, start, start + length, width, stringWidth));
+      }),
+    );
+    assert.deepEqual([...'a\t“½é…'].filter(isPlain).length, 6);
+    assert.deepEqual([...'\u00ad\u0301検\u202e\u0007'].filter(isPlain), []);
   });
 });

@@ -1,11 +1,36 @@
-/** How many threads serve how many files. */
+/** Many files over several threads: how many serve, what comes out and in which order, and a thread that dies. */
 import assert from 'node:assert/strict';
-import { chooseThreads } from '../../server/src/cli/check/pool';
+import { spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import fc from 'fast-check';
+import { createLine } from '../../server/src/cli/check/line';
+import type { Part, PartSettings } from '../../server/src/cli/check/part';
+import { checkFiles, chooseThreads } from '../../server/src/cli/check/pool';
+import { formats } from '../../server/src/cli/formatters/names';
+import { makeFolder, removeFolders } from './call';
+
+const cli = join(__dirname, '../../dist/cli.js');
+
+/** Files that differ in what is to be told of them. */
+const texts = [
+  'profile: ca-dwc-imr/2014\n',
+  'extra: 1\ncase: { ur_denial_date: 2014-2-3 }\n',
+  '# rationale-disable-next-line unknown-key -- asked for\nextra: 1\ncase_summary: Seen twice. TODO 検査\n',
+  'case: "\n',
+];
+const files = (count: number): Record<string, string | Uint8Array> => ({
+  'rationale.config.yaml': 'rules: { deadline: loud }\n',
+  'm.rationale.yaml': new Uint8Array([0, 1]),
+  ...Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`${index % 7}/${index}.rationale.yaml`, texts[index % texts.length]!]),
+  ),
+});
 
 describe('threads', () => {
   it('are one until there is work for two, and no more than cores or eight', () => {
     assert.deepEqual(
-      [1, 199, 200, 1000].map((files) => chooseThreads(files, undefined, 4)),
+      [1, 199, 200, 1000].map((count) => chooseThreads(count, undefined, 4)),
       [1, 1, 2, 4],
     );
     assert.equal(chooseThreads(100_000, undefined, 64), 8);
@@ -16,5 +41,114 @@ describe('threads', () => {
     assert.equal(chooseThreads(1000, 12, 2), 12);
     assert.equal(chooseThreads(3, 12, 2), 3);
     assert.equal(chooseThreads(0, 2, 2), 1);
+  });
+});
+
+describe('a line', () => {
+  it('gives every result once, in order, whoever works how fast, and never far ahead', () => {
+    fc.assert(
+      fc.property(fc.nat(40), fc.integer({ min: 1, max: 9 }), fc.infiniteStream(fc.nat(99)), (count, ahead, luck) => {
+        const line = createLine<number>(count, ahead);
+        const next = () => Number(luck.next().value);
+        const held: number[] = [];
+        const given: number[] = [];
+        while (!line.finished) {
+          const index = next() % 3 > 0 ? line.take() : undefined;
+          if (index !== undefined) held.push(index);
+          assert.ok(held.every((one) => one < given.length + ahead));
+          const [some] = held.splice(next() % (held.length + 1), 1);
+          if (some === undefined) continue;
+          if (next() % 4 === 0) line.giveBack(some);
+          else line.done(some, some);
+          given.push(...line.ready());
+        }
+        assert.deepEqual(given, [...Array(count).keys()]);
+      }),
+    );
+  });
+});
+
+describe('several threads', function () {
+  this.timeout(60_000);
+  afterEach(removeFolders);
+
+  for (const format of formats) {
+    it(`print what one prints: ${format}`, () => {
+      const cwd = makeFolder(files(60));
+      const run = (jobs: string) => {
+        const call = [cli, 'check', '--format', format, '--max-warnings', '20', '--jobs', jobs];
+        const { status, stdout, stderr } = spawnSync(process.execPath, call, { cwd, encoding: 'utf8' });
+        return { status, stdout, stderr };
+      };
+      const one = run('1');
+      assert.equal(one.status, 2);
+      assert.ok(one.stdout.length > 5_000);
+      assert.match(one.stderr, /rationale.config.yaml:1:[^]*m\.rationale\.yaml: It is not text/);
+      assert.deepEqual(run('2'), one);
+      assert.deepEqual(run('3'), one);
+    });
+  }
+
+  it('print the first files while the last are still to be checked', async () => {
+    const cwd = makeFolder(files(1200));
+    const child = spawn(process.execPath, [cli, 'check', '--format', 'json', '--jobs', '2'], { cwd });
+    let lines = 0;
+    const soon = await new Promise<string>((resolve) => child.stdout.once('data', (data: Buffer) => resolve(data.toString())));
+    lines += soon.split('\n').length - 1;
+    assert.ok(soon.startsWith('{"file":"0/0.rationale.yaml"'), soon.slice(0, 100));
+    assert.ok(lines < 600, `${lines} lines at once`);
+    for await (const data of child.stdout) lines += String(data).split('\n').length - 1;
+    assert.equal(lines, 1200);
+  });
+});
+
+describe('a thread that dies', function () {
+  this.timeout(60_000);
+  afterEach(removeFolders);
+
+  const settings = (cwd: string): PartSettings => ({
+    cwd,
+    rules: {},
+    fix: false,
+    format: 'json',
+    colors: false,
+    columns: 80,
+    limited: false,
+  });
+
+  async function told(count: number, threads: number, script: string): Promise<{ cwd: string; parts: Part[] }> {
+    const cwd = makeFolder({ 'thread.cjs': `const { parentPort } = require('node:worker_threads');\n${script}` });
+    const paths = Array.from({ length: count }, (_, index) => join(cwd, `${String(index).padStart(4, '0')}.rationale.yaml`));
+    const parts: Part[] = [];
+    const tell = async (part: Part): Promise<void> => {
+      parts.push(part);
+      await sleep(1); // who reads is slow, so that the threads have something to do
+    };
+    await checkFiles(paths, settings(cwd), threads, tell, join(cwd, 'thread.cjs'));
+    return { cwd, parts };
+  }
+
+  it('takes the files it was at with it, and no others', async () => {
+    const { parts } = await told(
+      400,
+      3,
+      `parentPort.once('message', () => { throw new RangeError('words of a document'); });\nparentPort.postMessage('ready');`,
+    );
+    const failures = parts.flatMap((part) => part.failures);
+    // every file is told once and in order: those of the threads as broken, the others, which do not exist, by this thread
+    assert.deepEqual(
+      failures.map(({ file }) => file),
+      Array.from({ length: 400 }, (_, index) => `${String(index).padStart(4, '0')}.rationale.yaml`),
+    );
+    const broken = failures.filter(({ message }) => message === 'The tool failed on this file (RangeError). Please report it.');
+    assert.equal(broken.length, 16, 'one task of each of two threads');
+    assert.ok(failures.every((failure) => broken.includes(failure) || failure.message === 'There is no such file or folder.'));
+  });
+
+  it('before it begins leaves everything to the others', async () => {
+    const { parts } = await told(40, 2, 'process.exit(3);');
+    const failures = parts.flatMap((part) => part.failures);
+    assert.equal(failures.length, 40);
+    assert.ok(failures.every(({ message }) => message === 'There is no such file or folder.'));
   });
 });

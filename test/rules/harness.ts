@@ -123,11 +123,15 @@ export const applyFix = (text: string, fix: Fix): string =>
 
 const errorsOf = (text: string): number => new RationaleDocument('', text).tree.errors.length;
 
+const fixables = new Map(rules.map(({ code, fixable }) => [code, fixable]));
+
 /** Every fix, applied: the file still parses, and the finding is gone. */
 export function checkFixes(text: string, findings: readonly Finding[], setup: Setup): void {
   for (const finding of findings) {
     for (const fix of finding.fixes?.() ?? []) {
       const label = `the fix “${fix.title}”`;
+      if (fix.safe)
+        assert.equal(fixables.get(finding.code), 'safe', `${label} of ${finding.code} is safe, and the rule says that none is`);
       for (const { span } of fix.edits)
         assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length, `${label} leaves the text`);
       const after = applyFix(text, fix);

@@ -5,6 +5,8 @@ export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   out(content: string | Uint8Array): void;
+  /** Waits until who reads standard output has taken enough of it for more. */
+  drained(): Promise<void>;
   err(text: string): void;
   readInput(): Promise<Uint8Array>;
   /** Whether a person looks at standard output, at standard error. */

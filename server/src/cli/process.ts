@@ -1,4 +1,5 @@
 /** The outside as a process has it. */
+import { once } from 'node:events';
 import { exitCodes, type Io } from './io';
 
 export function processIo(): Io {
@@ -13,6 +14,9 @@ export function processIo(): Io {
     cwd: process.cwd(),
     env: process.env,
     out: (content) => void process.stdout.write(content),
+    drained: async () => {
+      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+    },
     err: (text) => void process.stderr.write(text),
     readInput: async () => {
       const chunks: Buffer[] = [];

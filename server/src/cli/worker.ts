@@ -1,15 +1,15 @@
-/** The entry of a worker thread of `rationale check`: keeps its checker, so that library and configuration are read once. */
-import { createChecker, type Checked, type Checker, type CheckSettings } from './check/checker';
+/** The entry of a thread of `rationale check`: keeps its checker, so that library and configuration are read once. */
+import { on } from 'node:events';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Answer, Task } from './check/crew';
+import { createPartChecker, type PartSettings } from './check/part';
 
-export interface CheckTask {
-  readonly settings: CheckSettings;
-  readonly paths: readonly string[];
+async function work(): Promise<void> {
+  const check = await createPartChecker(workerData as PartSettings);
+  const tasks = on(parentPort!, 'message') as AsyncIterable<[Task]>;
+  const answer = (content: Answer) => parentPort!.postMessage(content);
+  answer('ready');
+  for await (const [{ index, paths }] of tasks) answer({ index, part: await check(paths) });
 }
 
-let kept: { readonly key: string; readonly checker: Checker } | undefined;
-
-export default function check({ settings, paths }: CheckTask): Promise<Checked> {
-  const key = JSON.stringify(settings);
-  if (kept?.key !== key) kept = { key, checker: createChecker(settings) };
-  return kept.checker.check(paths);
-}
+void work();

@@ -1,153 +1,145 @@
 /** Checks files one after the other with one service and one view of the workspace; runs here or in a worker. */
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { createFiles } from '../../platform/files';
 import { createService } from '../../service';
 import { RationaleDocument } from '../../service/document';
 import { plainOf } from '../../service/features/snippet';
 import type { RuleSetting } from '../../service/model/schemas/fields';
+import { rules } from '../../service/rules';
 import type { Finding, Fix } from '../../service/check/rule';
 import { createWorkspace, type FileProblem, type Surroundings } from '../../service/workspace';
+import type { Formatter } from '../formatters/formatter';
 import { readText, type SourceText } from '../read';
 import { reasonOf, shown, type Failure } from '../trouble';
 import { writeWhole } from '../write';
 import { applySafeFixes, isSafe } from './fix';
-import type { FileReport, ReportedFinding } from './report';
+import type { FileReport, ReportedFinding, ReportedFix } from './report';
 import { describeProblem, isSerious } from './problems';
 
 export interface CheckSettings {
   readonly cwd: string;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly fix: boolean;
-  /** Whether the report says what is still to write. */
-  readonly readiness: boolean;
 }
 
-export interface Checked {
-  readonly files: readonly FileReport[];
+export interface CheckedFile {
+  /** Undefined where the file could not be checked; `failures` say why. */
+  readonly report: FileReport | undefined;
   readonly failures: readonly Failure[];
   /** Trouble with library files and the like, that a person should see but that stops nothing. */
   readonly notes: readonly Failure[];
 }
 
 export interface Checker {
-  check(paths: readonly string[]): Promise<Checked>;
+  check(path: string): Promise<CheckedFile>;
   /** A text that is in no file yet; `path` says which configuration serves it. */
-  checkText(source: SourceText, path: string): Promise<Checked & { readonly text: string }>;
+  checkText(source: SourceText, path: string): Promise<CheckedFile & { readonly text: string }>;
 }
 
-export function createChecker({ cwd, rules, fix, readiness }: CheckSettings): Checker {
+/** What is reported beyond the findings is what the format prints. */
+export function createChecker(settings: CheckSettings, format: Pick<Formatter, 'printsFixes' | 'printsReadiness'>): Checker {
+  const { cwd, fix } = settings;
   const logged: string[] = [];
   const files = createFiles();
   const service = createService({ log: (message) => void logged.push(message) });
   const workspace = createWorkspace(files);
+  const byFolder = new Map<string, Surroundings>();
   const told = new Set<FileProblem>();
 
+  const surroundingsOf = async (path: string, uri: string): Promise<Surroundings> => {
+    const folder = dirname(path);
+    const surroundings = byFolder.get(folder) ?? (await workspace.surroundings(uri));
+    byFolder.set(folder, surroundings);
+    return surroundings;
+  };
   const examine = async (source: SourceText, path: string) => {
     const uri = URI.file(path).toString();
-    const surroundings = await workspace.surroundings(uri);
-    const document = new RationaleDocument(uri, source.text);
-    const check = (one: RationaleDocument) => service.check(one, surroundings, rules);
-    const result = fix ? applySafeFixes(document, check) : { document, findings: check(document), applied: 0 };
-    const steps = readiness ? service.readiness(result.document, surroundings, result.findings) : [];
-    const unfinished = steps.filter((step) => !step.done).map((step) => step.label);
-    return { ...result, unfinished, problems: await tell(surroundings) };
+    const surroundings = await surroundingsOf(path, uri);
+    const original = new RationaleDocument(uri, source.text);
+    const check = (one: RationaleDocument) => service.check(one, surroundings, settings.rules);
+    const { document, findings, applied } = fix
+      ? applySafeFixes(original, check)
+      : { document: original, findings: check(original), applied: 0 };
+    const steps = format.printsReadiness ? service.readiness(document, surroundings, findings) : [];
+    const report: FileReport = {
+      file: shown(path, cwd),
+      findings: findings.map((finding) => reportFinding(document, finding, format.printsFixes === true)),
+      fixed: applied,
+      unfinished: steps.filter((step) => !step.done).map((step) => step.label),
+    };
+    const { failures, notes } = await tell(surroundings);
+    return { report, text: document.text, failures: [...failures, ...failuresOfRules()], notes };
   };
-  const tell = async ({ problems, configurationUri }: Surroundings): Promise<Checked> => {
-    const told_: { failures: Failure[]; notes: Failure[] } = { failures: [], notes: [] };
+  const tell = async ({ problems, configurationUri }: Surroundings): Promise<{ failures: Failure[]; notes: Failure[] }> => {
+    const failures: Failure[] = [];
+    const notes: Failure[] = [];
     for (const problem of problems) {
       if (told.has(problem)) continue;
       told.add(problem);
       const failure = describeProblem(problem, await files.read(problem.uri), cwd);
-      told_[isSerious(problem, configurationUri) ? 'failures' : 'notes'].push(failure);
+      (isSerious(problem, configurationUri) ? failures : notes).push(failure);
     }
-    return { files: [], ...told_ };
+    return { failures, notes };
   };
   const failuresOfRules = (): Failure[] => logged.splice(0).map((message) => ({ file: undefined, message }));
 
-  const checkFile = async (path: string): Promise<Checked> => {
-    const file = shown(path, cwd);
+  const checkFile = async (path: string): Promise<CheckedFile> => {
     const read = readText(path);
-    if (!read.ok) return { files: [], failures: [{ file, message: read.message }], notes: [] };
-    const { document, problems, ...result } = await examine(read.source, path);
-    const failures = [...problems.failures, ...failuresOfRules()];
-    if (document.text !== read.source.text) {
-      try {
-        await writeWhole(path, (read.source.byteOrderMark ? '\ufeff' : '') + document.text);
-      } catch (error) {
-        return { files: [], failures: [...failures, { file, message: reasonOf(error) }], notes: problems.notes };
-      }
+    if (!read.ok) return notChecked({ file: shown(path, cwd), message: read.message });
+    const { text, ...checked } = await examine(read.source, path);
+    if (text === read.source.text) return checked;
+    try {
+      await writeWhole(path, (read.source.byteOrderMark ? '\ufeff' : '') + text);
+      return checked;
+    } catch (error) {
+      const failure = { file: shown(path, cwd), message: reasonOf(error) };
+      return { ...checked, report: undefined, failures: [...checked.failures, failure] };
     }
-    return { files: [reportOf(file, document, result)], failures, notes: problems.notes };
   };
 
   return {
-    async check(paths) {
-      const results: Checked[] = [];
-      for (const path of paths) {
-        results.push(await checkFile(path).catch((error: unknown) => brokenDown(shown(path, cwd), error)));
-      }
-      return merge(results);
-    },
-    async checkText(source, path) {
-      const { document, problems, ...result } = await examine(source, resolve(cwd, path));
-      const file = shown(resolve(cwd, path), cwd);
-      const failures = [...problems.failures, ...failuresOfRules()];
-      return { text: document.text, files: [reportOf(file, document, result)], failures, notes: problems.notes };
-    },
+    check: (path) => checkFile(path).catch((error: unknown) => notChecked(brokenDown(shown(path, cwd), error))),
+    checkText: (source, path) => examine(source, resolve(cwd, path)),
   };
 }
 
+const notChecked = (failure: Failure): CheckedFile => ({ report: undefined, failures: [failure], notes: [] });
+
 /** A mistake of ours on one file; the message never holds the error's own words, which may be the document's. */
-export const brokenDown = (file: string, error: unknown): Checked => ({
-  files: [],
-  failures: [
-    { file, message: `The tool failed on this file (${error instanceof Error ? error.name : 'unknown'}). Please report it.` },
-  ],
-  notes: [],
+export const brokenDown = (file: string, error: unknown): Failure => ({
+  file,
+  message: `The tool failed on this file (${error instanceof Error ? error.name : 'unknown'}). Please report it.`,
 });
 
-export const merge = (results: readonly Checked[]): Checked => ({
-  files: results.flatMap((result) => result.files),
-  failures: distinct(results.flatMap((result) => result.failures)),
-  notes: distinct(results.flatMap((result) => result.notes)),
-});
+/** The rules that have a fix nobody need look at: of the others none is asked for it. */
+const safelyFixed: ReadonlySet<string> = new Set(rules.filter(({ fixable }) => fixable === 'safe').map(({ code }) => code));
 
-/** Workers each read the configuration and may each have the same to say of it. */
-function distinct(failures: readonly Failure[]): Failure[] {
-  return [...new Map(failures.map((failure) => [`${failure.file}\n${failure.message}`, failure])).values()];
-}
-
-function reportOf(
-  file: string,
-  document: RationaleDocument,
-  { findings, applied, unfinished }: { findings: readonly Finding[]; applied: number; unfinished: readonly string[] },
-): FileReport {
-  return { file, findings: findings.map((finding) => reportFinding(document, finding)), fixed: applied, unfinished };
-}
-
-function reportFinding(document: RationaleDocument, finding: Finding): ReportedFinding {
+function reportFinding(document: RationaleDocument, finding: Finding, withFixes: boolean): ReportedFinding {
   const range = document.rangeOf(finding.span);
   const start = document.offsetAt({ line: range.start.line, character: 0 });
   const end = document.text.slice(start).search(/[\r\n]|$/) + start;
+  const fixes = withFixes || safelyFixed.has(finding.code) ? fixesOf(finding) : [];
   return {
     code: finding.code,
     severity: finding.severity,
     message: finding.message,
     range,
     related: (finding.related ?? []).map(({ span, message }) => ({ range: document.rangeOf(span), message })),
-    fixes: fixesOf(finding).map((fix) => ({
-      title: fix.title,
-      safe: isSafe(fix),
-      edits: fix.edits.map(({ span, newText }) => ({
-        range: document.rangeOf(span),
-        newText: fix.snippet ? plainOf(newText) : newText,
-      })),
-    })),
+    fixable: !finding.suppressed && fixes.some(isSafe),
+    fixes: withFixes ? fixes.map((fix) => reportFix(document, fix)) : [],
     ...(finding.suppressed ? { suppressed: { reason: finding.suppressed.reason } } : {}),
     line: document.text.slice(start, end),
   };
 }
+
+const reportFix = (document: RationaleDocument, fix: Fix): ReportedFix => ({
+  title: fix.title,
+  edits: fix.edits.map(({ span, newText }) => ({
+    range: document.rangeOf(span),
+    newText: fix.snippet ? plainOf(newText) : newText,
+  })),
+});
 
 /** A fix that cannot be computed is no reason to lose the finding. */
 function fixesOf(finding: Finding): readonly Fix[] {

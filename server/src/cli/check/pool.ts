@@ -1,13 +1,19 @@
-/** Many files over several threads; few files here, because a thread takes longer to start than they take to check. */
+/** Many files over several threads, this one among them; few files here alone, because a thread takes longer to start than they take to check. */
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { shown } from '../trouble';
-import { brokenDown, createChecker, merge, type Checked, type CheckSettings } from './checker';
+import { brokenDown } from './checker';
+import { startCrew } from './crew';
+import { createLine } from './line';
+import { createPartChecker, failedPart, type Part, type PartSettings } from './part';
 
 /** Below this many files for each thread, another thread does not pay. */
 const leastFilesPerThread = 100;
-const filesPerTask = 20;
+const filesPerTask = 8;
+/** So many tasks may be done before an earlier one: what they have to tell is kept until it is told in order. */
+const tasksAhead = 250;
 
 /** How many threads serve best. `asked` is the person's word. */
 export function chooseThreads(files: number, asked: number | undefined, cores = availableParallelism()): number {
@@ -15,27 +21,38 @@ export function chooseThreads(files: number, asked: number | undefined, cores = 
   return Math.max(1, Math.min(most, asked === undefined ? Math.floor(files / leastFilesPerThread) : files));
 }
 
-export async function checkFiles(paths: readonly string[], settings: CheckSettings, jobs: number | undefined): Promise<Checked> {
-  const threads = chooseThreads(paths.length, jobs);
-  const filename = join(__dirname, 'check-worker.js'); // stands beside the bundle; run from source there is none
-  if (threads === 1 || !existsSync(filename)) return createChecker(settings).check(paths);
-  const { Piscina } = await import('piscina');
-  const pool = new Piscina({ filename, minThreads: threads, maxThreads: threads });
-  try {
-    const tasks = slices(paths, Math.min(filesPerTask, Math.ceil(paths.length / threads)));
-    // a thread that breaks down takes its own files with it, and no others
-    const check = (part: readonly string[]): Promise<Checked> =>
-      pool
-        .run({ settings, paths: part })
-        .catch((error: unknown) => merge(part.map((path) => brokenDown(shown(path, settings.cwd), error))));
-    return merge(await Promise.all(tasks.map(check)));
-  } finally {
-    await pool.destroy();
-  }
-}
+/** What a thread runs; stands beside the bundle. */
+const workerFile = join(__dirname, 'check-worker.js');
 
-function slices<T>(all: readonly T[], size: number): T[][] {
-  const parts: T[][] = [];
-  for (let at = 0; at < all.length; at += size) parts.push(all.slice(at, at + size));
-  return parts;
+/** Hands over what there is to tell in the order of the files, while later ones are still being checked. */
+export async function checkFiles(
+  paths: readonly string[],
+  settings: PartSettings,
+  threads: number,
+  tell: (part: Part) => Promise<void>,
+  filename = workerFile,
+): Promise<void> {
+  const size = Math.max(1, Math.min(filesPerTask, Math.ceil(paths.length / threads)));
+  const line = createLine<Part>(Math.ceil(paths.length / size), tasksAhead);
+  const pathsOf = (index: number) => paths.slice(index * size, (index + 1) * size);
+  const lost = (index: number, error: unknown) =>
+    failedPart(pathsOf(index).map((path) => brokenDown(shown(path, settings.cwd), error)));
+  // run from source there is no file for a thread
+  const others = existsSync(filename) ? threads - 1 : 0;
+  const crew = startCrew({ size: others, filename, settings, line, pathsOf, lost });
+  try {
+    // this thread looks up between two files, so that the others do not wait for it
+    const check = await createPartChecker(settings, others > 0 ? turn : undefined);
+    for (;;) {
+      const news = crew.news();
+      for (const part of line.ready()) await tell(part);
+      if (line.finished) break;
+      crew.feed();
+      const index = line.take();
+      if (index === undefined) await news;
+      else line.done(index, await check(pathsOf(index)));
+    }
+  } finally {
+    await crew.end();
+  }
 }

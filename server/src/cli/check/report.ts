@@ -1,11 +1,9 @@
-/** What a check found, as plain data: it travels from the workers, and the formatters print it. */
+/** What a check found in a file, as plain data for the formatters, and the sums over many files. */
 import type { Range } from 'vscode-languageserver-textdocument';
 import type { Severity } from '../../service/check/rule';
-import type { Failure } from '../trouble';
 
 export interface ReportedFix {
   readonly title: string;
-  readonly safe: boolean;
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
 }
 
@@ -16,6 +14,9 @@ export interface ReportedFinding {
   readonly message: string;
   readonly range: Range;
   readonly related: readonly { readonly range: Range; readonly message: string }[];
+  /** Whether `--fix` answers it. */
+  readonly fixable: boolean;
+  /** Empty where the format prints none. */
   readonly fixes: readonly ReportedFix[];
   readonly suppressed?: { readonly reason: string };
   /** The line the finding starts in, without its end. */
@@ -32,27 +33,57 @@ export interface FileReport {
   readonly unfinished: readonly string[];
 }
 
-export interface Report {
-  readonly files: readonly FileReport[];
-  readonly failures: readonly Failure[];
-  /** More warnings than allowed: they count like errors. */
-  readonly tooManyWarnings: boolean;
+export type Counts = Record<Severity | 'suppressed' | 'fixable', number>;
+
+/** The sums over files. Findings are in it as numbers alone, so that it stays small however many files there are. */
+export interface Tally {
+  /** The files that were checked, as shown to the person. */
+  readonly files: string[];
+  /** How many files have open findings. */
+  within: number;
+  fixed: number;
+  readonly counts: Counts;
+  /** How many files are not finished. */
+  unfinished: number;
+  /** What is still to write in the first of them. */
+  readonly toFinish: { readonly file: string; readonly steps: readonly string[] }[];
 }
 
-export type Counts = Record<Severity, number> & { readonly suppressed: number; readonly fixable: number };
+/** More files than these to finish are no list to work off, but a heap. */
+export const mostToFinish = 10;
 
-/** Whether `--fix` answers it. */
-export const isFixable = (finding: ReportedFinding): boolean =>
-  finding.suppressed === undefined && finding.fixes.some((fix) => fix.safe);
+export const emptyTally = (): Tally => ({
+  files: [],
+  within: 0,
+  fixed: 0,
+  counts: { error: 0, warning: 0, info: 0, hint: 0, suppressed: 0, fixable: 0 },
+  unfinished: 0,
+  toFinish: [],
+});
 
 export const openFindings = (report: FileReport): ReportedFinding[] => report.findings.filter((finding) => !finding.suppressed);
 
-export function countFindings(files: readonly FileReport[]): Counts {
-  const counts = { error: 0, warning: 0, info: 0, hint: 0, suppressed: 0, fixable: 0 };
-  for (const finding of files.flatMap((file) => file.findings)) {
-    if (finding.suppressed) counts.suppressed++;
-    else counts[finding.severity]++;
-    if (isFixable(finding)) counts.fixable++;
+export function tallyFile({ file, findings, fixed, unfinished: steps }: FileReport): Tally {
+  const tally = emptyTally();
+  const { counts } = tally;
+  for (const finding of findings) {
+    counts[finding.suppressed ? 'suppressed' : finding.severity]++;
+    if (finding.fixable) counts.fixable++;
   }
-  return counts;
+  tally.files.push(file);
+  tally.within = findings.length > counts.suppressed ? 1 : 0;
+  tally.fixed = fixed;
+  tally.unfinished = steps.length > 0 ? 1 : 0;
+  if (steps.length > 0) tally.toFinish.push({ file, steps });
+  return tally;
+}
+
+/** Adds to a sum, in the order of the files. */
+export function addTally(sum: Tally, { files, within, fixed, counts, unfinished, toFinish }: Tally): void {
+  sum.files.push(...files);
+  sum.within += within;
+  sum.fixed += fixed;
+  for (const name of Object.keys(counts) as (keyof Counts)[]) sum.counts[name] += counts[name];
+  sum.unfinished += unfinished;
+  sum.toFinish.push(...toFinish.slice(0, mostToFinish - sum.toFinish.length));
 }

@@ -1,15 +1,11 @@
 /** `rationale check`: which files, what the rules say of them, in the format asked for. */
 import { Option } from 'commander';
-import { createColors } from 'picocolors';
-import type { Checked, CheckSettings } from '../check/checker';
-import { countFindings, type Report } from '../check/report';
 import { formats, type Format } from '../formatters/names';
-import { exitCodes, UsageError, wantsColor, type ExitCode, type Io } from '../io';
+import { UsageError, type ExitCode, type Io } from '../io';
 import type { AddCommand } from './command';
-import { failureLine, type Failure } from '../trouble';
-import { ruleSettings, ruleText, shard, wholeNumber, type Shard } from './options';
+import { ruleText, shard, wholeNumber, type Shard } from './options';
 
-interface CheckOptions {
+export interface CheckOptions {
   readonly format: Format;
   readonly maxWarnings?: number;
   readonly rule?: readonly string[];
@@ -55,77 +51,8 @@ export const addCheck: AddCommand = (program, io, finish) => {
 };
 
 async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
-  const { rules } = await import('../../service/rules');
-  const codes = rules.map((rule) => rule.code);
-  const settings = {
-    cwd: io.cwd,
-    rules: ruleSettings(options.rule ?? [], codes),
-    fix: options.fix === true,
-    readiness: options.format === 'text',
-  };
   if (options.stdinFilename !== undefined && !options.stdin) throw new UsageError('--stdin-filename goes with --stdin.');
-  if (options.stdin) {
-    if (paths.length > 0)
-      throw new UsageError('--stdin reads standard input, so give no paths; its name goes to --stdin-filename.');
-    return checkInput(options, settings, io);
-  }
-  const { findDeterminations } = await import('../check/find');
-  const { checkFiles } = await import('../check/pool');
-  const found = await findDeterminations(paths, io.cwd);
-  const files = shardOf(found.files, options.shard);
-  if (found.files.length === 0 && found.failures.length === 0) {
-    throw new UsageError('There is no determination (*.rationale.yaml) here. Give the folder or file to check.');
-  }
-  const checked = await checkFiles(files, settings, options.jobs);
-  return report({ ...checked, failures: [...found.failures, ...checked.failures] }, options, io);
+  if (options.stdin && paths.length > 0)
+    throw new UsageError('--stdin reads standard input, so give no paths; its name goes to --stdin-filename.');
+  return (await import('../checking')).check(paths, options, io);
 }
-
-/** Every n-th file, so that each part has files of every folder; the same on every machine. */
-const shardOf = (files: readonly string[], part: Shard | undefined): readonly string[] =>
-  part === undefined ? files : files.filter((_, index) => index % part.count === part.index - 1);
-
-/** With `--fix` the corrected text is the output, and the findings go where they are not in its way. */
-async function checkInput(options: CheckOptions, settings: CheckSettings, io: Io): Promise<ExitCode> {
-  const { decode } = await import('../read');
-  const { createChecker } = await import('../check/checker');
-  const name = options.stdinFilename ?? 'stdin.rationale.yaml';
-  const read = decode(await io.readInput());
-  if (!read.ok) return report({ files: [], failures: [{ file: name, message: read.message }], notes: [] }, options, io);
-  const checked = await createChecker(settings).checkText(read.source, name);
-  if (!settings.fix) return report(checked, options, io);
-  io.out((read.source.byteOrderMark ? '\ufeff' : '') + checked.text);
-  return report(checked, options, { ...io, out: (content) => io.err(String(content)), outIsTerminal: io.errIsTerminal });
-}
-
-async function report(checked: Checked, options: CheckOptions, io: Io): Promise<ExitCode> {
-  const counts = countFindings(checked.files);
-  const tooManyWarnings = options.maxWarnings !== undefined && counts.warning > options.maxWarnings;
-  const result: Report = { files: checked.files, failures: checked.failures, tooManyWarnings };
-  io.out(await format(result, options, io));
-  tell([...checked.notes, ...checked.failures], io);
-  if (checked.failures.length > 0) return exitCodes.failed;
-  return counts.error > 0 || tooManyWarnings ? exitCodes.found : exitCodes.fine;
-}
-
-async function format(result: Report, options: CheckOptions, io: Io): Promise<string> {
-  const [{ formatters }, { rules }, { ruleUrl }, { pageOf }, { version }] = await Promise.all([
-    import('../formatters'),
-    import('../../service/rules'),
-    import('../../service/check/page'),
-    import('../pages'),
-    import('../version'),
-  ]);
-  return formatters[options.format](result, {
-    colors: createColors(wantsColor(io, options.color)),
-    columns: io.columns,
-    fix: options.fix === true,
-    rules,
-    pageOf,
-    urlOf: ruleUrl,
-    version,
-  });
-}
-
-const tell = (failures: readonly Failure[], io: Io): void => {
-  for (const failure of failures) io.err(failureLine(failure));
-};

@@ -13,16 +13,17 @@ function command(level: string, properties: Readonly<Record<string, string | num
   return `::${level}${list.length > 0 ? ` ${list.join(',')}` : ''}::${escapeData(message)}\n`;
 }
 
-export const formatGithub: Formatter = (report) => {
-  const findings = report.files.flatMap((file) =>
-    openFindings(file).map(({ code, severity, message, range: { start, end } }) => {
-      // columns only count where the finding stands in one line
-      const columns: Record<string, number> =
-        start.line === end.line ? { col: start.character + 1, endColumn: end.character + 1 } : {};
-      const place = { file: file.file, line: start.line + 1, endLine: end.line + 1, ...columns };
-      return command(levels[severity], { ...place, title: `Review Rationale: ${code}` }, message);
-    }),
-  );
-  const failures = report.failures.map(({ file, message }) => command('error', file === undefined ? {} : { file }, message));
-  return [...findings, ...failures].join('');
+export const formatGithub: Formatter = {
+  file: (report) =>
+    openFindings(report)
+      .map(({ code, severity, message, range: { start, end } }) => {
+        // columns only count where the finding stands in one line
+        const columns: Record<string, number> =
+          start.line === end.line ? { col: start.character + 1, endColumn: end.character + 1 } : {};
+        const place = { file: report.file, line: start.line + 1, endLine: end.line + 1, ...columns };
+        return command(levels[severity], { ...place, title: `Review Rationale: ${code}` }, message);
+      })
+      .join(''),
+  end: ({ failures }) =>
+    failures.map(({ file, message }) => command('error', file === undefined ? {} : { file }, message)).join(''),
 };

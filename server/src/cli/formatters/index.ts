@@ -1,16 +1,13 @@
-/** The formats of `rationale check`, by name. */
+/** The formats of `rationale check`, by name, each loaded when it is asked for. */
 import type { Formatter } from './formatter';
-import { formatGithub } from './github';
-import { formatJson } from './json';
-import { formatJunit } from './junit';
 import type { Format } from './names';
-import { formatSarif } from './sarif';
-import { formatText } from './text';
 
-export const formatters: Readonly<Record<Format, Formatter>> = {
-  text: formatText,
-  json: formatJson,
-  github: formatGithub,
-  sarif: formatSarif,
-  junit: formatJunit,
+const formatters: Readonly<Record<Format, () => Promise<Formatter>>> = {
+  text: async () => (await import('./text')).formatText,
+  json: async () => (await import('./json')).formatJson,
+  github: async () => (await import('./github')).formatGithub,
+  sarif: async () => (await import('./sarif')).formatSarif,
+  junit: async () => (await import('./junit')).formatJunit,
 };
+
+export const loadFormatter = (format: Format): Promise<Formatter> => formatters[format]();

@@ -1,12 +1,26 @@
 /** SARIF 2.1.0, for code scanning: rules with their pages, findings with fixes and suppressions. */
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ArtifactLocation, Log, Notification, PhysicalLocation, Region, ReportingDescriptor, Result } from 'sarif';
+import type {
+  Artifact,
+  ArtifactLocation,
+  Invocation,
+  Notification,
+  PhysicalLocation,
+  Region,
+  ReportingDescriptor,
+  Result,
+  ToolComponent,
+} from 'sarif';
 import type { Range } from 'vscode-languageserver-textdocument';
+import { ruleUrl } from '../../service/check/page';
 import type { Rule, Severity } from '../../service/check/rule';
+import { rules } from '../../service/rules';
 import type { FileReport, ReportedFinding } from '../check/report';
+import { pageOf } from '../pages';
 import type { Failure } from '../trouble';
-import type { FormatOptions, Formatter } from './formatter';
+import { version } from '../version';
+import type { Formatter, Summary } from './formatter';
 
 const levels: Record<Severity, 'error' | 'warning' | 'note'> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 
@@ -25,7 +39,7 @@ const artifact = (file: string): ArtifactLocation =>
 
 const physical = (file: string, range: Range): PhysicalLocation => ({ artifactLocation: artifact(file), region: region(range) });
 
-function describeRule(rule: Rule, { pageOf, urlOf }: FormatOptions): ReportingDescriptor {
+function describeRule(rule: Rule): ReportingDescriptor {
   const page = pageOf(rule.code);
   return {
     id: rule.code,
@@ -33,7 +47,7 @@ function describeRule(rule: Rule, { pageOf, urlOf }: FormatOptions): ReportingDe
     shortDescription: { text: rule.title },
     fullDescription: { text: rule.summary },
     help: { text: page ?? rule.summary, markdown: page ?? rule.summary },
-    helpUri: urlOf(rule.code),
+    helpUri: ruleUrl(rule.code),
     defaultConfiguration: { enabled: rule.default !== false, level: levels[rule.severity] },
     properties: { tags: [...rule.sources], fixable: rule.fixable },
   };
@@ -85,34 +99,48 @@ const notification = ({ file, message }: Failure): Notification => ({
   ...(file === undefined ? {} : { locations: [{ physicalLocation: { artifactLocation: artifact(file) } }] }),
 });
 
-export const formatSarif: Formatter = (report, options) => {
-  const indexOf = new Map(options.rules.map((rule, index) => [rule.code, index]));
-  const log: Log = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'Review Rationale',
-            version: options.version,
-            informationUri: 'https://github.com/review-rationale/review-rationale',
-            rules: options.rules.map((rule) => describeRule(rule, options)),
-          },
-        },
-        columnKind: 'utf16CodeUnits',
-        invocations: [
-          {
-            executionSuccessful: report.failures.length === 0,
-            ...(report.failures.length > 0 ? { toolExecutionNotifications: report.failures.map(notification) } : {}),
-          },
-        ],
-        artifacts: report.files.map(({ file }) => ({ location: artifact(file), mimeType: 'application/yaml' })),
-        results: report.files.flatMap((file) =>
-          file.findings.map((finding) => result(finding, file, indexOf.get(finding.code) ?? -1)),
-        ),
-      },
-    ],
-  };
-  return JSON.stringify(log, undefined, 2) + '\n';
+const driver = (): ToolComponent => ({
+  name: 'Review Rationale',
+  version,
+  informationUri: 'https://github.com/review-rationale/review-rationale',
+  rules: rules.map(describeRule),
+});
+
+const invocation = (failures: readonly Failure[]): Invocation => ({
+  executionSuccessful: failures.length === 0,
+  ...(failures.length > 0 ? { toolExecutionNotifications: failures.map(notification) } : {}),
+});
+
+const indexOf = new Map(rules.map((rule, index) => [rule.code, index]));
+
+/** As `JSON.stringify` indents it so many levels deep. */
+const json = (value: unknown, depth: number): string =>
+  JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${'  '.repeat(depth)}`);
+
+/** Results stand before what is only known at the end, so that they can be printed as they come: in JSON the order of keys says nothing. */
+export const formatSarif: Formatter = {
+  printsFixes: true,
+  between: ',',
+  begin: () => `{
+  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+  "version": "2.1.0",
+  "runs": [
+    {
+      "tool": ${json({ driver: driver() }, 3)},
+      "columnKind": "utf16CodeUnits",
+      "results": [`,
+  file: (report) =>
+    report.findings.map((finding) => `\n        ${json(result(finding, report, indexOf.get(finding.code) ?? -1), 4)}`).join(','),
+  end({ tally: { files, counts }, failures }: Summary) {
+    const artifacts: Artifact[] = files.map((file) => ({ location: artifact(file), mimeType: 'application/yaml' }));
+    const { fixable: _, ...found } = counts;
+    const empty = Object.values(found).every((count) => count === 0);
+    return `${empty ? '' : '\n      '}],
+      "invocations": ${json([invocation(failures)], 3)},
+      "artifacts": ${json(artifacts, 3)}
+    }
+  ]
+}
+`;
+  },
 };

@@ -111,7 +111,7 @@ export interface Rule {
   readonly severity: Severity;
   /** False for rules that a workspace switches on. */
   readonly default?: boolean;
-  /** Whether its fixes are safe, want a review, or there are none. */
+  /** Whether some of its fixes are safe, all want a review, or there are none. */
   readonly fixable: 'safe' | 'review' | 'no';
   /** Sections of law or papers it rests on. */
   readonly sources: readonly string[];

@@ -16,7 +16,7 @@ export const reviewerQualification: Rule = {
   title: 'Reviewer’s qualification incomplete',
   summary: 'The reviewer’s license, certification and attestations are there, and the specialty is one the letter form knows.',
   severity: 'error',
-  fixable: 'review',
+  fixable: 'safe',
   sources: ['Labor Code 4610.6(f)', 'Labor Code 139.5(d)(4)'],
   checks: [
     {

@@ -11,7 +11,7 @@ export const syntax: Rule = {
   title: 'File cannot be read',
   summary: 'The file is not valid YAML, so a part of it cannot be read.',
   severity: 'error',
-  fixable: 'review',
+  fixable: 'safe',
   sources: ['YAML 1.2.2'],
   checks: [
     { reads: 'document', with: ['trouble'], check: trouble },
