@@ -6,6 +6,7 @@ import type { Service } from '../service';
 import type { Finding } from '../service/check/rule';
 import type { Surroundings, Workspace } from '../service/workspace';
 import type { Settings, SettingsReader } from './settings';
+import { createPractice } from './practice';
 import { createWarmUp } from './warm-up';
 
 /** A document with all that an answer about it needs. */
@@ -36,6 +37,7 @@ export function createDocuments(
   const parsed = new Map<string, RationaleDocument>();
   const checked = new Map<string, Checked>();
   const warmUp = createWarmUp();
+  const practise = createPractice(service);
 
   const document = (uri: string): RationaleDocument | undefined => {
     const text = texts.get(uri);
@@ -69,6 +71,7 @@ export function createDocuments(
       if (same) return known.findings;
       const findings = service.check(open.document, open.surroundings, open.settings.rules);
       checked.set(open.document.uri, { ...open, findings });
+      practise(open);
       return findings;
     },
     close(uri) {

@@ -54,6 +54,7 @@ export class RationaleDocument {
     const before = this.pieces;
     const next = this.followed(text, version);
     if (before && next.pieces) this.letGo(before, next.pieces);
+    this.kept.texts.edited();
     return next;
   }
 

@@ -27,6 +27,9 @@ export function assemble(pieces: readonly Piece[]): Assembled | undefined {
   return new Assembly(pieces, units, entries);
 }
 
+/** Made once, for making its schema takes longer than all the rest. */
+const blank = new Document(null, { version: '1.2' });
+
 class Assembly implements Assembled {
   private made: { tree?: Document; errors?: readonly YAMLParseError[]; determination?: Determination } = {};
 
@@ -87,7 +90,7 @@ class Assembly implements Assembled {
     const [only] = this.pieces;
     if (this.pieces.length === 0) return parse('');
     if (this.pieces.length === 1 || this.entries.size === 0) return only!.read.document;
-    const tree = new Document(null, { version: '1.2' });
+    const tree = blank.clone();
     const map = new YAMLMap<Node, Node | null>(tree.schema);
     map.items = this.pieces.flatMap(({ read }) => read.pairs) as Pair<Node, Node | null>[];
     const range = this.listRange();

@@ -1,4 +1,5 @@
 /** Who speaks in a sentence: the reviewer, unless a guideline, utilization review or the treating side is the subject of a verb of saying. */
+import { once } from './texts';
 import type { Folded } from './fold';
 import { anyOf } from './lexicon';
 
@@ -54,7 +55,9 @@ const passivePattern = new RegExp(`\\bby (?:(?:the|a|an|this|prior|previous) ){0
  * The stretches of one sentence (folded, lower case) that others than the reviewer say. "According to the guidelines, …"
  * attributes nothing: a conclusion may begin so.
  */
-export function attributedParts(sentence: string): Attributed[] {
+export const attributedParts = once(partsOf);
+
+function partsOf(sentence: string): readonly Attributed[] {
   const result: Attributed[] = [];
   for (const [speaker, pattern] of patterns) {
     for (const match of sentence.matchAll(pattern)) {

@@ -1,5 +1,6 @@
 /** A text made easy to search: single spaces, plain quotes and hyphens, lower case at hand; every place leads back to the source. */
 import { span, type Span } from '../text';
+import { narrow } from './narrow';
 import { once } from './texts';
 
 /**
@@ -30,11 +31,9 @@ const plain: Readonly<Record<string, string>> = {
   '×': 'x',
 };
 
-/** Nearly every letter is ASCII, and a look at its number spares the pattern. */
-const isSpace = (char: string): boolean => {
-  const code = char.charCodeAt(0);
-  return code < 128 ? code === 32 || (code >= 9 && code <= 13) : /\s/u.test(char);
-};
+const unlikePlain = new RegExp(`[${Object.keys(plain).join('')}]`, 'gu');
+/** White space that is not one space. */
+const spaces = /\s{2,}|[^\S ]/gu;
 
 /** Lower case that never changes the length: a letter whose small form is longer stays as it is. */
 function lowerSameLength(text: string): string {
@@ -49,46 +48,69 @@ function lowerSameLength(text: string): string {
   return result;
 }
 
+/** Where the folded text goes on behind white space that was longer: from here on both advance alike. */
+interface Join {
+  readonly folded: number;
+  readonly source: number;
+}
+
 function foldText(source: string): Folded {
-  const at = new Int32Array(source.length + 1);
-  const out: string[] = [];
-  for (let i = 0; i < source.length;) {
-    const char = source.charAt(i);
-    at[out.length] = i;
-    if (!isSpace(char)) {
-      out.push(char < '\u0080' ? char : (plain[char] ?? char));
-      i++;
-      continue;
-    }
-    let lineEnds = 0;
-    while (i < source.length && isSpace(source.charAt(i))) {
-      if (source[i] === '\n') lineEnds++;
-      i++;
-    }
-    out.push(lineEnds > 1 ? '\n' : ' ');
+  const joins: Join[] = [{ folded: 0, source: 0 }];
+  let text = '';
+  let from = 0;
+  for (const { 0: run, index } of source.matchAll(spaces)) {
+    const lineEnds = run.length === 1 ? 0 : run.split('\n').length - 1;
+    text += source.slice(from, index) + (lineEnds > 1 ? '\n' : ' ');
+    from = index + run.length;
+    if (run.length > 1) joins.push({ folded: text.length, source: from });
   }
-  const text = out.join('');
-  at[text.length] = source.length;
-  const folded = (offset: number): number => {
-    let low = 0;
-    let high = text.length;
+  text = from === 0 ? source : text + source.slice(from);
+  text = text.replace(unlikePlain, (char) => plain[char]!);
+  return new FoldedText(narrow(text), source.length, joins);
+}
+
+class FoldedText implements Folded {
+  readonly lower: string;
+
+  constructor(
+    readonly text: string,
+    private readonly length: number,
+    private readonly joins: readonly Join[],
+  ) {
+    this.lower = lowerSameLength(text);
+  }
+
+  source(start: number, end: number): Span {
+    if (end <= start || start >= this.text.length) return span(this.place(start), this.place(start)); // no word, a place
+    // The end of a word, not the start of what follows its white space.
+    return span(this.place(start), this.place(end - 1) + 1);
+  }
+
+  folded(offset: number): number {
+    const index = this.last((one) => one.source <= offset);
+    const { folded, source } = this.joins[index]!;
+    // inside a run of white space: what follows it
+    const most = this.joins[index + 1]?.folded ?? this.text.length;
+    return Math.max(0, Math.min(folded + offset - source, most));
+  }
+
+  private place(at: number): number {
+    if (at >= this.text.length) return this.length;
+    const { folded, source } = this.joins[this.last((one) => one.folded <= at)]!;
+    return source + at - folded;
+  }
+
+  /** The last join that fits; those that fit come first, and the first always does. */
+  private last(fits: (join: Join) => boolean): number {
+    let low = 1;
+    let high = this.joins.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((at[middle] ?? 0) < offset) low = middle + 1;
+      if (fits(this.joins[middle]!)) low = middle + 1;
       else high = middle;
     }
-    return low;
-  };
-  return {
-    text,
-    lower: lowerSameLength(text),
-    source(start, end) {
-      if (end <= start) return span(at[start] ?? source.length, at[start] ?? source.length);
-      // The end of a word, not the start of what follows its white space.
-      return span(at[start] ?? source.length, (at[end - 1] ?? source.length - 1) + 1);
-    },
-    folded,
-  };
+    return low - 1;
+  }
 }
 
 export const fold = once(foldText);

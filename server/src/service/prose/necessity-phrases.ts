@@ -1,4 +1,5 @@
 /** Phrases on medical necessity in one sentence, each with its polarity: negation counts only within its scope. */
+import { once } from './texts';
 import { anyOf, wordsOf } from './lexicon';
 import { isNegator } from './negation';
 
@@ -198,7 +199,9 @@ const definition = /(?:^|[,;] )(?:in order )?(?:for [a-z -]{1,60} )?to be(?: con
 const mostPhrases = 12;
 
 /** All phrases on medical necessity in a folded, lower-case sentence that judge it, in order. */
-export function statedNecessity(sentence: string): Phrase[] {
+export const statedNecessity = once(phrasesOf);
+
+function phrasesOf(sentence: string): readonly Phrase[] {
   const result: Phrase[] = [];
   for (const match of [...sentence.matchAll(judgement)].slice(-mostPhrases)) {
     const start = match.index;

@@ -46,8 +46,11 @@ const amount = `(${number})(?: ?\\(\\d{1,6}\\))?(?: ?(?:-|to) ?(${number}))?`;
 const timesWord = '(?: ?(?:x|times?)| visits?| sessions?| treatments?| days?)';
 const period = '(week|wk|day|month|mo)';
 
-/** Each reads its groups; the longest match at a place stands. */
-const forms: readonly (readonly [RegExp, (match: Match) => Omit<Quantity, 'span'> | undefined])[] = [
+/**
+ * Each reads its groups; the longest match at a place stands. Without one of its cues a text has no such amount, and the pattern
+ * need not look.
+ */
+const forms: readonly (readonly [RegExp, (match: Match) => Omit<Quantity, 'span'> | undefined, readonly string[]])[] = [
   [
     // "10 hours per day, 4 times a week for 3 weeks"
     new RegExp(
@@ -55,6 +58,7 @@ const forms: readonly (readonly [RegExp, (match: Match) => Omit<Quantity, 'span'
       'gu',
     ),
     ({ groups }) => schedule([groups[1], groups[3], groups[5]], [groups[2], groups[4], groups[6]], 'hours'),
+    ['hour', 'hr'],
   ],
   [
     // "2 times a week for 6 weeks", "twice weekly for three weeks", "2x/week x 6 weeks", "3 visits per week for 2 weeks"
@@ -72,6 +76,7 @@ const forms: readonly (readonly [RegExp, (match: Match) => Omit<Quantity, 'span'
         ? { ...result, value: undefined }
         : { ...result, value: result.value === undefined ? undefined : result.value * perLength };
     },
+    ['week', 'wk', 'day', 'month', 'mo', 'daily'],
   ],
   [
     // "2 times 6", "2 x 6"
@@ -80,6 +85,7 @@ const forms: readonly (readonly [RegExp, (match: Match) => Omit<Quantity, 'span'
       'gu',
     ),
     ({ groups }) => schedule([groups[1], groups[3]], [groups[2], groups[4]], 'sessions'),
+    ['x', 'times'],
   ],
   [
     new RegExp(
@@ -87,6 +93,7 @@ const forms: readonly (readonly [RegExp, (match: Match) => Omit<Quantity, 'span'
       'gu',
     ),
     ({ groups }) => ({ kind: 'sessions', value: groups[2] ? undefined : numberOf(groups[1] ?? ''), unit: 'sessions' }),
+    ['session', 'visit', 'treatment'],
   ],
   [
     // "(6)", "sessions, 12", "sessions: 12", "x 12 sessions" is above
@@ -95,11 +102,17 @@ const forms: readonly (readonly [RegExp, (match: Match) => Omit<Quantity, 'span'
       'gu',
     ),
     ({ groups }) => ({ kind: 'sessions', value: groups[2] ? undefined : numberOf(groups[1] ?? ''), unit: 'sessions' }),
+    ['session', 'visit', 'treatment'],
   ],
-  [/(?<=\b(?:weeks?|wks?) )\((\d{1,3})\)/gu, ({ groups }) => ({ kind: 'sessions', value: Number(groups[1]), unit: 'sessions' })],
+  [
+    /(?<=\b(?:weeks?|wks?) )\((\d{1,3})\)/gu,
+    ({ groups }) => ({ kind: 'sessions', value: Number(groups[1]), unit: 'sessions' }),
+    ['week', 'wk'],
+  ],
   [
     /(?<![\p{L}\p{N}])(?:#|(?:quantity|qty|count|disp(?:ense)?)(?: of|:|\.)? ?#?)(?: ?)(\d{1,3}(?:,\d{3})+|\d{1,6})(?![\p{N}%]|\.\d|,\d{3})/gu,
     ({ groups }) => ({ kind: 'count', value: numberOf(groups[1] ?? ''), unit: '' }),
+    ['#', 'quantity', 'qty', 'count', 'disp'],
   ],
   [
     new RegExp(
@@ -107,6 +120,23 @@ const forms: readonly (readonly [RegExp, (match: Match) => Omit<Quantity, 'span'
       'gu',
     ),
     ({ groups }) => ({ kind: 'count', value: groups[2] ? undefined : numberOf(groups[1] ?? ''), unit: '' }),
+    [
+      'tab',
+      'cap',
+      'pill',
+      'patch',
+      'unit',
+      'pad',
+      'vial',
+      'tube',
+      'dose',
+      'supposit',
+      'lozenge',
+      'bottle',
+      'box',
+      'injection',
+      'syringe',
+    ],
   ],
   [
     /(?<![\p{L}\p{N}.#-])(\d{1,5}(?:,\d{3})?(?:\.\d{1,4})?(?:(?: ?mg)?(?: ?[/-] ?)\d{1,5}(?:\.\d{1,4})?){0,3}) ?(mcg|mg|ml|gm|grams?|g|kg|units|iu|meq|cc|oz|%)(?:(?: ?\/ ?| per )(\d{0,4}(?:\.\d{1,3})? ?(?:ml|hr|hour|mg|g|actuation|dose)))?(?![\p{L}\p{N}])/gu,
@@ -122,10 +152,12 @@ const forms: readonly (readonly [RegExp, (match: Match) => Omit<Quantity, 'span'
         parts,
       };
     },
+    ['mcg', 'mg', 'ml', 'g', 'units', 'iu', 'meq', 'cc', 'oz', '%'],
   ],
   [
     new RegExp(`${bound}${amount}[ -](day|week|month|year|hour)s?(?![\\p{L}])(?![- ](?:old|ago))`, 'gu'),
     ({ groups }) => ({ kind: 'duration', value: groups[2] ? undefined : numberOf(groups[1] ?? ''), unit: groups[3] ?? '' }),
+    ['day', 'week', 'month', 'year', 'hour'],
   ],
   [
     new RegExp(
@@ -137,6 +169,7 @@ const forms: readonly (readonly [RegExp, (match: Match) => Omit<Quantity, 'span'
       value: groups[1] === 'no' ? 0 : numberOf(groups[1] ?? groups[2] ?? ''),
       unit: 'refills',
     }),
+    ['refill'],
   ],
 ];
 
@@ -158,7 +191,8 @@ function schedule(
 function findQuantities(text: string): Quantity[] {
   const folded = fold(text);
   const found: Quantity[] = [];
-  for (const [pattern, read] of forms) {
+  for (const [pattern, read, cues] of forms) {
+    if (!cues.some((cue) => folded.lower.includes(cue))) continue;
     for (const match of matches(folded, pattern)) {
       const quantity = read(match);
       if (quantity) found.push({ ...quantity, span: match.span });

@@ -39,29 +39,52 @@ export function similarity(a: string, b: string): number {
 /** The runs of a text as numbers, in order: enough to tell that two texts are not alike. */
 export type Print = Uint32Array;
 
-export const printOf = (text: string): Print => Uint32Array.from([...shingles(text)].map(numberOf)).sort();
+export const printOf = once((text: string): Print => {
+  const hashes = words(text).map(({ lower }) => numberOf(lower));
+  const runs = new Set<number>();
+  for (let at = 0; at + shingleLength <= hashes.length; at++) runs.add(runOf(hashes, at));
+  return Uint32Array.from(runs).sort();
+});
 
-/** FNV-1a: the same run has the same number. */
-function numberOf(run: string): number {
+/** FNV-1a: the same word has the same number. */
+function numberOf(word: string): number {
   let number = 0x811c9dc5;
-  for (let at = 0; at < run.length; at++) number = Math.imul(number ^ run.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < word.length; at++) number = Math.imul(number ^ word.charCodeAt(at), 0x01000193);
   return number >>> 0;
 }
 
+function runOf(hashes: readonly number[], from: number): number {
+  let number = 0;
+  for (let at = from; at < from + shingleLength; at++) number = (Math.imul(number, 0x01000193) ^ hashes[at]!) >>> 0;
+  return number;
+}
+
 /**
- * Whether the similarity of two texts can be as high as `least`. Of two sets that share so many of their numbers, neither is
- * much smaller, and among the first numbers of each is one of the other's (prefix filter: Chaudhuri et al., ICDE 2006).
+ * Whether the similarity of two texts is as high as `least`, as far as their prints tell; where two runs have one number by
+ * chance it says yes too soon, never no. Of two sets that share so many of their numbers neither is much smaller, and among the
+ * first numbers of each is one of the other's (prefix filter: Chaudhuri et al., ICDE 2006).
  */
 export function canBeAlike(a: Print, b: Print, least: number): boolean {
   const [small, large] = a.length <= b.length ? [a, b] : [b, a];
   if (small.length < large.length * least) return false;
   const firstOf = ({ length }: Print): number => length - Math.ceil(length * least) + 1;
-  for (let at = 0, other = 0; at < firstOf(small) && other < firstOf(large);) {
-    if (small[at] === large[other]) return true;
-    if (small[at]! < large[other]!) at++;
+  if (common(small.subarray(0, firstOf(small)), large.subarray(0, firstOf(large))) === 0) return false;
+  const same = common(small, large);
+  return same >= least * (small.length + large.length - same);
+}
+
+/** How many numbers two prints share. */
+function common(a: Print, b: Print): number {
+  let count = 0;
+  for (let at = 0, other = 0; at < a.length && other < b.length;) {
+    if (a[at] === b[other]) {
+      count++;
+      at++;
+      other++;
+    } else if (a[at]! < b[other]!) at++;
     else other++;
   }
-  return false;
+  return count;
 }
 
 /** How much of the shorter text stands in the longer one, from 0 to 1: finds a passage copied into more. */

@@ -4,6 +4,9 @@
  * else: with the document they are gone.
  */
 
+/** After a long letter was read as a whole, its every sentence is not worth keeping. */
+const mostPassing = 5000;
+
 type Analysis = (text: string) => unknown;
 type Found = Map<Analysis, unknown>;
 
@@ -16,8 +19,9 @@ interface Held {
 export class Texts {
   private readonly held = new Map<string, Held>();
   private readonly byOwner = new Map<object, readonly string[]>();
-  /** Of texts that nobody holds, such as a sentence on its own: let go when the work at hand is done. */
+  /** Of texts that nobody holds, such as a sentence on its own: those asked of since the last edit, and since the one before. */
   private passing = new Map<string, Found>();
+  private passed = new Map<string, Found>();
 
   /** Keeps what is found in a text until its owner lets go. */
   hold(owner: object, textsOf: () => readonly string[]): void {
@@ -41,18 +45,20 @@ export class Texts {
 
   /** How many texts are kept. */
   get size(): number {
-    return this.held.size + this.passing.size;
+    return this.held.size + this.passing.size + this.passed.size;
   }
 
   foundIn(text: string): Found {
     const known = this.held.get(text)?.found ?? this.passing.get(text);
     if (known) return known;
-    const found: Found = new Map();
+    const found: Found = this.passed.get(text) ?? new Map();
     this.passing.set(text, found);
     return found;
   }
 
-  done(): void {
+  /** The document was edited: sentences that nobody asked of since the edit before are let go. */
+  edited(): void {
+    this.passed = this.passing.size > mostPassing ? new Map() : this.passing;
     this.passing = new Map();
   }
 }
@@ -69,7 +75,6 @@ export function reading<T>(texts: Texts, work: () => T): T {
     return work();
   } finally {
     current = before;
-    texts.done();
   }
 }
 

@@ -1,6 +1,8 @@
 /** The words of a text with their places, and which of them carry content. */
 import { span, type Span } from '../text';
 import { wordsOf } from './lexicon';
+import { narrow } from './narrow';
+import { once } from './texts';
 
 export const stopWords = wordsOf('stop_words');
 
@@ -13,14 +15,58 @@ export interface Word {
 /** Letters and digits, with apostrophes inside; a hyphen parts words, so that "not-medically" is two. */
 const wordPattern = /[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu;
 
-/** The words between two places, in order. */
-export function words(text: string, within: Span = span(0, text.length)): Word[] {
-  const result: Word[] = [];
-  for (const match of text.slice(within.start, within.end).matchAll(wordPattern)) {
-    const start = within.start + match.index;
-    result.push({ text: match[0], lower: match[0].toLowerCase().replace('’', "'"), span: span(start, start + match[0].length) });
+const allWords = once((text: string): readonly Word[] => wordsBetween(text, span(0, text.length)));
+
+/** The words of a text, or between two places of it, in order. */
+export const words = (text: string, within?: Span): readonly Word[] => (within ? wordsBetween(text, within) : allWords(text));
+
+function wordsBetween(text: string, within: Span): readonly Word[] {
+  const stretch = text.slice(within.start, within.end);
+  const lower = lowerOf(stretch);
+  return (asciiWords(stretch) ?? [...anyWords(stretch)]).map(([start, end]) => ({
+    text: stretch.slice(start, end),
+    lower: lower?.slice(start, end) ?? stretch.slice(start, end).toLowerCase().replace('’', "'"),
+    span: span(within.start + start, within.start + end),
+  }));
+}
+
+/** Lower case with plain apostrophes, all at once; undefined where a letter is not of the English alphabet. */
+function lowerOf(text: string): string | undefined {
+  const plain = narrow(text.replace(/’/g, "'").replace(marks, ' '));
+  return /^[\0-\x7f]*$/.test(plain) ? plain.toLowerCase() : undefined;
+}
+
+/** Punctuation of letters, which is in no word: quotation marks, dashes, the ellipsis, the no-break space. */
+const marks = /[\u2010-\u2018\u201a-\u2027\u00a0]/g;
+
+function* anyWords(text: string): Iterable<readonly [number, number]> {
+  for (const { 0: word, index } of text.matchAll(wordPattern)) yield [index, index + word.length];
+}
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isWordChar = (code: number): boolean => isLetter(code) || (code >= 48 && code <= 57);
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
+const isMark = (code: number): boolean => (code >= 0x2010 && code <= 0x2027) || code === 0xa0;
+
+/** The same words as by the pattern, much sooner; undefined where a letter is not of the English alphabet. */
+function asciiWords(text: string): (readonly [number, number])[] | undefined {
+  const found: (readonly [number, number])[] = [];
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at);
+    if (code >= 128 && !isMark(code)) return undefined;
+    if (!isWordChar(code)) {
+      at++;
+      continue;
+    }
+    const from = at;
+    while (isWordChar(text.charCodeAt(at))) at++;
+    while (isApostrophe(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + 1))) {
+      at += 2;
+      while (isLetter(text.charCodeAt(at))) at++;
+    }
+    found.push([from, at]);
   }
-  return result;
+  return found;
 }
 
 export const countWords = (text: string): number => words(text).length;

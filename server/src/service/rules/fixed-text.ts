@@ -1,7 +1,7 @@
 /** Fixed words of the letter form that were changed: by a form of the workspace, or typed into a rationale. */
 import { shippedProfiles } from '../profiles/profiles';
 import { paragraphs } from '../prose/paragraphs';
-import { similarity } from '../prose/similar';
+import { canBeAlike, printOf, similarity } from '../prose/similar';
 import type { Issue } from '../model/model';
 import type { Profile } from '../model/schemas/profile';
 import type { Remark, Rule, RuleContext } from '../check/rule';
@@ -51,7 +51,8 @@ function* typedNotice({ rationale }: Issue, { profile }: RuleContext): Iterable<
     const own = prose.text.slice(span.start, span.end);
     for (const [name, notice] of Object.entries(profile.notices ?? {})) {
       const [a, b] = [own.replace(/\s+/g, ' '), notice.text.replace(/\s+/g, ' ')];
-      if (a.length > b.length * 2 || a === b || similarity(a, b) < likeEnough) continue;
+      if (a.length > b.length * 2 || a === b || !canBeAlike(printOf(a), printOf(b), likeEnough) || similarity(a, b) < likeEnough)
+        continue;
       yield {
         span: prose.sourceSpan(span.start, span.end),
         message: `This is the notice “${notice.title}” in other words. Remove it here, and name it under “notices” as ${name}.`,

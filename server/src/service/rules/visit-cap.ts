@@ -5,6 +5,7 @@ import { anyRow, tables } from '../prose/lexicon';
 import { quantities } from '../prose/quantities';
 import { isQuoted } from '../prose/quotations';
 import { sentenceAt } from '../prose/sentences';
+import { once } from '../prose/texts';
 import type { Span } from '../text';
 import { dateOf } from '../case/date-written';
 import { amountOf } from '../case/requested-amounts';
@@ -54,8 +55,16 @@ function therapyOf(text: string): string | undefined {
   return named.length === 1 ? named[0]!.name : undefined;
 }
 
-const isAfterSurgery = (text = ''): boolean =>
-  /\bpost-?\s?(?:op\b|operative|surg)|\bsurger(?:y|ies)\b|\bstatus post\b|\bs\/p\b|\barthroscop\w+|\bfusion\b/iu.test(text);
+const afterSurgery =
+  /\bpost-?\s?(?:op\b|operative|surg)|\bsurger(?:y|ies)\b|\bstatus post\b|\bs\/p\b|\barthroscop\w+|\bfusion\b/iu;
+const cues = ['post', 'surger', 's/p', 'arthroscop', 'fusion'];
+
+const saysSurgery = once((text: string): boolean => {
+  const { lower } = fold(text);
+  return cues.some((cue) => lower.includes(cue)) && afterSurgery.test(text);
+});
+
+const isAfterSurgery = (text = ''): boolean => saysSurgery(text);
 
 /** Right before a number of visits that took place. */
 const took =
