@@ -1,24 +1,35 @@
-/** Findings pushed to a client that does not pull: the first change is answered at once, those that follow fast together. */
+/** Findings pushed to a client that does not pull: never for a text that is no longer the newest, however fast somebody types. */
 
-/** How long a document's findings rest before they are sent anew, in milliseconds. */
-const rest = 100;
-
-/** Gives a function that publishes a document now, or once more after the publishing that is under way. */
+/**
+ * Gives a function that publishes a document. What happens to it while it is being published, or waits in the connection behind
+ * the change that is being answered, is answered together, once.
+ */
 export function createPublisher(publish: (uri: string) => Promise<void>): (uri: string) => Promise<void> {
-  /** Documents published a moment ago, and whether anything happened to them since. */
-  const resting = new Map<string, boolean>();
+  /** Documents being published, and whether anything happened to them since. */
+  const busy = new Map<string, boolean>();
   const run = async (uri: string): Promise<void> => {
-    if (resting.has(uri)) {
-      resting.set(uri, true);
+    if (busy.has(uri)) {
+      busy.set(uri, true);
       return;
     }
-    resting.set(uri, false);
-    await publish(uri);
-    setTimeout(() => {
-      const again = resting.get(uri);
-      resting.delete(uri);
+    busy.set(uri, false);
+    await waiting();
+    busy.set(uri, false); // what came in meanwhile is in the text that is published now
+    try {
+      await publish(uri);
+      await waiting();
+    } finally {
+      const again = busy.get(uri);
+      busy.delete(uri);
       if (again) void run(uri);
-    }, rest);
+    }
   };
   return run;
 }
+
+/** Until what has come in over the connection was read. */
+const waiting = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (typeof setImmediate === 'function') setImmediate(resolve);
+    else setTimeout(resolve, 0);
+  });

@@ -3,6 +3,7 @@ import type { Issue } from '../model/model';
 import type { Profile } from '../model/schemas/profile';
 import { guidelineNames } from '../prose/guideline-names';
 import { fold } from '../prose/fold';
+import { once } from '../prose/texts';
 import { anyOf } from '../prose/lexicon';
 import { basisOf, type Source } from './basis';
 import type { Library } from '../library/library';
@@ -46,5 +47,7 @@ export function restsOutside(issue: Issue, profile: Profile, library: Library): 
 }
 
 /** Said in so many words, or by naming the first guideline as silent. */
-export const saysWhyBeyond = (text: string): boolean =>
-  guidelineNames(text).some(({ use }) => use === 'silent') || leaving.some((pattern) => pattern.test(fold(text).lower));
+export const saysWhyBeyond = once(
+  (text: string): boolean =>
+    guidelineNames(text).some(({ use }) => use === 'silent') || leaving.some((pattern) => pattern.test(fold(text).lower)),
+);

@@ -75,9 +75,43 @@ export interface OffsetMap {
 
 /** Pairs the text of a scalar of this style with its source; undefined when they cannot be paired (then nobody guesses). */
 export function mapOffsets(type: Scalar['type'], stretch: Stretch, value: string, source: string): OffsetMap | undefined {
+  const body = bodyOf(type, stretch, source);
+  return (type === 'BLOCK_LITERAL' ? byLines(body, value, source) : undefined) ?? byCharacters(type, body, value, source);
+}
+
+/** A literal block keeps its lines, less the space before them; undefined where it is not so. */
+function byLines(body: Span, value: string, source: string): OffsetMap | undefined {
   const starts = new Int32Array(value.length + 1);
   const ends = new Int32Array(value.length + 1);
-  const body = bodyOf(type, stretch, source);
+  let line = body.start;
+  let at = 0;
+  while (at < value.length) {
+    const newline = value.indexOf('\n', at);
+    const length = (newline < 0 ? value.length : newline) - at;
+    const found = source.indexOf('\n', line);
+    const next = found < 0 || found >= body.end ? body.end : found;
+    const lineEnd = source[next - 1] === '\r' && next > line ? next - 1 : next;
+    const from = lineEnd - length;
+    if (from < line || source.slice(from, lineEnd) !== value.slice(at, at + length)) return undefined;
+    for (let unit = 0; unit < length; unit++) {
+      starts[at + unit] = from + unit;
+      ends[at + unit] = from + unit + 1;
+    }
+    at += length;
+    if (newline >= 0) {
+      starts[at] = lineEnd;
+      ends[at] = Math.min(lineEnd + 1, body.end);
+      at++;
+    }
+    line = Math.min(next + 1, body.end);
+  }
+  starts[value.length] = ends[value.length] = value.length > 0 ? ends[value.length - 1]! : body.start;
+  return { starts, ends };
+}
+
+function byCharacters(type: Scalar['type'], body: Span, value: string, source: string): OffsetMap | undefined {
+  const starts = new Int32Array(value.length + 1);
+  const ends = new Int32Array(value.length + 1);
   let at = 0;
   let spaceBefore = false;
   let lastEnd = body.start;

@@ -1,4 +1,5 @@
 /** Dates in prose, in every style letters use, and the few phrases that say whose date it is. */
+import { bySentence } from './by-sentence';
 import { apart, type Span } from '../text';
 import { monthNames, readDate, shortMonths } from './calendar';
 import { fold, matches } from './fold';
@@ -38,7 +39,7 @@ function findDates(text: string): DateMention[] {
 }
 
 /** The full dates of a text, in order. Month and day without a year are not dates. */
-export const dates = once(findDates);
+export const dates = bySentence(findDates);
 
 export type DateRole = 'injury' | 'utilization review';
 

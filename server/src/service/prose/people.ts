@@ -1,8 +1,8 @@
 /** What would identify a person: names, telephone and record numbers, addresses. */
+import { bySentence } from './by-sentence';
 import { apart, type Span } from '../text';
 import { fold, matches, type Folded, type Match } from './fold';
 import { rowsOf, wordsOf } from './lexicon';
-import { once } from './texts';
 
 export type IdentifierKind =
   'name' | 'telephone number' | 'e-mail address' | 'social security number' | 'record number' | 'address';
@@ -146,4 +146,4 @@ function findIdentifiers(text: string): Identifier[] {
 }
 
 /** What identifies a person in a text, in order. Names of tests, drugs, guidelines and authors in "(Dreyfuss, 2003)" are nobody's. */
-export const identifiers = once(findIdentifiers);
+export const identifiers = bySentence(findIdentifiers);

@@ -1,6 +1,6 @@
 /** Words that were to be replaced before a text is finished. */
+import { bySentence } from './by-sentence';
 import { apart, type Span } from '../text';
-import { once } from './texts';
 import { citations } from './citations';
 import { fold, matches } from './fold';
 
@@ -43,4 +43,4 @@ function findPlaceholders(text: string): Placeholder[] {
 }
 
 /** The placeholders left in a text, in order. "[sic]", "[@key]" and "(Date of Injury)" are none. */
-export const placeholders = once(findPlaceholders);
+export const placeholders = bySentence(findPlaceholders);

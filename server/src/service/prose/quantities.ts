@@ -1,8 +1,8 @@
 /** Quantities in a request: "#60", "10/325mg", "2 times a week for 6 weeks", "12 sessions", and what they add up to. */
+import { bySentence } from './by-sentence';
 import { apart, type Span } from '../text';
 import { fold, matches, type Match } from './fold';
 import { anyOf, rowsOf } from './lexicon';
-import { once } from './texts';
 
 export type QuantityKind = 'count' | 'sessions' | 'schedule' | 'strength' | 'duration' | 'refills';
 
@@ -202,7 +202,7 @@ function findQuantities(text: string): Quantity[] {
 }
 
 /** The quantities of a text in order, none inside another. */
-export const quantities = once(findQuantities);
+export const quantities = bySentence(findQuantities);
 
 export interface Total {
   readonly value: number;

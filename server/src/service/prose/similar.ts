@@ -1,13 +1,13 @@
 /** How alike two texts are, by the runs of words they share. */
 
 import { once } from './texts';
-import { words } from './words';
+import { lowerWords } from './words';
 
 const shingleLength = 4;
 
 /** The runs of four words of a text, numbers kept: "30mg" and "60mg" are a difference. */
 function shinglesOf(text: string): ReadonlySet<string> {
-  const list = words(text).map((word) => word.lower);
+  const list = lowerWords(text);
   const result = new Set<string>();
   if (list.length < shingleLength) {
     if (list.length > 0) result.add(list.join(' '));
@@ -40,7 +40,7 @@ export function similarity(a: string, b: string): number {
 export type Print = Uint32Array;
 
 export const printOf = once((text: string): Print => {
-  const hashes = words(text).map(({ lower }) => numberOf(lower));
+  const hashes = lowerWords(text).map(numberOf);
   const runs = new Set<number>();
   for (let at = 0; at + shingleLength <= hashes.length; at++) runs.add(runOf(hashes, at));
   return Uint32Array.from(runs).sort();

@@ -69,7 +69,14 @@ function asciiWords(text: string): (readonly [number, number])[] | undefined {
   return found;
 }
 
-export const countWords = (text: string): number => words(text).length;
+export const countWords = once((text: string): number => asciiWords(text)?.length ?? words(text).length);
+
+/** The words of a text in lower case, where nobody asks for their places. */
+export function lowerWords(text: string): readonly string[] {
+  const lower = lowerOf(text);
+  const places = lower === undefined ? undefined : asciiWords(text);
+  return places ? places.map(([start, end]) => lower!.slice(start, end)) : words(text).map((word) => word.lower);
+}
 
 /**
  * A word cut to its stem, so that "injections" and "injection", "therapies" and "therapy" meet. Rough on purpose: it is

@@ -24,10 +24,9 @@ export const evidenceOrder: Rule = {
       *check(issue, context) {
         const supports = supportsOf(issue, context.profile);
         const prose = issue.rationale?.value;
-        if (!context.profile.evidence_order || supports === undefined || !prose || isDependent(issue) || saysRebutted(prose.text))
-          return;
+        if (!context.profile.evidence_order || supports === undefined || !prose || isDependent(issue)) return;
         const found = byCriteria(issue, supports, context) ?? byProse(issue, supports, context);
-        if (found) yield found;
+        if (found && !saysRebutted(prose.text)) yield found;
       },
     },
   ],

@@ -50,13 +50,19 @@ function* typedNotice({ rationale }: Issue, { profile }: RuleContext): Iterable<
   for (const { span } of paragraphs(prose.text)) {
     const own = prose.text.slice(span.start, span.end);
     for (const [name, notice] of Object.entries(profile.notices ?? {})) {
-      const [a, b] = [own.replace(/\s+/g, ' '), notice.text.replace(/\s+/g, ' ')];
-      if (a.length > b.length * 2 || a === b || !canBeAlike(printOf(a), printOf(b), likeEnough) || similarity(a, b) < likeEnough)
-        continue;
+      if (!isNearly(own, notice.text)) continue;
       yield {
         span: prose.sourceSpan(span.start, span.end),
         message: `This is the notice “${notice.title}” in other words. Remove it here, and name it under “notices” as ${name}.`,
       };
     }
   }
+}
+
+/** Whether a paragraph is a notice in other words: as long, at most, as twice the notice, and mostly its words. */
+function isNearly(paragraph: string, notice: string): boolean {
+  if (paragraph.trim().length > notice.length * 4) return false; // before its white space is looked at
+  const [a, b] = [paragraph.replace(/\s+/g, ' '), notice.replace(/\s+/g, ' ')];
+  if (a.length > b.length * 2 || a === b) return false;
+  return canBeAlike(printOf(a), printOf(b), likeEnough) && similarity(a, b) >= likeEnough;
 }
