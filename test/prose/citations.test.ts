@@ -19,6 +19,9 @@ describe('Citations in prose', () => {
     assert.equal(first('[@a, pp. 300-309]')?.pages, '300-309');
     assert.equal(first('[@a, pp. 78, 93]')?.pages, '78, 93');
     assert.equal(first('[@a p. 5]')?.pages, '5');
+    assert.equal(first('[@a, page 309]')?.pages, '309');
+    assert.equal(first('[@a, Pages 300-309]')?.pages, '300-309');
+    assert.equal(first('[@a, p309]')?.pages, '309');
   });
 
   it('hold pages and a section', () => {

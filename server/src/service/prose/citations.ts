@@ -30,7 +30,7 @@ export interface CitationGroup {
 }
 
 const keyPattern = /[\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_/-])?/uy;
-const pagesPattern = /^(?:pp?|pages?)\.?\s{0,3}([0-9A-Za-z][0-9A-Za-z ,–-]{0,60})/iu;
+const pagesPattern = /^(?:pages?|pp?)\.?\s{0,3}([0-9A-Za-z][0-9A-Za-z ,–-]{0,60})/iu;
 const sectionPattern = /^(?:sec|secs|section|sections)(?:\.|\b)\s{0,3}/iu;
 
 /** Where a group opened at `start` ends: at `]`, or, unclosed, before the next group or the paragraph's end. */
