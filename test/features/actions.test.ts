@@ -168,15 +168,17 @@ describe('code actions', () => {
       { title: newText, safe: true, edits: [{ span: { start, end }, newText }] },
     ];
     const findings = [
-      finding({ start: 9, end: 12 }, { fixes: fix(9, 12, 'one') }),
-      finding({ start: 10, end: 11 }, { fixes: fix(10, 11, 'two') }),
+      finding({ start: 9, end: 12 }, { code: 'invalid-value', fixes: fix(9, 12, 'one') }),
+      finding({ start: 10, end: 11 }, { code: 'invalid-value', fixes: fix(10, 11, 'two') }),
     ];
     const { document, actions } = actionsAt('profile: ‸abc\n', findings, {
       snippetEdits: false,
       only: ['source.fixAll.rationale'],
     });
     assert.equal(applied(document, actions[0]), 'profile: one\n');
-    const insertions = ['a', 'b'].map((word) => finding({ start: 9, end: 12 }, { fixes: fix(9, 9, word) }));
+    const insertions = ['a', 'b'].map((word) =>
+      finding({ start: 9, end: 12 }, { code: 'invalid-value', fixes: fix(9, 9, word) }),
+    );
     const same = actionsAt('profile: ‸abc\n', insertions, { snippetEdits: false, only: ['source.fixAll.rationale'] });
     assert.equal(applied(same.document, same.actions[0]), 'profile: aabc\n');
   });

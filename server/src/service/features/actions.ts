@@ -119,10 +119,14 @@ function fixAll(document: RationaleDocument, findings: readonly Finding[]): Code
   ];
 }
 
+const safelyFixed: ReadonlySet<string> = new Set(rules.filter(({ fixable }) => fixable === 'safe').map(({ code }) => code));
+
 /** The first safe fix of each finding, as far as they do not touch one another: a fix is applied whole or not at all. */
 export function safeEdits(findings: readonly Finding[]): TextEdit[] {
   const taken: TextEdit[] = [];
   for (const finding of findings) {
+    // of the others no fix is safe, and to find them costs as much as the check
+    if (!safelyFixed.has(finding.code)) continue;
     const fix = finding.fixes?.().find((one) => one.safe);
     const edits = fix && plainEdits(fix);
     if (!edits || edits.some((edit) => taken.some((other) => touches(edit.span, other.span)))) continue;
