@@ -30,7 +30,7 @@ const report = (message: string): Report => ({
           range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
           related: [],
           fixes: [],
-          line: '',
+          line: { text: '', from: 0, more: false },
         },
       ],
     },

@@ -4,15 +4,15 @@ import { URI } from 'vscode-uri';
 import { createFiles } from '../../platform/files';
 import { createService } from '../../service';
 import { RationaleDocument } from '../../service/document';
-import { plainOf } from '../../service/features/snippet';
 import type { RuleSetting } from '../../service/model/schemas/fields';
-import type { Finding, Fix } from '../../service/check/rule';
+import type { Finding } from '../../service/check/rule';
 import { createWorkspace, type FileProblem, type Surroundings } from '../../service/workspace';
 import { readText, type SourceText } from '../read';
 import { reasonOf, shown, type Failure } from '../trouble';
 import { writeWhole } from '../write';
-import { applySafeFixes, isSafe } from './fix';
-import type { FileReport, ReportedFinding } from './report';
+import { applySafeFixes } from './fix';
+import type { FileReport } from './report';
+import { reportFinding } from './report-finding';
 import { describeProblem, isSerious } from './problems';
 
 export interface CheckSettings {
@@ -124,36 +124,4 @@ function reportOf(
   { findings, applied, unfinished }: { findings: readonly Finding[]; applied: number; unfinished: readonly string[] },
 ): FileReport {
   return { file, findings: findings.map((finding) => reportFinding(document, finding)), fixed: applied, unfinished };
-}
-
-function reportFinding(document: RationaleDocument, finding: Finding): ReportedFinding {
-  const range = document.rangeOf(finding.span);
-  const start = document.offsetAt({ line: range.start.line, character: 0 });
-  const end = document.text.slice(start).search(/[\r\n]|$/) + start;
-  return {
-    code: finding.code,
-    severity: finding.severity,
-    message: finding.message,
-    range,
-    related: (finding.related ?? []).map(({ span, message }) => ({ range: document.rangeOf(span), message })),
-    fixes: fixesOf(finding).map((fix) => ({
-      title: fix.title,
-      safe: isSafe(fix),
-      edits: fix.edits.map(({ span, newText }) => ({
-        range: document.rangeOf(span),
-        newText: fix.snippet ? plainOf(newText) : newText,
-      })),
-    })),
-    ...(finding.suppressed ? { suppressed: { reason: finding.suppressed.reason } } : {}),
-    line: document.text.slice(start, end),
-  };
-}
-
-/** A fix that cannot be computed is no reason to lose the finding. */
-function fixesOf(finding: Finding): readonly Fix[] {
-  try {
-    return finding.fixes?.() ?? [];
-  } catch {
-    return [];
-  }
 }

@@ -2,6 +2,7 @@
 import type { Range } from 'vscode-languageserver-textdocument';
 import type { Severity } from '../../service/check/rule';
 import type { Failure } from '../trouble';
+import type { LinePart } from './line-part';
 
 export interface ReportedFix {
   readonly title: string;
@@ -18,8 +19,8 @@ export interface ReportedFinding {
   readonly related: readonly { readonly range: Range; readonly message: string }[];
   readonly fixes: readonly ReportedFix[];
   readonly suppressed?: { readonly reason: string };
-  /** The line the finding starts in, without its end. */
-  readonly line: string;
+  /** Of the line the finding starts in. */
+  readonly line: LinePart;
 }
 
 export interface FileReport {

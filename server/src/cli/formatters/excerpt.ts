@@ -1,5 +1,6 @@
 /** The source line of a finding with carets under it, as wide as the terminal lets it be. */
 import stringWidth from 'string-width';
+import type { LinePart } from '../check/line-part';
 import { printable } from '../trouble';
 
 export interface Excerpt {
@@ -14,24 +15,21 @@ interface Cell {
   readonly marked: boolean;
 }
 
-/** So much of a line on either side of the finding is looked at: a paragraph is one line, and only a part of it can be shown. */
-const reach = 400;
 const tab = '  ';
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
- * `start` and `end` in UTF-16 code units from the start of the line; `end` may be beyond it. What stands left and right
+ * `start` and `end` in UTF-16 code units from the start of the whole line; `end` may be beyond it. What stands left and right
  * of the width is cut and marked with “…”. Tabs become spaces, and wide characters get two carets.
  */
-export function excerpt(line: string, start: number, end: number, width: number): Excerpt {
-  const from = Math.max(0, start - reach);
-  const cells = cellsOf(line.slice(from, start + reach), start - from, Math.max(end, start + 1) - from);
+export function excerpt({ text, from, more }: LinePart, start: number, end: number, width: number): Excerpt {
+  const cells = cellsOf(text, start - from, Math.max(end, start + 1) - from);
   const first = cells.findIndex((cell) => cell.marked);
   const caret = first < 0 ? cells.length : first;
   const { begin, stop } = chooseWindow(cells, caret, width);
   const window = cells.slice(begin, stop);
   const cutLeft = begin > 0 || from > 0;
-  const cutRight = stop < cells.length || line.length > start + reach;
+  const cutRight = stop < cells.length || more;
   const lead = cutLeft ? '…' : '';
   const marks = window.map((cell) => (cell.marked ? '^' : ' ').repeat(cell.width)).join('');
   return {
@@ -42,10 +40,15 @@ export function excerpt(line: string, start: number, end: number, width: number)
 }
 
 function cellsOf(text: string, start: number, end: number): Cell[] {
+  // a width is slow to find, and a text has few kinds of characters
+  const known = new Map<string, { readonly text: string; readonly width: number }>();
   return Array.from(graphemes.segment(text), ({ segment, index }) => {
-    const shown = segment === '\t' ? tab : printable(segment);
-    const marked = index < end && index + segment.length > start;
-    return { text: shown, width: stringWidth(shown), marked };
+    let shape = known.get(segment);
+    if (!shape) {
+      const shown = segment === '\t' ? tab : printable(segment);
+      known.set(segment, (shape = { text: shown, width: stringWidth(shown) }));
+    }
+    return { ...shape, marked: index < end && index + segment.length > start };
   });
 }
 

@@ -16,7 +16,7 @@ function formatFinding(file: FileReport, finding: ReportedFinding, { colors, col
   const place = `${file.file}:${start.line + 1}:${start.character + 1}`;
   const number = String(start.line + 1);
   const gutter = ' '.repeat(number.length);
-  const last = end.line > start.line ? finding.line.length : end.character;
+  const last = end.line > start.line ? Infinity : end.character;
   const source = excerpt(finding.line, start.character, last, columns - number.length - 5);
   const related = finding.related.map(
     ({ range, message }) => `  ${gutter} ${colors.dim(`line ${range.start.line + 1}: ${printable(message)}`)}\n`,
