@@ -31,6 +31,6 @@ const setImmediateOrSoon = (run: () => void): void => {
 
 /** The first line of our own code in the stack: file and line, no message, for that may quote the document. */
 function placeOf(error: Error): string {
-  const place = /\(?([^\s()]+:\d+:\d+)\)?/.exec(error.stack?.split('\n').slice(1).join('\n') ?? '')?.[1];
+  const place = /(?<![^\s()])([^\s()]+:\d+:\d+)/.exec(error.stack?.split('\n').slice(1).join('\n') ?? '')?.[1];
   return place ? ` at ${place}` : '';
 }
