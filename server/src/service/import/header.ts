@@ -80,7 +80,10 @@ function tokensOf(text: string, profile: Profile): { tokens: Token[]; rest: stri
   const tokens: Token[] = [];
   const rest = text.replace(pattern, (found, ...args) => {
     const groups = args.at(-1) as Record<string, string | undefined>;
-    const words = found.replace(/\s+/g, ' ').replace(/(?<!\s)\s*:$/, '').toLowerCase();
+    const words = found
+      .replace(/\s+/g, ' ')
+      .replace(/(?<!\s)\s*:$/, '')
+      .toLowerCase();
     if (groups.label !== undefined) tokens.push({ kind: 'label', field: labels.get(words)!, text: found });
     else if (groups.cut !== undefined) {
       const field = [...labels].find(([label]) => label.startsWith(`${words} `))![1];

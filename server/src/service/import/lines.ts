@@ -63,7 +63,8 @@ function isDoubleSpaced(lines: readonly RawLine[]): boolean {
   return inside.length >= 8 && spaced / inside.length > 0.9;
 }
 
-const pageNumber = /^(?:case\s+(?!\s))?(?:CM|IMR )?[\d-]*(?:[,;|\s]*page\s+\d+|[,;|\s]+\d+|(?<=\d))\s*(?:of|\/)\s*\d+$|^page\s+\d+$/i;
+const pageNumber =
+  /^(?:case\s+(?!\s))?(?:CM|IMR )?[\d-]*(?:[,;|\s]*page\s+\d+|[,;|\s]+\d+|(?<=\d))\s*(?:of|\/)\s*\d+$|^page\s+\d+$/i;
 
 /** "Final Determination Letter for IMR Case Number CM14-0000001   3". */
 const runningTitle = /^.{0,60}\bcase(?: number| no\.?)?:? CM\d\d-\d{7}\W{0,3}(?:page )?\d{1,3}$/i;
