@@ -19,7 +19,12 @@ export function namePattern(names: readonly string[]): RegExp | undefined {
   const words = new Set<string>();
   for (const part of names.flatMap((name) => name.split(/[\s,.]+/u))) {
     for (const word of [part, ...part.split('-')]) {
-      if (/^\p{Lu}[^\P{L}\p{Ll}]*\p{Ll}[\p{L}'’-]*$/u.test(word) && word.length > 2 && !noName.test(word) && !isKnown(word, false))
+      if (
+        /^\p{Lu}[^\P{L}\p{Ll}]*\p{Ll}[\p{L}'’-]*$/u.test(word) &&
+        word.length > 2 &&
+        !noName.test(word) &&
+        !isKnown(word, false)
+      )
         words.add(word);
     }
   }
