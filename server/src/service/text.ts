@@ -18,6 +18,10 @@ export const contains = (outer: Span, offset: number): boolean => outer.start <=
 
 export const overlaps = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
+/** What stands behind the last of some characters; all of it where there is none of them. */
+export const afterLast = (text: string, marks: string): string =>
+  text.slice(Math.max(...[...marks].map((mark) => text.lastIndexOf(mark))) + 1);
+
 /** The text after all edits; an edit that overlaps an earlier one is left out. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const ordered = edits
