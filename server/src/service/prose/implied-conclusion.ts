@@ -4,6 +4,7 @@ import type { Phrase } from './necessity-phrases';
 
 const subject =
   '(?:request(?:ed)?|service|treatment|procedure|medication|study|imaging|surgery|device|equipment|item|therapy|injections?|claim|authorization|prescription|quantity|test(?:ing)?)';
+const ofSubject = new RegExp(`\\b${subject}\\b`, 'u');
 const leadIn =
   /^(?:therefore|thus|hence|accordingly|consequently|as such|as a result|in conclusion|in summary|overall|for (?:this|these|the above) reasons?|given|based on|in light|under these|because of|due to|likewise)\b/u;
 
@@ -15,6 +16,7 @@ const positive =
   'necessary|warranted|certified|authorized|approved|appropriate|supported|indicated|justified|authorization|certification|approval|recommended|reasonable|needed|required|established|substantiated';
 const negative =
   'denied|non-certified|noncertified|unnecessary|unwarranted|inappropriate|unsupported|unjustified|not-necessary|disallowed|rejected';
+const isNegative = new RegExp(`^(?:${negative})$`, 'u');
 const judged = new RegExp(`\\b${verb}${helpers} (${positive}|${negative})\\b`, 'gu');
 
 /** The denial itself upheld or overturned; the letters of New York and of health plans conclude so. */
@@ -58,8 +60,8 @@ function judgedRequest(sentence: string): Phrase | undefined {
   for (const match of sentence.matchAll(judged)) {
     const head = sentence.slice(Math.max(0, match.index - 300), match.index);
     const clause = head.split(/[,;:]/u).pop() ?? '';
-    const ofRequest = new RegExp(`\\b${subject}\\b`, 'u').test(clause) && /\brequest(?:ed)?\b/u.test(head);
-    const concludes = leadIn.test(sentence) && new RegExp(`\\b${subject}\\b`, 'u').test(head);
+    const ofRequest = ofSubject.test(clause) && /\brequest(?:ed)?\b/u.test(head);
+    const concludes = leadIn.test(sentence) && ofSubject.test(head);
     if (!ofRequest && !concludes) continue;
     if (
       byOthers.test(sentence.slice(match.index + match[0].length)) ||
@@ -68,7 +70,7 @@ function judgedRequest(sentence: string): Phrase | undefined {
       continue;
     const word = match[1] ?? '';
     const negated = match[0].split(' ').some((part) => isNegator(part));
-    const denies = new RegExp(`^(?:${negative})$`, 'u').test(word) !== negated;
+    const denies = isNegative.test(word) !== negated;
     last = { polarity: denies ? 'denies' : 'supports', start: match.index, end: match.index + match[0].length };
   }
   return last;
