@@ -16,7 +16,7 @@ export interface ReadHeader {
 
 type Token = { readonly kind: 'label' | 'value'; readonly field: CaseField | 'date'; readonly text: string };
 
-const dateShape = /\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\p{Lu}\p{Ll}+ \d{1,2}, \d{4}/u;
+const dateShape = /\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\p{Lu}\p{Ll}{1,20} \d{1,2}, \d{4}/u;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** An ISO date of a date as letters write it, month first; undefined where it is none. */

@@ -15,7 +15,7 @@ export interface StatedPerson {
 }
 
 const sexWord =
-  '(?:right[- ]hand(?:ed)? |left[- ]hand(?:ed)? |dominant |obese |now |adult |married |divorced |[a-z]+(?:ian|ish|can|ese) )*(?:injured worker|patient|claimant|applicant|employee)?,? ?(?:who is )?(?:an? )?(female|woman|lady|girl|male|man|gentleman|boy)?';
+  '(?:right[- ]hand(?:ed)? |left[- ]hand(?:ed)? |dominant |now |adult |married |divorced |[a-z]+(?:ian|ish|can|ese) )*(?:injured worker|patient|claimant|applicant|employee)?,? ?(?:who is )?(?:an? )?(female|woman|lady|girl|male|man|gentleman|boy)?';
 const patterns: readonly RegExp[] = [
   new RegExp(`(?<![\\p{N}.-])(\\d{1,3})[ -]?(?:year|yr)s?\\.?[ -]?old\\.?(?:,? ${sexWord})?(?![\\p{L}])`, 'gu'),
   /(?<![\p{N}.-])(\d{1,3}) ?(?:y\/o|yo|y\.o\.|y\.o)(?:,? (female|woman|male|man|f|m))?(?![\p{L}])/gu,
