@@ -113,9 +113,14 @@ const everywhere = new Set(
 );
 const isTelling = (word: string): boolean => word.length >= 5 && !everywhere.has(word) && !stopWords.has(word);
 
-/** All that is said to be so of this case, besides the rationale. */
-function namedIn(issue: Issue, { determination }: RuleContext): Said[] {
+/** What the summary and the records say to be so; found once for all items. */
+const saidOfCase = new WeakMap<RuleContext['determination'], readonly Said[]>();
+
+function namedInCase(determination: RuleContext['determination']): readonly Said[] {
+  const known = saidOfCase.get(determination);
+  if (known) return known;
   const said: Said[] = [];
+  saidOfCase.set(determination, said);
   const summary = determination.caseSummary?.value;
   if (summary) {
     for (const { span, roots } of affirmed(summary.text))
@@ -135,6 +140,12 @@ function namedIn(issue: Issue, { determination }: RuleContext): Said[] {
         related: { span: title.span, message: 'A record on the list' },
       });
   }
+  return said;
+}
+
+/** All that is said to be so of this case, besides the rationale. */
+function namedIn(issue: Issue, { determination }: RuleContext): Said[] {
+  const said = [...namedInCase(determination)];
   for (const { evidence, finding } of issue.criteria?.entries ?? []) {
     if (!evidence?.value || finding?.value !== 'met') continue;
     for (const { span, roots } of affirmed(evidence.value.text))
