@@ -127,6 +127,8 @@ if (scripts.generate) {
     return false;
   });
 }
+await check('patterns', () => node('--import', 'tsx', 'scripts/patterns.mjs', '--check'));
+await check('growth', () => node('--import', 'tsx', 'test/growth/all.ts'));
 const built = await check('build', () => node('scripts/build.mjs'));
 const packed = built && (await check('package', async () => (await pack()) === 0));
 

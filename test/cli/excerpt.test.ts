@@ -2,7 +2,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import { excerpt, isPlain } from '../../server/src/cli/formatters/excerpt';
+import { linePart } from '../../server/src/cli/check/line-part';
+import { excerpt as excerptOf, isPlain, type WidthOf } from '../../server/src/cli/formatters/excerpt';
+
+const excerpt = (line: string, start: number, end: number, width: number, widthOf?: WidthOf) =>
+  excerptOf(linePart(line, 0, start), start, end, width, widthOf);
 
 /** The part of a line that has carets under it, by columns. */
 function pointedAt({ text, carets }: { text: string; carets: string }): string {
@@ -33,6 +37,17 @@ describe('the source line of a finding', () => {
     assert.equal(pointedAt(cut), 'upheld');
     assert.ok(cut.text.startsWith('…') && cut.text.endsWith('…'));
     assert.ok(stringWidth(cut.text) <= 60, cut.text);
+  });
+
+  it('looks at a line no further than a terminal can show, whatever lines there are around it', () => {
+    const long = 'word '.repeat(200);
+    assert.deepEqual(linePart('a\nupheld\r\nb', 2, 4), { text: 'upheld', from: 0, more: false });
+    assert.deepEqual(linePart(`${long}upheld${long}`, 0, 1000), {
+      text: `${long.slice(-400)}${`upheld${long}`.slice(0, 400)}`,
+      from: 600,
+      more: true,
+    });
+    assert.equal(linePart(`upheld${'-'.repeat(394)}\nb`, 0, 0).more, false);
   });
 
   it('points behind the end of a line, and at something in an empty one', () => {

@@ -21,7 +21,7 @@ const report = (message: string): FileReport => ({
       related: [],
       fixable: false,
       fixes: [],
-      line: '',
+      line: { text: '', from: 0, more: false },
     },
   ],
 });

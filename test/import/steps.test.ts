@@ -105,6 +105,14 @@ describe('templates', () => {
       b: 'Norco\n#30',
     });
     assert.equal(matchTemplate('{a} was asked.', 'Norco was given.'), undefined);
+    assert.deepEqual(matchTemplate('{a} gave {b} to {a}.', 'Roe gave it to Roe.'), { a: 'Roe', b: 'it' });
+    assert.equal(matchTemplate('{a} gave {b} to {a}.', 'Roe gave it to Doe.'), undefined);
+    assert.equal(matchTemplate('({a})', '( Norco)'), undefined, 'the form has no space there');
+    assert.deepEqual(matchTemplate('for {a}, by {b}.', 'It is for Norco, by Roe. So be it.', { inside: true }), {
+      a: 'Norco',
+      b: 'Roe',
+    });
+    assert.deepEqual(matchTemplate('{a} said. {b}', 'Roe said.', { optional: new Set(['b']) }), { a: 'Roe', b: '' });
   });
   it('give back any values', () => {
     const value = fc.string({ minLength: 1 }).map((text) => `x${text.replace(/\s+/g, ' ')}y`);

@@ -205,6 +205,11 @@ describe('Every analysis of prose', () => {
     );
   });
 
+  it('does not weigh a word that two alternatives have again for each of them', () => {
+    const [stated] = statedPersons(`47 year old ${'obese '.repeat(40)}x`);
+    assert.equal(stated?.age, 47);
+  });
+
   // Long walls of one scrap: work that grew with the square of the text would not end before the suite's limit.
   it('comes to an end on long hostile texts', function () {
     this.timeout(240_000);

@@ -32,6 +32,6 @@ const setImmediateOrSoon = (run: () => void): void => {
 /** The first place in the stack, file and line. The message before it is passed over: it may quote a document, over several lines. */
 function placeOf({ message, stack = '' }: Error): string {
   const frames = stack.slice(stack.indexOf(message) + message.length);
-  const place = /^ +at (?:.+ \()?([^()\n]+\.[cm]?[jt]s:\d+:\d+)\)?$/m.exec(frames)?.[1];
+  const place = /^ +at (?:.+ \()?([^()\r\n\u2028\u2029]+\.[cm]?[jt]s:\d+:\d+)\)?$/m.exec(frames)?.[1];
   return place ? ` at ${place}` : '';
 }

@@ -19,7 +19,7 @@ export function createPractice(service: Service): (open: Open) => void {
     if (begun) return;
     begun = true;
     let document = new RationaleDocument('practice:letter.rationale.yaml', practice.letter);
-    const places = [...practice.letter.matchAll(/ (?=[a-z]{4,} [a-z]{2,} )|(?<=decision: \w+)$/gm)].map(({ index }) => index);
+    const places = [...practice.letter.matchAll(/ (?=[a-z]{4,} [a-z]{2,} )|$(?<=decision: \w+)/gm)].map(({ index }) => index);
     const press = (key: number): void => {
       const at = places[(key * 7) % places.length]! + key;
       document = document.edited(`${document.text.slice(0, at)}x${document.text.slice(at)}`, key + 1);

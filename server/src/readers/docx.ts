@@ -13,7 +13,7 @@ const unescape = (text: string): string => text.replace(/&(amp|lt|gt|quot|#39|nb
 export function linesOfHtml(html: string): string {
   const lists: { readonly ordered: boolean; count: number }[] = [];
   let text = '';
-  for (const [, closing, tag, words] of html.matchAll(/<(\/?)([a-z0-9]+)[^>]*>|([^<]+)/gi)) {
+  for (const [, closing, tag, words] of html.matchAll(/<(\/?)([a-z0-9]+)(?:[^a-z0-9<>][^<>]*)?>|([^<]+)/gi)) {
     if (words !== undefined) text += unescape(words).replace(/[\t\n]/g, ' ');
     else if (tag === 'br') text += '\n';
     else if (tag === 'ol' || tag === 'ul') {

@@ -39,6 +39,10 @@ export const longestFirst = (words: Iterable<string>): string[] => [...words].so
 /** A pattern that finds these very words. */
 export const literally = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
+/** What stands behind the last of some characters; all of it where there is none of them. */
+export const afterLast = (text: string, marks: string): string =>
+  text.slice(Math.max(...[...marks].map((mark) => text.lastIndexOf(mark))) + 1);
+
 /** The text after all edits; an edit that overlaps an earlier one is left out. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const ordered = edits

@@ -4,17 +4,15 @@ import { URI } from 'vscode-uri';
 import { createFiles } from '../../platform/files';
 import { createService } from '../../service';
 import { RationaleDocument } from '../../service/document';
-import { plainOf } from '../../service/features/snippet';
 import type { RuleSetting } from '../../service/model/schemas/fields';
-import { rules } from '../../service/rules';
-import type { Finding, Fix } from '../../service/check/rule';
 import { createWorkspace, type FileProblem, type Surroundings } from '../../service/workspace';
 import type { Formatter } from '../formatters/formatter';
 import { readText, type SourceText } from '../read';
 import { reasonOf, shown, type Failure } from '../trouble';
 import { writeWhole } from '../write';
-import { applySafeFixes, isSafe } from './fix';
-import type { FileReport, ReportedFinding, ReportedFix } from './report';
+import { applySafeFixes } from './fix';
+import type { FileReport } from './report';
+import { reportFinding } from './report-finding';
 import { describeProblem, isSerious } from './problems';
 
 export interface CheckSettings {
@@ -111,41 +109,3 @@ export const brokenDown = (file: string, error: unknown): Failure => ({
   file,
   message: `The tool failed on this file (${error instanceof Error ? error.name : 'unknown'}). Please report it.`,
 });
-
-/** The rules that have a fix nobody need look at: of the others none is asked for it. */
-const safelyFixed: ReadonlySet<string> = new Set(rules.filter(({ fixable }) => fixable === 'safe').map(({ code }) => code));
-
-function reportFinding(document: RationaleDocument, finding: Finding, withFixes: boolean): ReportedFinding {
-  const range = document.rangeOf(finding.span);
-  const start = document.offsetAt({ line: range.start.line, character: 0 });
-  const end = document.text.slice(start).search(/[\r\n]|$/) + start;
-  const fixes = withFixes || safelyFixed.has(finding.code) ? fixesOf(finding) : [];
-  return {
-    code: finding.code,
-    severity: finding.severity,
-    message: finding.message,
-    range,
-    related: (finding.related ?? []).map(({ span, message }) => ({ range: document.rangeOf(span), message })),
-    fixable: !finding.suppressed && fixes.some(isSafe),
-    fixes: withFixes ? fixes.map((fix) => reportFix(document, fix)) : [],
-    ...(finding.suppressed ? { suppressed: { reason: finding.suppressed.reason } } : {}),
-    line: document.text.slice(start, end),
-  };
-}
-
-const reportFix = (document: RationaleDocument, fix: Fix): ReportedFix => ({
-  title: fix.title,
-  edits: fix.edits.map(({ span, newText }) => ({
-    range: document.rangeOf(span),
-    newText: fix.snippet ? plainOf(newText) : newText,
-  })),
-});
-
-/** A fix that cannot be computed is no reason to lose the finding. */
-function fixesOf(finding: Finding): readonly Fix[] {
-  try {
-    return finding.fixes?.() ?? [];
-  } catch {
-    return [];
-  }
-}

@@ -1,6 +1,7 @@
 /** What a check found in a file, as plain data for the formatters, and the sums over many files. */
 import type { Range } from 'vscode-languageserver-textdocument';
 import type { Severity } from '../../service/check/rule';
+import type { LinePart } from './line-part';
 
 export interface ReportedFix {
   readonly title: string;
@@ -19,8 +20,8 @@ export interface ReportedFinding {
   /** Empty where the format prints none. */
   readonly fixes: readonly ReportedFix[];
   readonly suppressed?: { readonly reason: string };
-  /** The line the finding starts in, without its end. */
-  readonly line: string;
+  /** Of the line the finding starts in. */
+  readonly line: LinePart;
 }
 
 export interface FileReport {

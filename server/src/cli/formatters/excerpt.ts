@@ -1,4 +1,5 @@
 /** The source line of a finding with carets under it, as wide as the terminal lets it be. */
+import type { LinePart } from '../check/line-part';
 import { printable } from '../trouble';
 
 export interface Excerpt {
@@ -7,10 +8,10 @@ export interface Excerpt {
 }
 
 interface Cell {
-  readonly text: string;
+  readonly shown: string;
   readonly width: number;
-  /** Whether it belongs to the finding. */
-  readonly marked: boolean;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** How many columns a character as a person sees it takes. */
@@ -21,61 +22,78 @@ const plain = /^[\t\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u
 /** Whether each code unit is a character of one column: Latin letters and the signs of prose, as nearly every line. */
 export const isPlain = (line: string): boolean => plain.test(line);
 
-/** So much of a line on either side of the finding is looked at: a paragraph is one line, and only a part of it can be shown. */
-const reach = 400;
 /** A narrower terminal is not served. */
 const leastRoom = 20;
 const tab = '  ';
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
- * `start` and `end` in UTF-16 code units from the start of the line; `end` may be beyond it. What stands left and right
- * of the width is cut and marked with “…”. Tabs become spaces, and wide characters get two carets. A line that is not plain
- * needs `widthOf`.
+ * `start` and `end` in UTF-16 code units from the start of the whole line; `end` may be beyond it. What stands left and
+ * right of the width is cut and marked with “…”. Tabs become spaces, and wide characters get two carets. A text that is not
+ * plain needs `widthOf`.
  */
-export function excerpt(line: string, start: number, end: number, width: number, widthOf?: WidthOf): Excerpt {
-  const near = widthOf ? reach : Math.min(reach, Math.max(width, leastRoom) + 2);
-  const from = Math.max(0, start - near);
-  const cells = cellsOf(line.slice(from, start + near), start - from, Math.max(end, start + 1) - from, widthOf);
-  const first = cells.findIndex((cell) => cell.marked);
-  const caret = first < 0 ? cells.length : first;
-  const { begin, stop } = chooseWindow(cells, caret, width);
-  const window = cells.slice(begin, stop);
-  const cutLeft = begin > 0 || from > 0;
-  const cutRight = stop < cells.length || line.length > start + near;
+export function excerpt({ text, from, more }: LinePart, start: number, end: number, width: number, widthOf?: WidthOf): Excerpt {
+  const first = start - from;
+  const last = Math.max(end, start + 1) - from;
+  const window = chooseWindow(text.length, first, width, widthOf ? cellsOf(text, widthOf) : plainCellsOf(text));
+  const cutLeft = (window[0]?.start ?? 0) > 0 || from > 0;
+  const cutRight = (window.at(-1)?.end ?? 0) < text.length || more;
   const lead = cutLeft ? '…' : '';
-  const marks = window.map((cell) => (cell.marked ? '^' : ' ').repeat(cell.width)).join('');
+  const isMarked = (cell: Cell): boolean => cell.start < last && cell.end > first;
+  const marks = window.map((cell) => (isMarked(cell) ? '^' : ' ').repeat(cell.width)).join('');
   return {
-    text: lead + window.map((cell) => cell.text).join('') + (cutRight ? '…' : ''),
+    text: lead + window.map((cell) => cell.shown).join('') + (cutRight ? '…' : ''),
     // a finding at the very end of a line has no character to stand under
-    carets: (' '.repeat(lead.length) + (first < 0 ? `${marks}^` : marks)).trimEnd(),
+    carets: (' '.repeat(lead.length) + (first >= text.length ? `${marks}^` : marks)).trimEnd(),
   };
 }
 
-function cellsOf(text: string, start: number, end: number, widthOf: WidthOf | undefined): Cell[] {
-  const marked = (index: number, length: number): boolean => index < end && index + length > start;
-  if (!widthOf) {
-    return Array.from(text, (char, index) => {
-      const shown = char === '\t' ? tab : char;
-      return { text: shown, width: shown.length, marked: marked(index, 1) };
-    });
-  }
-  return Array.from(graphemes.segment(text), ({ segment, index }) => {
-    const shown = segment === '\t' ? tab : printable(segment);
-    return { text: shown, width: widthOf(shown), marked: marked(index, segment.length) };
-  });
+/** What can be asked for the character at a place; only those that are shown are looked at. */
+type CellAt = (index: number) => Cell | undefined;
+
+const plainCellsOf =
+  (text: string): CellAt =>
+  (index) => {
+    const char = text[index];
+    if (char === undefined) return undefined;
+    const shown = char === '\t' ? tab : char;
+    return { shown, width: shown.length, start: index, end: index + 1 };
+  };
+
+function cellsOf(text: string, widthOf: WidthOf): CellAt {
+  const segments = graphemes.segment(text);
+  const widths = new Map<string, number>(); // slow to find, and a text has few kinds of characters
+  return (index) => {
+    const found = segments.containing(index);
+    if (!found) return undefined;
+    const shown = found.segment === '\t' ? tab : printable(found.segment);
+    const width = widths.get(shown) ?? widthOf(shown);
+    widths.set(shown, width);
+    return { shown, width, start: found.index, end: found.index + found.segment.length };
+  };
 }
 
 /** As much before the finding as a third of the width, the rest after it; indentation is dropped only when need be. */
-function chooseWindow(cells: readonly Cell[], caret: number, width: number): { begin: number; stop: number } {
+function chooseWindow(length: number, caret: number, width: number, cellAt: CellAt): Cell[] {
   const room = Math.max(leastRoom, width - 2);
-  const total = cells.reduce((sum, cell) => sum + cell.width, 0);
-  if (total <= room) return { begin: 0, stop: cells.length };
-  let begin = caret;
+  const before: Cell[] = [];
+  const after: Cell[] = [];
   let used = 0;
-  while (begin > 0 && used + (cells[begin - 1]?.width ?? 0) <= room / 3) used += cells[--begin]?.width ?? 0;
-  let stop = caret;
-  while (stop < cells.length && used + (cells[stop]?.width ?? 0) <= room) used += cells[stop++]?.width ?? 0;
-  while (begin > 0 && used + (cells[begin - 1]?.width ?? 0) <= room) used += cells[--begin]?.width ?? 0;
-  return { begin, stop };
+  let begin = cellAt(caret)?.start ?? length;
+  let stop = begin;
+  const goBack = (most: number): void => {
+    for (let cell = cellAt(begin - 1); cell && used + cell.width <= most; cell = cellAt(begin - 1)) {
+      before.push(cell);
+      used += cell.width;
+      begin = cell.start;
+    }
+  };
+  goBack(room / 3);
+  for (let cell = cellAt(stop); cell && used + cell.width <= room; cell = cellAt(stop)) {
+    after.push(cell);
+    used += cell.width;
+    stop = cell.end;
+  }
+  goBack(room);
+  return [...before.reverse(), ...after];
 }

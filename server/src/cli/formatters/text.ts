@@ -16,7 +16,7 @@ function formatFinding(file: string, finding: ReportedFinding, { colors, columns
   const place = `${file}:${start.line + 1}:${start.character + 1}`;
   const number = String(start.line + 1);
   const gutter = ' '.repeat(number.length);
-  const last = end.line > start.line ? finding.line.length : end.character;
+  const last = end.line > start.line ? Infinity : end.character;
   const source = excerpt(finding.line, start.character, last, columns - number.length - 5, widthOf);
   const related = finding.related.map(
     ({ range, message }) => `  ${gutter} ${colors.dim(`line ${range.start.line + 1}: ${printable(message)}`)}\n`,
@@ -63,7 +63,7 @@ export const formatText: Formatter = {
   printsReadiness: true,
   async file(report, options) {
     const findings = openFindings(report);
-    const widthOf = findings.every(({ line }) => isPlain(line)) ? undefined : await loadWidth();
+    const widthOf = findings.every(({ line }) => isPlain(line.text)) ? undefined : await loadWidth();
     return findings.map((finding) => `${formatFinding(report.file, finding, options, widthOf)}\n`).join('');
   },
   end(result, options) {

@@ -55,7 +55,7 @@ export const shippedUri = (id: string): string => `${scheme}:/${encodeURICompone
 
 /** The text of a `rationale-library:` document; undefined where no shipped entry has that name. */
 export function shippedGuideline(uri: string): string | undefined {
-  const name = /^rationale-library:\/*(.+)\.guideline\.ya?ml$/.exec(uri)?.[1];
+  const name = /^rationale-library:\/*([^/].*)\.guideline\.ya?ml$/.exec(uri)?.[1];
   const guideline = name === undefined ? undefined : shippedGuidelines.find((one) => one.id === decoded(name));
   if (!guideline) return undefined;
   const lines = [

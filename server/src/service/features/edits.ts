@@ -18,7 +18,9 @@ function bare(text: string): string {
   if (!text.includes('\n')) return text;
   const lines = text.split('\n');
   return lines
-    .map((line, index) => (index === lines.length - 1 && line.trim() === '' ? line : line.replace(/[ \t]+(\r?)$/, '$1')))
+    .map((line, index) =>
+      index === lines.length - 1 && line.trim() === '' ? line : line.replace(/(?<![ \t])[ \t]+(\r?)$/, '$1'),
+    )
     .join('\n');
 }
 

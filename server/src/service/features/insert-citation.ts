@@ -155,7 +155,7 @@ function startList(document: RationaleDocument, basis: GuidelineBasis, keys: rea
   if (colon < 0) return undefined;
   const pad = ' '.repeat(document.positionAt(basis.key.start).character + 2);
   const rest = document.text.slice(colon + 1, colon + 1000);
-  const written = /^[ \t]*(?:none|"none"|'none'|\[[ \t]*\]|~|null|""|'')?[ \t]*(#[^\r\n]*)?(?=\r?\n|$)/.exec(rest);
+  const written = /^(?:[ \t]*(?:none|"none"|'none'|\[[ \t]*\]|~|null|""|''))?[ \t]*(#[^\r\n]*)?(?=\r?\n|$)/.exec(rest);
   if (!written) return undefined;
   const comment = written[1] ? ` ${written[1]}` : '';
   return {

@@ -27,7 +27,7 @@ export function newDetermination(profileId: string | undefined, surroundings: Su
 /** The same with blanks: nothing is decided before somebody writes it. */
 export const newDeterminationText = (profileId: string | undefined, surroundings: Surroundings): string =>
   `${write(profileId, surroundings, { stop: () => '', last: '', words: (text) => text })
-    .replace(/[ \t]+$/gm, '')
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
     .trimEnd()}\n`;
 
 function write(profileId: string | undefined, { profiles, configuration }: Surroundings, style: Style): string {

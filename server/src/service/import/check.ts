@@ -16,7 +16,7 @@ const wordsAround = (text: string, at: number): string => {
     if (!/[\s\u00ad-]/.test(text[place]!)) seen += 1;
     place += 1;
   }
-  const before = text.slice(0, place).search(/\S+\s+\S*$/);
+  const before = text.slice(0, place).search(/(?<!\S)\S+\s+\S*$/);
   return text
     .slice(Math.max(0, before), place + 40)
     .replace(/\s+/g, ' ')

@@ -118,14 +118,14 @@ const itemLabels: readonly {
 ];
 
 const itemStart = /^\d+[.)]\s+\S/;
-const verdict = /\s+(?:is|are|was|were)\s+(not\s+)?medically necessary and appropriate\.?$/i;
+const verdict = /(?<!\s)\s+(?:is|are|was|were)\s+(not\s+)?medically necessary and appropriate\.?$/i;
 
 /** "1. MRI of the knee is not medically necessary and appropriate." and "1) Regarding the request for MRI of the knee:" */
 function readEarlierTitle(title: string, decided: ReadonlyMap<string, string>): Pick<PlainIssue, 'service' | 'decision'> {
   const words = title
     .replace(/^\d+[.)]\s+/, '')
     .replace(/^Regarding the request for\s+/i, '')
-    .replace(/\s*:$/, '');
+    .replace(/(?<!\s)\s*:$/, '');
   const found = verdict.exec(words);
   if (found) return { service: words.slice(0, found.index), decision: found[1] ? 'upheld' : 'overturned' };
   const decision = decided.get(words.toLowerCase());

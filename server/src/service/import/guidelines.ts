@@ -9,7 +9,7 @@ import type { Field, GuidelineBasis, GuidelineEntry } from '../model/model';
 import type { CitationForm, Profile } from '../model/schemas/profile';
 import type { Guideline } from '../model/schemas/guideline';
 import type { PlainBasis, PlainGuidelineEntry } from '../model/write';
-import { templatePattern } from './match';
+import { lengthOfWords, matchTemplate } from './match';
 import { splitNames } from './names';
 
 export interface ReadBasis {
@@ -96,7 +96,7 @@ function readLocators(rest: string, guideline: Guideline, form: CitationForm): P
     ...firstTemplate(form.sections).flatMap((sections) => firstTemplate(form.pages).map((pages) => sections + pages)),
   ];
   for (const template of tries.reverse()) {
-    const groups = templatePattern(template).exec(rest)?.groups;
+    const groups = matchTemplate(template, rest);
     if (!groups) continue;
     const pages = groups.pages ?? groups.page;
     if (pages !== undefined && !/^[\s\d,;&–-]+$|^\p{L}?\d[\p{L}\d\s,;&–-]*$/u.test(pages)) continue;
@@ -108,22 +108,17 @@ function readLocators(rest: string, guideline: Guideline, form: CitationForm): P
   return undefined;
 }
 
-const startsWithWords = (text: string, words: string): number | undefined => {
-  const match = templatePattern(words, {}, false).exec(text);
-  return match ? match[0].length : undefined;
-};
-
 /**
  * The citations of one statement's body. Every place where the form's join is followed by the name of a guideline begins
  * a citation; `undefined` where the body does not begin with one.
  */
 function readCitations(body: string, form: CitationForm, printed: readonly Printed[]): PlainGuidelineEntry[] | undefined {
   const found = printed.find(({ words }) => {
-    const length = startsWithWords(body, words);
+    const length = lengthOfWords(body, words);
     return length !== undefined && !/^[\p{L}\p{N}]/u.test(body.slice(length));
   });
   if (!found) return undefined;
-  const after = body.slice(startsWithWords(body, found.words)!);
+  const after = body.slice(lengthOfWords(body, found.words)!);
   for (let at = after.indexOf(form.join); at >= 0; at = after.indexOf(form.join, at + 1)) {
     const following = readCitations(after.slice(at + form.join.length).trim(), form, printed);
     const own = following && readLocators(after.slice(0, at), found.guideline, form);
@@ -166,7 +161,7 @@ export function readGuidelineLine(line: string, party: string, library: Library,
   if (squash(line) === squash(fillAll(citations.none, { party }))) return { basis: 'none', doubts: [] };
 
   const outside = citations.outside === undefined ? undefined : fillAll(citations.outside, { party });
-  const saysOutside = outside !== undefined && startsWithWords(line, outside);
+  const saysOutside = outside !== undefined && lengthOfWords(line, outside);
   const body = saysOutside ? line.slice(saysOutside).trim() : line;
   const entries = splitStatements(body, profile).flatMap((statement) => readStatement(statement, library, profile));
   const whole: PlainGuidelineEntry[] = [{ text: line }];

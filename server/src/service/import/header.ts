@@ -18,7 +18,7 @@ export interface ReadHeader {
 
 type Token = { readonly kind: 'label' | 'value'; readonly field: CaseField | 'date'; readonly text: string };
 
-const dateShape = /\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\p{Lu}\p{Ll}+ \d{1,2}, \d{4}/u;
+const dateShape = /\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\p{Lu}\p{Ll}{1,20} \d{1,2}, \d{4}/u;
 
 const labelWords = (label: string): string[] => label.replace(/:\s*$/, '').split(/\s+/);
 
@@ -56,7 +56,10 @@ function tokensOf(text: string, profile: Profile): { tokens: Token[]; rest: stri
   const tokens: Token[] = [];
   const rest = text.replace(pattern, (found, ...args) => {
     const groups = args.at(-1) as Record<string, string | undefined>;
-    const words = found.replace(/\s+/g, ' ').replace(/\s*:$/, '').toLowerCase();
+    const words = found
+      .replace(/\s+/g, ' ')
+      .replace(/(?<!\s)\s*:$/, '')
+      .toLowerCase();
     if (groups.label !== undefined) tokens.push({ kind: 'label', field: labels.get(words)!, text: found });
     else if (groups.cut !== undefined) {
       const field = [...labels].find(([label]) => label.startsWith(`${words} `))![1];

@@ -11,7 +11,7 @@ const wordPattern = /\p{L}+/gu;
 export function wordsOf(lines: readonly { readonly text: string }[]): Set<string> {
   const words = new Set<string>();
   for (const { text } of lines) {
-    const whole = text.replace(/\p{L}+-$/u, '').replace(/^\p{L}+/u, (first) => first);
+    const whole = text.replace(/(?<!\p{L})\p{L}+-$/u, '');
     for (const [word] of whole.matchAll(wordPattern)) words.add(word.toLowerCase());
   }
   return words;
@@ -30,8 +30,8 @@ function isBroken(head: string, tail: string, words: Words): boolean {
 /** Puts the next line behind what is there. */
 export function append(text: string, next: string, words: Words): string {
   if (text === '') return next;
-  if (!/[^\s-]-$/.test(text)) return `${text} ${next}`;
-  const head = /\p{L}+(?=-$)/u.exec(text)?.[0];
+  if (!/[^\s-]-$/.test(text.slice(-2))) return `${text} ${next}`;
+  const head = /(?<!\p{L})\p{L}+(?=-$)/u.exec(text.slice(text.lastIndexOf(' ') + 1))?.[0];
   const tail = /^\p{Ll}+/u.exec(next)?.[0];
   if (head && tail && isBroken(head, tail, words)) return text.slice(0, -1) + next;
   return text + next;

@@ -70,7 +70,7 @@ function isDoubleSpaced(lines: readonly RawLine[]): boolean {
 const running = (numbers: string): RegExp =>
   new RegExp(
     [
-      `^(?:(?:case\\s+)?(?:${numbers}|[\\d-]*)[,;|\\s]*)?(?:page\\s+)?\\d+(?:\\s*(?:of|/)\\s*\\d+)$`,
+      `^(?:case\\s+(?!\\s))?(?:${numbers})?[\\d-]*(?:[,;|\\s]*page\\s+\\d+|[,;|\\s]+\\d+|(?<=\\d))\\s*(?:of|/)\\s*\\d+$`,
       '^page\\s+\\d+$',
       `^.{0,60}\\bcase(?: number| no\\.?)?:? (?:${numbers})\\W{0,3}(?:page )?\\d{1,3}$`,
     ].join('|'),

@@ -3,7 +3,7 @@ import type { Profile } from '../model/schemas/profile';
 import { fillAll } from '../letter/template';
 import { joined, type Words } from './join';
 import type { Line } from './lines';
-import { templatePattern } from './match';
+import { matchTemplate } from './match';
 
 type ProfileSection = Profile['sections'][number];
 
@@ -55,27 +55,18 @@ function fixedTemplate(section: ProfileSection): string {
   return paragraphs.join(' ');
 }
 
-/** The fixed words as a pattern; a phrase may be empty, as the form leaves it out then. */
-function fixedPattern(template: string, profile: Profile): RegExp {
-  const phrases = new Set(Object.keys(profile.phrases ?? {}));
-  const { source } = templatePattern(template);
-  const optional = source.replace(/\(\?<([a-z_]+)>\\S\.\*\?\)/g, (group, name: string) =>
-    phrases.has(name) ? `(?<${name}>.*?)` : group,
-  );
-  return new RegExp(optional, 's');
-}
-
 /** Takes the fixed paragraphs off the section. A section without content of its own is all fixed words. */
 export function openSection({ section, lines }: Section, profile: Profile, words: Words): Opened {
   const template = fixedTemplate(section);
   if (template === '') return { values: {}, content: lines, exact: true };
-  const pattern = fixedPattern(template, profile);
+  // the form leaves a phrase out where there is nothing to say
+  const optional = new Set(Object.keys(profile.phrases ?? {}));
   const counts = section.content === undefined ? [lines.length] : lines.map((_, index) => index + 1);
   for (const count of counts) {
     const text = joined(lines.slice(0, count), words);
     if (section.content !== undefined && text.length > 2 * template.length + 200) break;
-    const groups = pattern.exec(text)?.groups ?? (pattern.test(text) ? {} : undefined);
-    if (groups) return { values: trimmed(groups), content: lines.slice(count), exact: true };
+    const values = matchTemplate(template, text, { optional });
+    if (values) return { values, content: lines.slice(count), exact: true };
   }
   return { values: looseValues(section, lines, profile, words), content: lines, exact: false };
 }
@@ -86,19 +77,15 @@ function looseValues(section: ProfileSection, lines: readonly Line[], profile: P
   const text = joined(lines, words);
   for (const paragraph of section.paragraphs ?? []) {
     const template = typeof paragraph === 'string' ? paragraph : [paragraph.label, paragraph.text].filter(Boolean).join(' ');
-    const match = lines.map((line) => templatePattern(template).exec(line.text)?.groups).find(Boolean);
-    if (match) Object.assign(values, trimmed(match));
+    Object.assign(values, lines.map((line) => matchTemplate(template, line.text)).find(Boolean));
   }
   for (const phrase of Object.values(profile.phrases ?? {}))
     for (const template of [phrase].flat()) {
-      const groups = new RegExp(templatePattern(template).source.slice(1, -1), 's').exec(text)?.groups;
-      for (const [name, value] of Object.entries(trimmed(groups ?? {}))) values[name] ??= value;
+      const found = matchTemplate(template, text, { inside: true }) ?? {};
+      for (const [name, value] of Object.entries(found)) values[name] ??= value;
     }
   return values;
 }
-
-const trimmed = (groups: Readonly<Record<string, string | undefined>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, (value ?? '').trim()]));
 
 /** How many of the form's headings and fixed paragraphs the letter has. */
 export function likeness(lines: readonly Line[], profile: Profile, words: Words): number {

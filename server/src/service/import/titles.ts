@@ -5,7 +5,7 @@ import { literally } from '../text';
 import { joined, type Words } from './join';
 import { endsSentence, isShort, startsLower, type Layout } from './layout';
 import type { Line } from './lines';
-import { loosePattern, matchTemplate, templatePattern } from './match';
+import { findWords, lengthOfWords, matchTemplate } from './match';
 
 /** The decision words behind the last colon of a title. */
 function decisionPattern(profile: Profile): RegExp {
@@ -34,15 +34,13 @@ const modifiedWords = (profile: Profile): string[][] =>
       .filter((part) => part.length > 12),
   );
 
-const placeOf = (text: string, words: string): RegExpExecArray | null => new RegExp(loosePattern(words)).exec(text);
-
 /** Where the first of the fixed words of a modified request stands, if those that belong behind it follow. */
 function placeOfModification(text: string, profile: Profile): number | undefined {
   for (const [first, ...others] of modifiedWords(profile)) {
-    const found = first === undefined ? null : placeOf(text, first);
+    const found = first === undefined ? undefined : findWords(text, first);
     if (!found) continue;
-    const behind = text.slice(found.index + found[0].length);
-    if (others.length === 0 || others.some((words) => placeOf(behind, words))) return found.index;
+    const behind = text.slice(found.end);
+    if (others.length === 0 || others.some((words) => findWords(behind, words))) return found.start;
   }
   return undefined;
 }
@@ -135,8 +133,9 @@ export function readTitle(title: string, profile: Profile): TitleParts | undefin
   const decision = profile.decisions.find(({ print }) => print === groups.decision)!.value;
   const prefix = profile.issue.ancillary_prefix;
   const whole = (groups.service ?? '').trim();
-  const ancillary = prefix.trim() !== '' && templatePattern(prefix, {}, false).test(whole);
-  const service = ancillary ? whole.replace(templatePattern(prefix, {}, false), '').trim() : whole;
+  const prefixed = prefix.trim() === '' ? undefined : lengthOfWords(whole, prefix);
+  const ancillary = prefixed !== undefined;
+  const service = ancillary ? whole.slice(prefixed).trim() : whole;
   return { ...readModified(service, profile), decision, ...(ancillary && { ancillary }) };
 }
 

@@ -222,7 +222,7 @@ function withoutClock(packed: Uint8Array, date: string | undefined): Uint8Array 
   const core = files['docProps/core.xml'];
   if (core) {
     const xml = new TextDecoder().decode(core);
-    const dated = xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date ?? '2000-01-01'}T00:00:00Z`);
+    const dated = xml.replace(/(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g, `$1${date ?? '2000-01-01'}T00:00:00Z`);
     files['docProps/core.xml'] = new TextEncoder().encode(dated);
   }
   // the parts of a date in a zip file are local ones, so this is the same everywhere

@@ -31,7 +31,7 @@ export function composeIssue(issue: Issue, composing: Composing): Block[] {
   const decision = decisionWord(issue, composing);
   const title = fillAll(profile.issue.title, { service: serviceTitle(issue, profile, draft), decision: '\0' });
   const [before = '', after = ''] = title.split('\0');
-  const runs: Run[] = [{ text: decision === '' ? before.replace(/[\s:]+$/, '') : before, bold: true }];
+  const runs: Run[] = [{ text: decision === '' ? before.replace(/(?<![\s:])[\s:]+$/, '') : before, bold: true }];
   if (decision !== '') runs.push({ text: decision });
   if (after !== '') runs.push({ text: after, bold: true });
   return [

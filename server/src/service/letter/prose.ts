@@ -15,7 +15,7 @@ export interface Sources {
   readonly profile: Profile;
 }
 
-const listLine = /^[ \t]*(-|\d{1,3}\.)[ \t]+(.*)$/u;
+const listLine = /^[ \t]*(-|\d{1,3}\.)[ \t](.*)$/u;
 
 function printCited({ key, pages, section }: Citation, { library, records, profile }: Sources): string | undefined {
   const record = records.get(key);

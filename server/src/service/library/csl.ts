@@ -108,7 +108,7 @@ function guidelineOf(id: string, item: Item): Guideline {
   const words = (key: string): string | undefined => {
     const value = item[key];
     if (typeof value === 'number') return String(value);
-    return typeof value === 'string' ? value.replace(/<\/?(?:i|b|sup|sub|sc|span)\b[^>]*>/g, '').trim() : undefined;
+    return typeof value === 'string' ? value.replace(/<\/?(?:i|b|sup|sub|sc|span)\b[^<>]*>/g, '').trim() : undefined;
   };
   return study({
     id,

@@ -11,7 +11,7 @@ export const plainName = (name: string): string =>
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/[‐‑–—]/g, '-')
-    .replace(/\s*&\s*/g, ' and ')
+    .replace(/&/g, ' and ')
     .replace(/\s+/g, ' ')
     .replace(/\.$/, '')
     .trim();

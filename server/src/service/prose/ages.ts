@@ -16,7 +16,7 @@ export interface StatedPerson {
   readonly sexSpan: Span | undefined;
 }
 
-const sexWord = `(?:right[- ]hand(?:ed)? |left[- ]hand(?:ed)? |dominant |obese |now |adult |married |divorced |[a-z]+(?:ian|ish|can|ese) )*${anyOf('patient')}?,? ?(?:who is )?(?:an? )?(female|woman|lady|girl|male|man|gentleman|boy)?`;
+const sexWord = `(?:right[- ]hand(?:ed)? |left[- ]hand(?:ed)? |dominant |now |adult |married |divorced |[a-z]+(?:ian|ish|can|ese) )*${anyOf('patient')}?,? ?(?:who is )?(?:an? )?(female|woman|lady|girl|male|man|gentleman|boy)?`;
 const patterns: readonly RegExp[] = [
   new RegExp(`(?<![\\p{N}.-])(\\d{1,3})[ -]?(?:year|yr)s?\\.?[ -]?old\\.?(?:,? ${sexWord})?(?![\\p{L}])`, 'gu'),
   /(?<![\p{N}.-])(\d{1,3}) ?(?:y\/o|yo|y\.o\.|y\.o)(?:,? (female|woman|male|man|f|m))?(?![\p{L}])/gu,

@@ -1,4 +1,5 @@
 /** Conditions in a sentence: what is said "if", "when" or "unless" something holds is no finding about the case. */
+import { afterLast } from '../text';
 
 export interface Condition {
   readonly word: string;
@@ -12,7 +13,7 @@ const conditional =
 const following =
   /^,?(?: (?!determine|determining|see|assess|evaluate|know|clarify|decide|establish|ascertain|sure)[a-z0-9-]{1,24}){0,6}?,? (if|when|whenever|unless|until|provided that|in cases? where|in the event|once(?= (?:the|an?|he|she|they|it|this|that)\b)|assuming)\b/u;
 /** "Whether the study is necessary" asks. */
-const indirectQuestion = /\bwhether\b[^,;]*$/u;
+const indirectQuestion = /\bwhether\b/u;
 /** "if necessary", "as if", "when compared with" put no condition. */
 const idiom =
   /^(?:if|when) (?:necessary|needed|any|at all|not|applicable|available|appropriate|possible|considering|compared|comparing|reviewing|reviewed|weighing|taken|viewed|applying|applied)\b|^when (?:the |these |this |all )?(?:guidelines?|criteria|facts?|records?|above) (?:is|are) (?:applied|considered|reviewed|taken)/u;
@@ -28,8 +29,9 @@ export function conditionsBefore(sentence: string, offset: number): Condition[] 
     if (idiom.test(sentence.slice(start, start + 60)) || (match[1] === 'even ' && match[2] === 'if')) continue;
     result.push({ word: match[2] ?? '', start });
   }
-  const asked = indirectQuestion.exec(sentence.slice(Math.max(0, offset - 400), offset));
-  if (asked) result.push({ word: 'whether', start: Math.max(0, offset - 400) + asked.index });
+  const clause = afterLast(sentence.slice(Math.max(0, offset - 400), offset), ',;');
+  const asked = indirectQuestion.exec(clause);
+  if (asked) result.push({ word: 'whether', start: offset - clause.length + asked.index });
   return result;
 }
 

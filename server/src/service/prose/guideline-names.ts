@@ -102,7 +102,7 @@ function findNames(text: string): GuidelineName[] {
   const found: GuidelineName[] = [];
   for (const [kind, pattern] of patterns) {
     for (const match of matches(folded, pattern)) {
-      const length = match.groups[0].replace(/[ ,(:-]+$/u, '').length;
+      const length = match.groups[0].replace(/(?<![ ,(:-])[ ,(:-]+$/u, '').length;
       const at = folded.source(match.start, match.start + length);
       const sentence = sentenceAt(text, at.start) ?? at;
       const [, before, chapter, middle, subject, behind] = match.groups;

@@ -1,6 +1,7 @@
 /** Phrases on medical necessity in one sentence, each with its polarity: negation counts only within its scope. */
 import { once } from './texts';
 import { anyOf, wordsOf } from './lexicon';
+import { afterLast } from '../text';
 import { isNegator } from './negation';
 
 /** Places are in the folded sentence it was found in. */
@@ -41,16 +42,16 @@ function wordsBefore(sentence: string, offset: number, count: number): Token[] {
 }
 
 const matrix =
-  /\b(?:not|cannot|n't|no|never|fails? to|failed to|unable to|insufficient|inadequate|lack of|lacks|absence of|without)\b(?: [\w-]+){0,5}? (?:find|believe|feel|think|agree|conclude|recommend|establish|show|demonstrate|support|suggest|substantiate|document|prove|evidence|documentation|indication|information|rationale|reason|justification)\b(?: [\w-]+){0,3}? that (?:[^,;]*)$/u;
+  /\b(?:not|cannot|n't|no|never|fails? to|failed to|unable to|insufficient|inadequate|lack of|lacks|absence of|without)\b(?: [\w-]+){0,5}? (?:find|believe|feel|think|agree|conclude|recommend|establish|show|demonstrate|support|suggest|substantiate|document|prove|evidence|documentation|indication|information|rationale|reason|justification)\b(?: [\w-]+){0,3}? that /u;
 const noDoubt = /\bno (?:reason to (?:doubt|question|dispute)|doubt|question)\b/u;
 /** A subject that is itself negated: "No part of the request is …", "Neither X nor Y is …". */
-const negatedSubject = /(?:^|[,;:] ?|\bthat )(?:no|none|neither|nothing)(?! (?:longer|doubt)\b) ([^,;]*)$/u;
+const negatedSubject = /(?:^ ?|: ?|\bthat )(?:no|none|neither|nothing)(?! (?:longer|doubt)\b) (.*)/su;
 const anyFinite = /\b(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|should|may|might|must|remains?)\b/u;
 /** "Not only", "not limited to", "not just": nothing is denied. */
 const hollow = wordsOf('hollow_negation');
 
 /** The verbs with which a reviewer judges: "deem the request to be medically necessary". */
-const judging = /\b(?:deem|consider|find|judge|believe|determine|feel|hold|conclude|see|view|regard)(?:s|ing)?\b[^;]*$/u;
+const judging = /\b(?:deem|consider|find|judge|believe|determine|feel|hold|conclude|see|view|regard)(?:s|ing)?\b/u;
 
 /**
  * What a judgement at `offset` says. It is negated by a word of its own verb group; where that group has no finite verb
@@ -73,14 +74,14 @@ function judge(sentence: string, offset: number): Phrase['polarity'] | undefined
   }
   const head = clauseHead(sentence, offset);
   const doubtless = noDoubt.test(head);
-  if (matrix.test(head) && !doubtless) return 'denies';
-  const subject = negatedSubject.exec(clauseHead(sentence, phraseStart(sentence, offset)));
+  if (matrix.test(afterLast(head, ',;')) && !doubtless) return 'denies';
+  const subject = negatedSubject.exec(afterLast(clauseHead(sentence, phraseStart(sentence, offset)), ',;'));
   if (subject && !anyFinite.test(subject[1] ?? '') && !doubtless) return 'denies';
   if (hasFinite) return mayBe || isRelative(before, group - 1) ? undefined : 'supports';
   if (isNegatedFurtherOff(before, group)) return 'denies';
   // "Services deemed to be medically necessary" names a kind of service; "I deem the service to be …" judges one.
   const own = group > 0 && !/^(?:deemed|considered|determined|found|felt|seen)$/u.test(before[group - 1]?.word ?? '');
-  return own && judging.test(head) ? 'supports' : undefined;
+  return own && judging.test(afterLast(head, ';')) ? 'supports' : undefined;
 }
 
 /** The group is the verb of "that …", without a comma: it narrows a noun. */

@@ -45,7 +45,7 @@ const behind =
 
 /** What is missing ends where the sentence turns to why it matters. */
 const objectEnd =
-  /[;:\n"]|, (?:and|but|or|nor|which|who|as|so|there|the|this|it|i|therefore|thus|however|given|making|thereby|along with|including)\b|\. | (?:and|but|nor|or) (?:there|the|no|it|this|therefore|thus|as such|is|are|was|were)\b| (?:to (?:warrant|justify|necessitate|substantiate)|in order to|that would|which would|which could|prior to (?:this|the) request|at this time|in the (?:records|medical|submitted|provided|file)|within the|for review|because|since|as the|therefore|thus|however|although|while)\b|[.?!)\]]*$/u;
+  /[;:\n"]|, (?:and|but|or|nor|which|who|as|so|there|the|this|it|i|therefore|thus|however|given|making|thereby|along with|including)\b|\. | (?:and|but|nor|or) (?:there|the|no|it|this|therefore|thus|as such|is|are|was|were)\b| (?:to (?:warrant|justify|necessitate|substantiate)|in order to|that would|which would|which could|prior to (?:this|the) request|at this time|in the (?:records|medical|submitted|provided|file)|within the|for review|because|since|as the|therefore|thus|however|although|while)\b|(?<![.?!)\]])[.?!)\]]*$/u;
 
 /** "Absent documentation of X, the request …": the comma ends it. */
 const commaEnd = new RegExp(`,|${objectEnd.source}`, 'u');

@@ -1,5 +1,5 @@
 /** "No documentation of X", and the case summary, a record's title or a criterion's evidence names X. */
-import type { Issue } from '../model/model';
+import type { Issue, Prose, Records } from '../model/model';
 import { absoluteNegatives, type AbsoluteNegative } from '../prose/negation';
 import { regionsMeet, regionsOf, type Region } from '../prose/regions';
 import { stem, stopWords, words } from '../prose/words';
@@ -117,28 +117,42 @@ const everywhere = new Set(
 );
 const isTelling = (word: string): boolean => word.length >= 5 && !everywhere.has(word) && !stopWords.has(word);
 
+/** What a part of the document says to be so: read once for all items, and kept for as long as the part stands as it is. */
+function keptFor<T extends object>(read: (part: T) => readonly Said[]): (part: T | undefined) => readonly Said[] {
+  const kept = new WeakMap<T, readonly Said[]>();
+  return (part) => {
+    if (!part) return [];
+    const said = kept.get(part) ?? read(part);
+    kept.set(part, said);
+    return said;
+  };
+}
+
+const saidInSummary = keptFor((summary: Prose) =>
+  affirmed(summary.text).map(({ span, roots }) => ({
+    where: 'the case summary',
+    roots,
+    regions: regionsOf(summary.text.slice(span.start, span.end)),
+    related: { span: summary.sourceSpan(span.start, span.end), message: 'The case summary says' },
+  })),
+);
+
+const saidInRecords = keptFor(({ entries }: Records) =>
+  entries.flatMap(({ title }) =>
+    title?.value
+      ? {
+          where: 'a record',
+          roots: rootsOf(title.value),
+          regions: regionsOf(title.value),
+          related: { span: title.span, message: 'A record on the list' },
+        }
+      : [],
+  ),
+);
+
 /** All that is said to be so of this case, besides the rationale. */
 function namedIn(issue: Issue, { determination }: RuleContext): Said[] {
-  const said: Said[] = [];
-  const summary = determination.caseSummary?.value;
-  if (summary) {
-    for (const { span, roots } of affirmed(summary.text))
-      said.push({
-        where: 'the case summary',
-        roots,
-        regions: regionsOf(summary.text.slice(span.start, span.end)),
-        related: { span: summary.sourceSpan(span.start, span.end), message: 'The case summary says' },
-      });
-  }
-  for (const { title } of determination.records?.entries ?? []) {
-    if (title?.value)
-      said.push({
-        where: 'a record',
-        roots: rootsOf(title.value),
-        regions: regionsOf(title.value),
-        related: { span: title.span, message: 'A record on the list' },
-      });
-  }
+  const said = [...saidInSummary(determination.caseSummary?.value), ...saidInRecords(determination.records)];
   for (const { evidence, finding } of issue.criteria?.entries ?? []) {
     if (!evidence?.value || finding?.value !== 'met') continue;
     for (const { span, roots } of affirmed(evidence.value.text))

@@ -45,7 +45,7 @@ const enumerator =
   /(?<![\p{L}\p{N},#/-])(?<!\p{N}\.)(?:\((\d{1,2}|[a-h])\)|(\d{1,2})[.)](?!\d)|([a-h])\))\s{1,4}(?=["“]?[\p{L}\p{N}(>≥<≤])/gu;
 /** Numbered dosages, goals and levels of evidence are no criteria. */
 const introducing =
-  /\b(?:(?:diagnostic |following |all |the |specific |general |inclusion |selection |patient )*criteri(?:a|on)\b[^.;]{0,120}|indications?(?: for|:)[^.;]{0,100}|(?:all|any|both|each|one|two|three|four|at least \w+)(?: or more)? of (?:the )?following[^.;]{0,80}|(?:requirements?|prerequisites?|conditions)\b[^.;]{0,60})[:.;-]?\s*["“]?\s*$/iu;
+  /(?:(?<!\b(?:diagnostic|following|all|the|specific|general|inclusion|selection|patient) )\b(?:diagnostic |following |all |the |specific |general |inclusion |selection |patient )*criteri(?:a|on)\b[^.;]{0,120}|\bindications?(?: for|:)[^.;]{0,100}|\b(?:all|any|both|each|one|two|three|four|at least \w+)(?: or more)? of (?:the )?following[^.;]{0,80}|\b(?:requirements?|prerequisites?|conditions)\b[^.;]{0,60})[:.;-]?$/iu;
 
 const least = 2;
 
@@ -91,7 +91,8 @@ function runFrom<T extends { readonly label: string }>(marks: readonly T[], from
 
 function introductionOf(text: string, at: number): Span | undefined {
   const from = Math.max(0, at - 220);
-  const found = introducing.exec(text.slice(from, at));
+  // a quotation mark may open the list
+  const found = introducing.exec(text.slice(from, at).trimEnd().replace(/["“]$/u, '').trimEnd());
   return found ? trimmed(text, from + found.index, at) : undefined;
 }
 

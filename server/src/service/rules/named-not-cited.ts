@@ -6,6 +6,7 @@ import { citations } from '../prose/citations';
 import { fold } from '../prose/fold';
 import { guidelineNames, type GuidelineName } from '../prose/guideline-names';
 import { isQuoted } from '../prose/quotations';
+import { afterLast } from '../text';
 import { restsOutside, saysWhyBeyond } from '../case/beyond-primary';
 import { addItem } from '../case/insert';
 import { basisOf, meantBy, sameWork, type Source } from '../case/basis';
@@ -118,8 +119,8 @@ function isCalledUpon(text: string, { span }: GuidelineName): boolean {
   if (/\b(?:see|see also|cites?|cited|adapted from|reproduced from|refers?(?: back)? to|in)(?: the| also)* ?\(?$/u.test(before))
     return false;
   return (
-    /\b(?:according to|per|based (?:up)?on|in accordance with|consistent with|pursuant to|supported by|recommended by|under|by)\b[^.;:]*$/u.test(
-      before,
+    /\b(?:according to|per|based (?:up)?on|in accordance with|consistent with|pursuant to|supported by|recommended by|under|by)\b/u.test(
+      afterLast(before, '.;:'),
     ) ||
     /^[)"',]* ?(?:treatment )?(?:guidelines?|criteria|chapter|section)?,? ?(?:also |further |specifically |clearly |do(?:es)? not |only )*(?:states?|stated|indicates?|recommends?|recommended|suggests?|notes?|supports?|allows?|requires?|considers?|reports?|writes?|says?|quantif\w+|lists?|advises?)\b/u.test(
       after,

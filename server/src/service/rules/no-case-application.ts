@@ -47,8 +47,23 @@ const hasGuidelineText = (text: string): boolean =>
   /\bguidelines?\b/u.test(fold(text).lower);
 
 /** Words by which a sentence speaks of this person or this record. A guideline speaks of "patients". */
+const person = anyOf('patient');
+const pronoun = 'he|she|his|her|him|they|their';
+const thisOne =
+  'here|in this|this (?:case|person|man|woman|gentleman|lady|claim|injury|individual|clinical|scenario|setting|situation|time|request|particular)';
+const record =
+  '(?:the|this|these|her|his|submitted|provided|available|current|most recent|clinical|medical|progress|office|operative) (?:records?|documentation|documents?|notes?|reports?|file|history|chart|exam\\w*|visit|summary|complaints?|findings|symptoms|diagnos[ei]s|condition|injury|provider|physician)';
+const provider = '(?:treating|requesting|attending|prescribing) (?:physician|provider|doctor)';
+const finding =
+  'documented|documentation|on (?:physical )?exam\\w*|there (?:is|are|was|were|has been|have been)|status post|s/p|years?[- ]old|weeks ago|months ago|since the (?:injury|accident)';
+const study =
+  '(?:mri|x-rays?|emg|imaging|radiographs?|ct|films?|study|studies) (?:of|from|dated|showed?|shows|reveal\\w*|demonstrat\\w*|indicat\\w*|report\\w*)';
+const request =
+  '(?:was|were) (?:requested|prescribed|ordered|noted|seen)|the (?:requested|request|remaining|original|current|quantity|number|amount|dose|dosage|surgery|procedure|provider|proposed|patient)';
+const verdict = 'met|exceeds?';
+const day = '\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}';
 const ofThisCase = new RegExp(
-  `\\b(?:${anyOf('patient')}|he|she|his|her|him|they|their|here|this (?:case|person|man|woman|gentleman|lady|claim|injury|individual|clinical|scenario|setting|situation|time|request|particular)|in this|(?:the|this|these|her|his|submitted|provided|available|current|most recent|clinical|medical|progress|office|operative) (?:records?|documentation|documents?|notes?|reports?|file|history|chart|exam\\w*|visit|summary|complaints?|findings|symptoms|diagnos[ei]s|condition|injury|provider|physician)|(?:treating|requesting|attending|prescribing) (?:physician|provider|doctor)|documented|not documented|documentation|on (?:physical )?exam\\w*|there (?:is|are|was|were|has been|have been)|status post|s/p|(?:mri|x-rays?|emg|imaging|radiographs?|ct|films?|study|studies) (?:of|from|dated|showed?|shows|reveal\\w*|demonstrat\\w*|indicat\\w*|report\\w*)|years?[- ]old|weeks ago|months ago|since the (?:injury|accident)|was (?:requested|prescribed|ordered|noted|seen)|were (?:requested|prescribed|ordered|noted|seen)|the (?:requested|request|remaining|original|current|quantity|number|amount|dose|dosage|surgery|procedure|provider|proposed|patient))\\b|\\b\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}\\b|\\bmet\\b|\\bexceeds?\\b`,
+  `\\b(?:${[person, pronoun, thisOne, record, provider, finding, study, request, verdict, day].join('|')})\\b`,
   'u',
 );
 

@@ -86,7 +86,8 @@ const short = (text: string): string => (text.length > 90 ? `${text.slice(0, tex
 /** The place of words left out is the word before them. */
 function visible({ start, end }: Difference, text: string): Span {
   if (end > start) return { start, end };
-  const before = /[\p{L}\p{N}]+[^\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0].length ?? 1;
+  const before =
+    /(?<![\p{L}\p{N}])[\p{L}\p{N}]+[^\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0].length ?? 1;
   return { start: Math.max(0, start - before), end: start };
 }
 

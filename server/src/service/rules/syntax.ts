@@ -110,24 +110,29 @@ const messages: Partial<Record<YAMLParseError['code'], string>> = {
 };
 
 /** `key: words: more words`: the second colon makes YAML look for a key inside a value. */
-const colonInValue = /^(\s*(?:- )?[\w-]+:[ \t]+)([^"'|>[{&*!#\s][^\n\r]*?:[ \t][^\n\r]*?)[ \t]*$/;
+function valueWithColon(line: string): { readonly start: number; readonly text: string } | undefined {
+  const [, key = '', value = ''] = /^(\s*(?:- )?[\w-]+:[ \t]+)([^"'|>[{&*!#\s].*)/.exec(line) ?? [];
+  const colon = value.slice(1).search(/:[ \t]/);
+  if (colon < 0) return undefined;
+  return { start: key.length, text: value.slice(0, Math.max(colon + 3, value.trimEnd().length)) };
+}
 
 function remarkOf(error: YAMLParseError, document: RationaleDocument): Remark {
   const { text } = document;
   const [from, to] = error.pos.map((at) => Math.min(at, text.length)) as [number, number];
   const lineStart = text.lastIndexOf('\n', Math.max(0, from - 1)) + 1;
   const lineEnd = endOfLine(text, from);
-  const colon = colonInValue.exec(text.slice(lineStart, lineEnd));
+  const value = valueWithColon(text.slice(lineStart, lineEnd));
   if (
-    colon &&
+    value &&
     (error.code === 'BLOCK_AS_IMPLICIT_KEY' || error.code === 'MULTILINE_IMPLICIT_KEY' || error.code === 'UNEXPECTED_TOKEN')
   ) {
-    const start = lineStart + colon[1]!.length;
-    const span = { start, end: start + colon[2]!.length };
+    const start = lineStart + value.start;
+    const span = { start, end: start + value.text.length };
     return {
       span,
       message: 'This value holds a colon and must stand in quotation marks.',
-      fixes: () => [{ title: 'Put the value in quotation marks', safe: true, edits: [{ span, newText: quoted(colon[2]!) }] }],
+      fixes: () => [{ title: 'Put the value in quotation marks', safe: true, edits: [{ span, newText: quoted(value.text) }] }],
     };
   }
   if (error.code === 'DUPLICATE_KEY') return { span: wordAt(text, from), message: messages.DUPLICATE_KEY! };

@@ -64,7 +64,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 const address = /(?:https?:\/\/|www\.)[^\s,;]+[^\s,;.)]|(?<![\w@.-])[a-z0-9-]+\.(?:com|org|net)(?:\/[^\s,;]*[^\s,;.)])?(?!\w)/giu;
 /** Public bodies, and where studies are published or found. */
 const soundHost =
-  /(?:^|[/.])(?:[a-z0-9-]+\.gov|[a-z0-9-]+\.gov\.[a-z]{2}|nih\.gov|doi\.org|pubmed\S*|cochrane\S*|who\.int|[a-z0-9-]+\.edu|nice\.org\.uk|jamanetwork\.com|nejm\.org|bmj\.com|thelancet\.com|sciencedirect\.com|springer\.com|wiley\.com|oup\.com|sagepub\.com|lww\.com|acoem\.org|odg-twc\.com|worklossdata\.com|aaos\.org|orthoguidelines\.org|guidelines?\.gov)(?:[/:?#]|$)/iu;
+  /(?:^|[/.])(?:pubmed|cochrane|(?:[a-z0-9-]+\.gov|[a-z0-9-]+\.gov\.[a-z]{2}|nih\.gov|doi\.org|who\.int|[a-z0-9-]+\.edu|nice\.org\.uk|jamanetwork\.com|nejm\.org|bmj\.com|thelancet\.com|sciencedirect\.com|springer\.com|wiley\.com|oup\.com|sagepub\.com|lww\.com|acoem\.org|odg-twc\.com|worklossdata\.com|aaos\.org|orthoguidelines\.org|guidelines?\.gov)(?:[/:?#]|$))/iu;
 
 /** The weak part of a citation, if any. */
 function weakIn(citation: string, noTitles: readonly string[] = []): Weak | undefined {
@@ -85,5 +85,5 @@ function isTitled(before: string, rest: string, noTitles: readonly string[]): bo
   const opening = longestFirst(noTitles).map(literally).join('|') || '(?!)';
   const own = before.split(new RegExp(`\\.\\s+|${opening}|,\\s+(?=(?:https?:|www\\.))`, 'u')).at(-2) ?? before;
   const title = before.split(new RegExp(opening, 'u')).at(-1) ?? before;
-  return /\p{L}{3,}\s+\p{L}{2,}\s+\p{L}{3,}/u.test(title) && /\b(?:19|20)\d\d\b/u.test(`${own} ${rest}`);
+  return /(?<!\p{L})\p{L}{3,}\s+\p{L}{2,}\s+\p{L}{3,}/u.test(title) && /\b(?:19|20)\d\d\b/u.test(`${own} ${rest}`);
 }

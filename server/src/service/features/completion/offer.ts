@@ -47,7 +47,7 @@ export function toItem(offer: Offer, index: number, { range, prefix, lead, snipp
   const snippet = literal(lead) + offer.snippet;
   const plain = plainOf(snippet);
   // a stop that held nothing leaves no space at the end of its line
-  const bare = plain.includes('\n') ? plain.replace(/[ \t]+$/gm, '') : plain;
+  const bare = plain.includes('\n') ? plain.replace(/(?<![ \t])[ \t]+$/gm, '') : plain;
   const isSnippet = snippets && plain !== snippet;
   const labelDetails: CompletionItemLabelDetails | undefined = offer.description ? { description: offer.description } : undefined;
   return {

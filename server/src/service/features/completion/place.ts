@@ -64,6 +64,6 @@ function siblingsAt(document: RationaleDocument, path: Path): Set<string> {
 function prosePath(document: RationaleDocument, at: number, prose: Span): Path {
   const found = placeInTree(document.tree, at);
   if (found.on === 'key' || (found.node?.range && nodeSpan(found.node).start >= at)) return found.path;
-  const key = /([\w-]+)\s*:/.exec(document.text.slice(at, prose.start))?.[1];
+  const key = /(?<![\w-])([\w-]+)\s*:/.exec(document.text.slice(at, prose.start))?.[1];
   return key ? [key] : [];
 }

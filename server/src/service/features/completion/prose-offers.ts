@@ -31,7 +31,7 @@ export function proseOffers(completing: Completing, offset: number): ProseOffers
 }
 
 /** No key is longer than a few words of a title; more is a sentence behind a bracket that was never closed. */
-const searched = /^[^\s,;[\]@]+(?:[ \t]+[^\s,;[\]@]*){1,4}$/;
+const searched = /^[^\s,;[\]@]+(?:[ \t]+[^\s,;[\]@]+){0,3}[ \t]+[^\s,;[\]@]*$/;
 
 /** Words of a title, `[@low back`, in place of a key: what stands behind the first of them is no locator, as no entry has that key. */
 function byWords(completing: Completing, at: CitationAt, before: string): CitationAt | undefined {

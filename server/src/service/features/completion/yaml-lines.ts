@@ -16,8 +16,8 @@ export function lineAt(text: string, offset: number): Line {
 }
 
 export const indentOf = (line: string): number => line.length - line.trimStart().length;
-/** A line that opens a block text: `key: |`. */
-export const blockHeader = /(?:^|[\s:-])(?:[&!]\S*[ \t]+)*[|>][-+0-9]{0,2}[ \t]*(?:[ \t]#.*)?$/;
+/** A line that opens a block text: `key: |`; a tag or an anchor before the sign ends with a space, too. */
+export const blockHeader = /(?:^|[\s:-])[|>][-+0-9]{0,2}[ \t]*(?:[ \t]#.*)?$/s;
 /** Indentation and dashes. */
 export const beginning = /^([ \t]*)((?:-[ \t]+)*)/;
 
@@ -92,7 +92,7 @@ function levelsAbove(text: string, line: Line): { keys: Set<number>; dashes: Set
     const content = beginning.exec(above)![0].length;
     if (keyEnd(above.slice(content)) !== undefined && content <= least) keys.add(content);
     if (dash) dashes.add(indent);
-    if (nearest && /:[ \t]*(?:#.*)?$/.test(above) && keyEnd(above.slice(content)) !== undefined) opened = content;
+    if (nearest && /:[ \t]*(?:#.*)?$/s.test(above) && keyEnd(above.slice(content)) !== undefined) opened = content;
     nearest = false;
     least = Math.min(least, indent);
     if (indent === 0 && !dash) break;

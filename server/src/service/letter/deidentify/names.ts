@@ -21,7 +21,7 @@ export function namePattern(names: readonly string[]): RegExp | undefined {
   for (const part of names.flatMap((name) => name.split(/[\s,.]+/u))) {
     for (const word of [part, ...part.split('-')]) {
       if (
-        /^\p{Lu}\p{L}*\p{Ll}[\p{L}'’-]*$/u.test(word) &&
+        /^\p{Lu}[^\P{L}\p{Ll}]*\p{Ll}[\p{L}'’-]*$/u.test(word) &&
         word.length > 2 &&
         !titles.has(word.toLowerCase()) &&
         !isKnown(word, false)

@@ -1,0 +1,45 @@
+/** One finding of the service as plain data, with the words and line that are shown of it. */
+import type { RationaleDocument } from '../../service/document';
+import { plainOf } from '../../service/features/snippet';
+import type { Finding, Fix } from '../../service/check/rule';
+import { rules } from '../../service/rules';
+import { isSafe } from './fix';
+import { linePart } from './line-part';
+import type { ReportedFinding, ReportedFix } from './report';
+
+/** The rules that have a fix nobody need look at: of the others none is asked for it. */
+const safelyFixed: ReadonlySet<string> = new Set(rules.filter(({ fixable }) => fixable === 'safe').map(({ code }) => code));
+
+export function reportFinding(document: RationaleDocument, finding: Finding, withFixes: boolean): ReportedFinding {
+  const range = document.rangeOf(finding.span);
+  const lineStart = document.offsetAt({ line: range.start.line, character: 0 });
+  const fixes = withFixes || safelyFixed.has(finding.code) ? fixesOf(finding) : [];
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    message: finding.message,
+    range,
+    related: (finding.related ?? []).map(({ span, message }) => ({ range: document.rangeOf(span), message })),
+    fixable: !finding.suppressed && fixes.some(isSafe),
+    fixes: withFixes ? fixes.map((fix) => reportFix(document, fix)) : [],
+    ...(finding.suppressed ? { suppressed: { reason: finding.suppressed.reason } } : {}),
+    line: linePart(document.text, lineStart, finding.span.start),
+  };
+}
+
+const reportFix = (document: RationaleDocument, fix: Fix): ReportedFix => ({
+  title: fix.title,
+  edits: fix.edits.map(({ span, newText }) => ({
+    range: document.rangeOf(span),
+    newText: fix.snippet ? plainOf(newText) : newText,
+  })),
+});
+
+/** A fix that cannot be computed is no reason to lose the finding. */
+function fixesOf(finding: Finding): readonly Fix[] {
+  try {
+    return finding.fixes?.() ?? [];
+  } catch {
+    return [];
+  }
+}
