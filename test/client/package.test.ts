@@ -14,7 +14,6 @@ const bundles = [
   'server-browser',
   'cli',
   'check-worker',
-  'worker',
   'writers',
   'readers',
   'preview',

@@ -37,7 +37,7 @@ export function createDocuments(
   const parsed = new Map<string, RationaleDocument>();
   const checked = new Map<string, Checked>();
   const warmUp = createWarmUp();
-  const practise = createPractice(service);
+  const practise = createPractice();
 
   const document = (uri: string): RationaleDocument | undefined => {
     const text = texts.get(uri);
