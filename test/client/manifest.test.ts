@@ -119,8 +119,8 @@ describe('the manifest', () => {
     assert.match(read('client/src/preview/previews.ts'), /previewViewType = 'rationale\.preview'/);
   });
 
-  it('has the version that the changelog has on top', () => {
-    assert.equal(/^## (\S+)/m.exec(read('CHANGELOG.md'))?.[1], manifest.version);
+  it('has the version that the changelog has on top, or below what is not released', () => {
+    assert.equal(/^## (?!Unreleased$)(\S+)/m.exec(read('CHANGELOG.md'))?.[1], manifest.version);
     const lock = JSON.parse(read('package-lock.json')) as { version: string };
     assert.equal(lock.version, manifest.version);
   });
