@@ -26,7 +26,9 @@ const reach = 400;
 /** A narrower terminal is not served. */
 const leastRoom = 20;
 const tab = '  ';
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when a line needs it: it takes longer than many a whole check. */
+let segmenter: Intl.Segmenter | undefined;
+const graphemes = (): Intl.Segmenter => (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 /**
  * `start` and `end` in UTF-16 code units from the start of the line; `end` may be beyond it. What stands left and right
@@ -60,7 +62,7 @@ function cellsOf(text: string, start: number, end: number, widthOf: WidthOf | un
       return { text: shown, width: shown.length, marked: marked(index, 1) };
     });
   }
-  return Array.from(graphemes.segment(text), ({ segment, index }) => {
+  return Array.from(graphemes().segment(text), ({ segment, index }) => {
     const shown = segment === '\t' ? tab : printable(segment);
     return { text: shown, width: widthOf(shown), marked: marked(index, segment.length) };
   });
