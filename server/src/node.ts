@@ -1,4 +1,2 @@
 /** Entry of the language server as a Node process. */
-import { startNodeServer } from './lsp/node';
-
-startNodeServer();
+void import('./lsp/node').then(({ startNodeServer }) => startNodeServer());

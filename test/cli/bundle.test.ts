@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync, type SpawnSyncOptions } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import Module from 'node:module';
 import { join } from 'node:path';
+import { constants, Script } from 'node:vm';
 import { makeFolder, removeFolders } from './call';
 
 const root = join(__dirname, '../..');
@@ -34,6 +36,38 @@ describe('the bundle of the command line', function () {
     assert.ok(readFileSync(cli, 'utf8').startsWith('#!/usr/bin/env node\n'));
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     assert.deepEqual(rationale(['--version'], {}), { code: 0, out: `${version}\n`, err: '' });
+  });
+
+  it('says its version and helps with nothing beside it', () => {
+    const cwd = makeFolder({ 'cli.js': readFileSync(cli) });
+    for (const argv of [['--version'], ['--help'], ['check', '--help']]) {
+      const { status, stderr } = spawnSync(process.execPath, ['cli.js', ...argv], { cwd, encoding: 'utf8' });
+      assert.equal(status, 0, stderr);
+    }
+  });
+
+  it('finds its parts compiled, and does without', () => {
+    const compiled = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.compiled'));
+    assert.deepEqual(
+      compiled,
+      ['server', 'tasks'].map((name) => `${name}.${process.versions.v8}.${process.arch}.compiled`),
+    );
+    for (const name of compiled) {
+      const filename = join(root, 'dist', `${name.split('.')[0]}.js`);
+      const cachedData = readFileSync(join(root, 'dist', name));
+      const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
+      const options = { filename, cachedData, importModuleDynamically };
+      assert.equal(new Script(Module.wrap(readFileSync(filename, 'utf8')), options).cachedDataRejected, false, name);
+    }
+    const bundles = { 'cli.js': readFileSync(cli), 'tasks.js': readFileSync(join(root, 'dist/tasks.js')) };
+    const whole = readFileSync(join(root, 'dist', compiled[1]!));
+    const explain = (files: Record<string, Uint8Array>) =>
+      spawnSync(process.execPath, ['cli.js', 'explain'], { cwd: makeFolder({ ...bundles, ...files }), encoding: 'utf8' });
+    for (const content of [undefined, whole, whole.subarray(0, 100_000), Buffer.from('no code at all'), Buffer.alloc(0)]) {
+      const { status, stdout, stderr } = explain(content ? { [compiled[1]!]: content } : {});
+      assert.equal(status, 0, stderr);
+      assert.match(stdout, /^decision-conflict /m);
+    }
   });
 
   it('ends with 0, 1 and 2', () => {

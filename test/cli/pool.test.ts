@@ -1,6 +1,7 @@
 /** Many files over several threads: how many serve, what comes out and in which order, and a thread that dies. */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
@@ -90,15 +91,23 @@ describe('several threads', function () {
   }
 
   it('print the first files while the last are still to be checked', async () => {
-    const cwd = makeFolder(files(1200));
-    const child = spawn(process.execPath, [cli, 'check', '--format', 'json', '--jobs', '2'], { cwd });
-    let lines = 0;
-    const soon = await new Promise<string>((resolve) => child.stdout.once('data', (data: Buffer) => resolve(data.toString())));
-    lines += soon.split('\n').length - 1;
-    assert.ok(soon.startsWith('{"file":"0/0.rationale.yaml"'), soon.slice(0, 100));
-    assert.ok(lines < 600, `${lines} lines at once`);
-    for await (const data of child.stdout) lines += String(data).split('\n').length - 1;
-    assert.equal(lines, 1200);
+    const name = (index: number) => `${String(index).padStart(4, '0')}.rationale.yaml`;
+    const cwd = makeFolder(
+      Object.fromEntries(Array.from({ length: 600 }, (_, index) => [name(index), 'case: { ur_denial_date: 2014-2-3 }\n'])),
+    );
+    const last = () => readFileSync(join(cwd, name(599)), 'utf8');
+    const child = spawn(process.execPath, [cli, 'check', '--fix', '--format', 'json', '--jobs', '2'], { cwd });
+    let out = '';
+    for await (const data of child.stdout) {
+      if (out === '') assert.equal(last(), 'case: { ur_denial_date: 2014-2-3 }\n', 'printed before the last file is written');
+      out += String(data);
+    }
+    const told = out
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { file: string }).file);
+    assert.deepEqual(told, [...Array(600).keys()].map(name));
+    assert.equal(last(), 'case: { ur_denial_date: 2014-02-03 }\n');
   });
 });
 
@@ -116,25 +125,26 @@ describe('a thread that dies', function () {
     limited: false,
   });
 
-  async function told(count: number, threads: number, script: string): Promise<{ cwd: string; parts: Part[] }> {
-    const cwd = makeFolder({ 'thread.cjs': `const { parentPort } = require('node:worker_threads');\n${script}` });
+  /** What is told when the other threads run this script; the first part is taken once so many of them have left a mark. */
+  async function told(count: number, threads: number, script: string, marks = 0): Promise<Part[]> {
+    const head = `const { parentPort, threadId } = require('node:worker_threads');
+      const mark = () => require('node:fs').writeFileSync(__dirname + '/' + threadId + '.mark', '');\n`;
+    const cwd = makeFolder({ 'thread.cjs': head + script });
     const paths = Array.from({ length: count }, (_, index) => join(cwd, `${String(index).padStart(4, '0')}.rationale.yaml`));
     const parts: Part[] = [];
+    const marked = () => readdirSync(cwd).filter((name) => name.endsWith('.mark')).length;
     const tell = async (part: Part): Promise<void> => {
+      while (marked() < marks) await sleep(5);
       parts.push(part);
-      await sleep(1); // who reads is slow, so that the threads have something to do
     };
     await checkFiles(paths, settings(cwd), threads, tell, join(cwd, 'thread.cjs'));
-    return { cwd, parts };
+    return parts;
   }
 
   it('takes the files it was at with it, and no others', async () => {
-    const { parts } = await told(
-      400,
-      3,
-      `parentPort.once('message', () => { throw new RangeError('words of a document'); });\nparentPort.postMessage('ready');`,
-    );
-    const failures = parts.flatMap((part) => part.failures);
+    const script = `parentPort.once('message', () => { mark(); throw new RangeError('words of a document'); });
+      parentPort.postMessage('ready');`;
+    const failures = (await told(400, 3, script, 2)).flatMap((part) => part.failures);
     // every file is told once and in order: those of the threads as broken, the others, which do not exist, by this thread
     assert.deepEqual(
       failures.map(({ file }) => file),
@@ -146,8 +156,7 @@ describe('a thread that dies', function () {
   });
 
   it('before it begins leaves everything to the others', async () => {
-    const { parts } = await told(40, 2, 'process.exit(3);');
-    const failures = parts.flatMap((part) => part.failures);
+    const failures = (await told(40, 2, 'process.exit(3);')).flatMap((part) => part.failures);
     assert.equal(failures.length, 40);
     assert.ok(failures.every(({ message }) => message === 'There is no such file or folder.'));
   });

@@ -11,9 +11,11 @@ const bundles = [
   'client-node',
   'client-browser',
   'server-node',
+  'server',
   'server-browser',
   'cli',
   'check-worker',
+  'tasks',
   'writers',
   'readers',
   'preview',
@@ -78,8 +80,7 @@ describe('no network', () => {
   const known: Record<string, { readonly modules?: readonly string[]; readonly calls?: boolean }> = {
     // The protocol library can speak over sockets; the client starts its server with an IPC channel instead.
     'client-node': { modules: ['net'] },
-    'server-node': { modules: ['net'] },
-    cli: { modules: ['net'] },
+    server: { modules: ['net'] },
     // The PDF reader can load from an address; it is only ever given bytes.
     readers: { modules: ['http', 'https'], calls: true },
     'server-browser': { calls: true },

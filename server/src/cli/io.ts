@@ -24,6 +24,9 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** Told by its name: each bundle has a class of its own. */
+export const isUsageError = (error: unknown): error is UsageError => error instanceof Error && error.name === 'UsageError';
+
 /** Colour is for a person at a terminal who did not ask for none (https://no-color.org). */
 export const wantsColor = (io: Io, asked: boolean): boolean =>
   asked && io.outIsTerminal && !io.env['NO_COLOR'] && io.env['TERM'] !== 'dumb';

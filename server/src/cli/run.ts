@@ -1,6 +1,6 @@
 /** One call of the command line: arguments in, exit code out. Never throws. */
 import { Command, CommanderError } from 'commander';
-import { exitCodes, UsageError, type ExitCode, type Io } from './io';
+import { exitCodes, isUsageError, type ExitCode, type Io } from './io';
 import { addCheck } from './commands/check';
 import { addExplain } from './commands/explain';
 import { addExport } from './commands/export';
@@ -52,7 +52,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 
 function exitCodeOf(error: unknown, io: Io): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.failed;
-  if (error instanceof UsageError) io.err(`rationale: ${error.message}\n`);
+  if (isUsageError(error)) io.err(`rationale: ${error.message}\n`);
   else
     io.err(
       `rationale: something went wrong inside the tool (${error instanceof Error ? error.name : 'unknown'}). Please report it with these lines:\n${framesOf(error)}`,

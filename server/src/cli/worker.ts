@@ -2,9 +2,11 @@
 import { on } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Answer, Task } from './check/crew';
-import { createPartChecker, type PartSettings } from './check/part';
+import type { PartSettings } from './check/part';
 
 async function work(): Promise<void> {
+  const { part } = await import('./tasks');
+  const { createPartChecker } = await part();
   const check = await createPartChecker(workerData as PartSettings);
   const tasks = on(parentPort!, 'message') as AsyncIterable<[Task]>;
   const answer = (content: Answer) => parentPort!.postMessage(content);

@@ -1,6 +1,5 @@
 /** The workspace's files on a machine with Node: for the command line, and for editors that do not lend theirs. */
 import { readFile } from 'node:fs/promises';
-import { glob } from 'tinyglobby';
 import { URI } from 'vscode-uri';
 import type { Files } from '../service/workspace';
 
@@ -19,6 +18,7 @@ export function createFiles(): Files {
     async find(folder, patterns) {
       if (patterns.length === 0) return [];
       try {
+        const { glob } = await import('tinyglobby'); // most workspaces have nothing to find
         const options = { cwd: URI.parse(folder).fsPath, absolute: true, followSymbolicLinks: false, ignore: [...neverSearched] };
         const found = await glob([...patterns], { ...options, expandDirectories: false });
         return found.map((path) => URI.file(path).toString()).sort();

@@ -17,6 +17,8 @@ export interface Crew {
   feed(): void;
   /** Resolves when a thread has answered or died after this call. */
   news(): Promise<void>;
+  /** Resolves when every thread is ready, or has died before. */
+  readonly begun: Promise<unknown>;
   end(): Promise<void>;
 }
 
@@ -68,6 +70,7 @@ export function startCrew(parts: {
   };
   const workers = Array.from({ length: parts.size }, start);
   return {
+    begun: Promise.all(workers.map(begins)),
     feed: () => atWork.forEach((tasks, worker) => feedOne(worker, tasks)),
     news: () => new Promise((resolve) => (wake = resolve)),
     async end() {
@@ -75,3 +78,9 @@ export function startCrew(parts: {
     },
   };
 }
+
+const begins = (worker: Worker): Promise<void> =>
+  new Promise((resolve) => {
+    worker.once('message', () => resolve());
+    worker.once('exit', () => resolve());
+  });

@@ -1,7 +1,6 @@
 /** Which files a call is about: those named, those below a named folder, those a pattern matches. */
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { neverSearched } from '../../platform/files';
 import { reasonOf, shown, type Failure } from '../trouble';
 import { createIgnored } from './ignored';
@@ -33,6 +32,7 @@ async function filesOf(path: string, absolute: string, cwd: string): Promise<rea
   try {
     isFolder = (await stat(absolute)).isDirectory();
   } catch (error) {
+    const { isDynamicPattern } = await import('tinyglobby');
     if (!isDynamicPattern(path)) throw error;
     const matched = await search(path, cwd);
     if (matched.length === 0) throw error;
@@ -50,6 +50,7 @@ async function search(pattern: string, folder: string, top = folder): Promise<st
     expandDirectories: false,
     ignore: [...neverSearched],
   };
+  const { glob } = await import('tinyglobby'); // a call for one file needs none of it
   const found = await glob(pattern, { ...options, cwd: folder });
   const ignored = createIgnored(folder, top);
   return found.map((file) => resolve(file)).filter((file) => !ignored(file));

@@ -54,5 +54,6 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
   if (options.stdinFilename !== undefined && !options.stdin) throw new UsageError('--stdin-filename goes with --stdin.');
   if (options.stdin && paths.length > 0)
     throw new UsageError('--stdin reads standard input, so give no paths; its name goes to --stdin-filename.');
-  return (await import('../checking')).check(paths, options, io);
+  const { checking } = await import('../tasks');
+  return (await checking()).check(paths, options, io);
 }

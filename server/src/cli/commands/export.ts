@@ -62,8 +62,9 @@ export const addExport: AddCommand = (program, io, finish) => {
 async function exportAll(paths: readonly string[], options: ExportOptions, io: Io): Promise<ExitCode> {
   if (options.audit && options.deidentify)
     throw new UsageError('The page of findings may name persons. Give either --audit or --deidentify.');
-  const { findDeterminations } = await import('../check/find');
-  const { createExporter } = await import('../exporting');
+  const tasks = await import('../tasks');
+  const { findDeterminations } = await tasks.finding();
+  const { createExporter } = await tasks.exporting();
   const { files, failures } = await findDeterminations(paths, io.cwd);
   if (files.length === 0 && failures.length === 0)
     throw new UsageError('There is no determination (*.rationale.yaml) here. Give the file to export.');

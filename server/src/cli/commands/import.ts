@@ -36,7 +36,8 @@ export const addImport: AddCommand = (program, io, finish) => {
 async function importAll(paths: readonly string[], options: ImportOptions, io: Io): Promise<ExitCode> {
   if (options.stdout && paths.length !== 1) throw new UsageError('--stdout prints one determination: give one letter.');
   if (options.stdout && options.out !== undefined) throw new UsageError('Give either --stdout or --out.');
-  const { createImporter } = await import('../importing');
+  const { importing } = await import('../tasks');
+  const { createImporter } = await importing();
   const importer = createImporter({ cwd: io.cwd, folder: options.out, force: options.force === true });
   const progress = createProgress(paths.length, io);
   let code: ExitCode = exitCodes.fine;

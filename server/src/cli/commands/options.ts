@@ -1,10 +1,6 @@
 /** Values of options, read from what a person typed; what cannot be right is wrong usage, with what to write instead. */
 import { InvalidArgumentError } from 'commander';
-import type { RuleSetting } from '../../service/model/schemas/fields';
-import { nearest } from '../../service/prose/nearest';
-import { UsageError } from '../io';
-
-export const severities: readonly RuleSetting[] = ['off', 'hint', 'info', 'warning', 'error'];
+import { meant } from '../meant';
 
 /** A whole number of at least `least`. */
 export const wholeNumber =
@@ -29,28 +25,6 @@ export function shard(text: string): Shard {
 
 /** Collects `--rule CODE=SEVERITY`. */
 export const ruleText = (text: string, earlier: readonly string[] = []): string[] => [...earlier, text];
-
-/** What `--rule` asks for; a later one of the same rule has the last word. */
-export function ruleSettings(texts: readonly string[], codes: readonly string[]): Record<string, RuleSetting> {
-  const settings: Record<string, RuleSetting> = {};
-  for (const text of texts) {
-    const [code = '', value = ''] = text.split('=', 2).map((part) => part.trim());
-    const severity = severities.find((one) => one === value);
-    if (!codes.includes(code)) {
-      throw new UsageError(`There is no rule “${code}” for --rule. ${meant(code, codes)}Run "rationale explain" for the list.`);
-    }
-    if (severity === undefined)
-      throw new UsageError(`--rule ${text} has no severity that is known. Write ${code}= and one of ${severities.join(', ')}.`);
-    settings[code] = severity;
-  }
-  return settings;
-}
-
-/** “Did you mean x? ”, or nothing. */
-export function meant(word: string, candidates: Iterable<string>): string {
-  const [first] = nearest(word, candidates, 1);
-  return first === undefined ? '' : `Did you mean “${first}”? `;
-}
 
 /** A list of words parted by commas, each one of `allowed`, each once. */
 export const listOf =

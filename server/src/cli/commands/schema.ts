@@ -1,7 +1,7 @@
 /** `rationale schema`: the JSON Schema of a kind of file, for other editors. */
 import { exitCodes, UsageError } from '../io';
 import type { AddCommand } from './command';
-import { meant } from './options';
+import { meant } from '../meant';
 
 const examples = `
 Examples:
@@ -17,7 +17,8 @@ export const addSchema: AddCommand = (program, io, finish) => {
     .argument('[KIND]', 'determination, guideline, profile or config', 'determination')
     .addHelpText('after', examples)
     .action(async (kind: string) => {
-      const { isSchemaKind, jsonSchema, schemaKinds } = await import('../../service/model/json-schema');
+      const { schemas } = await import('../tasks');
+      const { isSchemaKind, jsonSchema, schemaKinds } = await schemas();
       if (!isSchemaKind(kind))
         throw new UsageError(`There is no schema “${kind}”. ${meant(kind, schemaKinds)}Give one of ${schemaKinds.join(', ')}.`);
       io.out(`${JSON.stringify(jsonSchema(kind), undefined, 2)}\n`);

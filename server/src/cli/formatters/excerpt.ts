@@ -25,7 +25,9 @@ export const isPlain = (line: string): boolean => plain.test(line);
 /** A narrower terminal is not served. */
 const leastRoom = 20;
 const tab = '  ';
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when a line needs it: it takes longer than many a whole check. */
+let segmenter: Intl.Segmenter | undefined;
+const graphemes = (): Intl.Segmenter => (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 /**
  * `start` and `end` in UTF-16 code units from the start of the whole line; `end` may be beyond it. What stands left and
@@ -61,7 +63,7 @@ const plainCellsOf =
   };
 
 function cellsOf(text: string, widthOf: WidthOf): CellAt {
-  const segments = graphemes.segment(text);
+  const segments = graphemes().segment(text);
   const widths = new Map<string, number>(); // slow to find, and a text has few kinds of characters
   return (index) => {
     const found = segments.containing(index);
