@@ -1,6 +1,7 @@
 /** What a determination cites, wherever it does: every place that names a guideline or a record. */
 import type { RationaleDocument } from '../document';
-import type { Determination, Field, GuidelineEntry, Issue, Prose } from '../model/model';
+import type { Unit } from '../model/unit';
+import type { Field, GuidelineEntry, Issue, Prose } from '../model/model';
 import { citations, type Citation } from '../prose/citations';
 import type { Span } from '../text';
 import type { Guideline } from '../model/schemas/guideline';
@@ -61,13 +62,24 @@ export interface Use {
 }
 
 const kept = new WeakMap<RationaleDocument, readonly Use[]>();
+const keptOfUnit = new WeakMap<Unit, readonly Use[]>();
 
 /** In the order of the document. */
 export function usesOf(document: RationaleDocument): readonly Use[] {
   let uses = kept.get(document);
-  if (!uses)
-    kept.set(document, (uses = [...find(document.determination, document.text)].sort((a, b) => a.span.start - b.span.start)));
+  if (!uses) {
+    const all = document.units.flatMap((unit) => usesIn(unit, document));
+    kept.set(document, (uses = all.sort((a, b) => a.span.start - b.span.start)));
+  }
   return uses;
+}
+
+/** Their places move with the unit. */
+function usesIn(unit: Unit, document: RationaleDocument): readonly Use[] {
+  let uses = keptOfUnit.get(unit);
+  if (!uses)
+    keptOfUnit.set(unit, (uses = [...find(unit, document)].map((use) => ({ ...use, span: document.placeOf(use.span) }))));
+  return unit.kind === 'item' ? uses.map((use) => ({ ...use, issue: unit.index })) : uses;
 }
 
 export const useAt = (document: RationaleDocument, offset: number): Use | undefined =>
@@ -79,30 +91,32 @@ function within(field: Field<unknown>, word: string, text: string): Span {
   return start < 0 || start + word.length > field.span.end ? field.span : { start, end: start + word.length };
 }
 
-function* find(determination: Determination, text: string): Iterable<Use> {
-  yield* inProse(determination.caseSummary);
-  yield* inProse(determination.notes);
-  for (const item of determination.issues?.items ?? []) {
-    const issue = item.index;
-    for (const entry of [...(item.claimsAdministratorGuideline?.entries ?? []), ...(item.guidelineBasis?.entries ?? [])]) {
-      const key = entry.cite?.value;
-      if (entry.cite && key) yield { key, span: within(entry.cite, key, text), by: 'cite', issue };
-    }
-    for (const entry of item.criteria?.entries ?? []) {
-      const [key, topic] = (entry.criterion?.value ?? '').split('/');
-      if (entry.criterion && key && topic !== undefined && !/\s/.test(key)) {
-        yield { key, span: within(entry.criterion, key, text), by: 'criterion', issue };
-      }
-      for (const record of entry.record?.items ?? []) {
-        if (record.value) yield { key: record.value, span: within(record, record.value, text), by: 'record', issue };
-      }
-      yield* inProse(entry.evidence, issue);
-    }
-    yield* inProse(item.rationale, issue);
-  }
+function* find(unit: Unit, document: RationaleDocument): Iterable<Use> {
+  if (unit.kind === 'item') yield* inIssue(unit.issue, document.text);
+  // of equal keys the first counts
+  else if (unit.name === 'case_summary' && unit.prose === document.determination.caseSummary) yield* inProse(unit.prose);
+  else if (unit.name === 'notes' && unit.prose === document.determination.notes) yield* inProse(unit.prose);
 }
 
-function* inProse(field: Field<Prose> | undefined, issue?: number): Iterable<Use> {
+function* inIssue(item: Issue, text: string): Iterable<Use> {
+  for (const entry of [...(item.claimsAdministratorGuideline?.entries ?? []), ...(item.guidelineBasis?.entries ?? [])]) {
+    const key = entry.cite?.value;
+    if (entry.cite && key) yield { key, span: within(entry.cite, key, text), by: 'cite' };
+  }
+  for (const entry of item.criteria?.entries ?? []) {
+    const [key, topic] = (entry.criterion?.value ?? '').split('/');
+    if (entry.criterion && key && topic !== undefined && !/\s/.test(key)) {
+      yield { key, span: within(entry.criterion, key, text), by: 'criterion' };
+    }
+    for (const record of entry.record?.items ?? []) {
+      if (record.value) yield { key: record.value, span: within(record, record.value, text), by: 'record' };
+    }
+    yield* inProse(entry.evidence);
+  }
+  yield* inProse(item.rationale);
+}
+
+function* inProse(field: Field<Prose> | undefined): Iterable<Use> {
   const prose = field?.value;
   if (!prose || !prose.raw.includes('[@')) return;
   for (const group of citations(prose.text)) {
@@ -113,7 +127,6 @@ function* inProse(field: Field<Prose> | undefined, issue?: number): Iterable<Use
         span: prose.sourceSpan(citation.keySpan.start, citation.keySpan.end),
         by: 'prose',
         citation,
-        issue,
       };
     }
   }
