@@ -4,12 +4,14 @@
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Document } from 'yaml';
 import { contextOf } from '../../server/src/service/check/context';
 import type { Finding } from '../../server/src/service/check/rule';
 import { RationaleDocument } from '../../server/src/service/document';
 import { createService } from '../../server/src/service/index';
 import { composeLetter } from '../../server/src/service/letter/compose';
 import { writeHtmlBody } from '../../server/src/service/letter/html';
+import { parse } from '../../server/src/service/model/piece';
 import { shippedSurroundings } from '../../server/src/service/workspace';
 import { documents, edits, textsOf } from './edits';
 
@@ -50,6 +52,15 @@ function answers(document: RationaleDocument, at: number): unknown {
   };
 }
 
+/** What the tree says; undefined where aliases cannot be followed. */
+function data(tree: Document): unknown {
+  try {
+    return tree.toJS({ maxAliasCount: 100, mapAsMap: true });
+  } catch {
+    return undefined;
+  }
+}
+
 describe('an edited document', () => {
   it('answers as a fresh one of the same text', function () {
     this.timeout(0);
@@ -69,6 +80,29 @@ describe('an edited document', () => {
         }
       }),
       { numRuns: runs, verbose: 1 },
+    );
+  });
+
+  it('is read in pieces as YAML reads the whole: valid where that is, with the same values', function () {
+    this.timeout(0);
+    const holds = (text: string): void => {
+      const [whole, pieces] = [parse(text), new RationaleDocument(uri, text)];
+      if (pieces.unreadable) return;
+      assert.equal(pieces.errors.length === 0, whole.errors.length === 0, whole.errors[0]?.code);
+      if (whole.errors.length === 0) assert.deepEqual(data(pieces.tree), data(whole));
+    };
+    // a key at the margin that is none of the format takes the items behind it with it
+    holds('issues:\n  - service: MRI\nfoo bar: x\n  - service: EMG\n');
+    fc.assert(
+      fc.property(documents, edits, (text, sequence) => {
+        let current = text;
+        for (const edit of sequence)
+          for (const next of textsOf(edit, current, text)) {
+            current = next;
+            holds(current);
+          }
+      }),
+      { numRuns: runs * 4, verbose: 1 },
     );
   });
 

@@ -13,7 +13,7 @@ export interface Assembled {
   readonly errors: readonly YAMLParseError[];
 }
 
-/** Undefined where the pieces cannot be read alone: a value that stands for another, a key that is there twice. */
+/** Undefined where the pieces cannot be read alone: a value that stands for another, a key that is there twice or inside the list. */
 export function assemble(pieces: readonly Piece[]): Assembled | undefined {
   const units = pieces.flatMap(unitsOf);
   const entries = new Map<string, Unit>();
@@ -23,9 +23,12 @@ export function assemble(pieces: readonly Piece[]): Assembled | undefined {
     if (alone && entries.has(unit.name)) return undefined;
     if (!entries.has(unit.name)) entries.set(unit.name, unit);
   }
-  if (alone && pieces.some((piece) => piece.read.aliased)) return undefined;
+  if (alone && pieces.some(isTiedToOthers)) return undefined;
   return new Assembly(pieces, units, entries);
 }
+
+/** A value of elsewhere, or a key at the margin in the middle of the list, to which the items behind it would belong. */
+const isTiedToOthers = ({ kind, read }: Piece): boolean => read.aliased || (kind === 'item' && read.pairs.length > 0);
 
 /** Made once, for making its schema takes longer than all the rest. */
 const blank = new Document(null, { version: '1.2' });
