@@ -38,13 +38,13 @@ describe('lines', () => {
       '\fCase CM16-9000001, page 3 of 3',
       'four 5',
     ].join('\n');
-    assert.deepEqual(readLines(text, caseNumbers(profile)).map((line) => line.text), ['one', 'two', '12', 'three', 'four 5']); // prettier-ignore
+    assert.deepEqual(readLines(text, { numbers: caseNumbers(profile) }).map((line) => line.text), ['one', 'two', '12', 'three', 'four 5']); // prettier-ignore
   });
 
   it('drops running titles and bare numbers that count the pages', () => {
     const title = 'Final Determination Letter for IMR Case Number CM14-9000001';
     const text = ['one', '1', `\f2`, 'two', '7', `${title} 2`, '\f12', 'three', '3'].join('\n');
-    assert.deepEqual(readLines(text, caseNumbers(profile)).map((line) => line.text), ['one', 'two', '7', '12', 'three']); // prettier-ignore
+    assert.deepEqual(readLines(text, { numbers: caseNumbers(profile) }).map((line) => line.text), ['one', 'two', '7', '12', 'three']); // prettier-ignore
     assert.deepEqual(readLines('one\n1').map((line) => line.text), ['one', '1']); // prettier-ignore
   });
 

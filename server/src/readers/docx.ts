@@ -1,48 +1,33 @@
-/** Word file → text, one paragraph a line; the marks that Word writes before the items of a list are written out. */
+/** Word file → text, one paragraph a line, with all that Word writes only while it shows a letter. */
 import mammoth from 'mammoth';
 import type { LetterFile } from '../service/import/reader';
+import { plainWord } from './word/plain';
+import { createTelling } from './word/telling';
+import { linesOfHtml, wrapsLines } from './word/lines';
 
-/** No bold, no marks of revision and comment: only the words. */
-const plainStyles = ['b => ', 'i => ', 'strike => ', 'comment-reference => '];
+/** No bold: only the words. */
+const plainStyles = ['b => ', 'i => ', 'strike => '];
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
-
-const unescape = (text: string): string => text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => entities[name]!);
-
-/** The simple HTML that the library makes of a file → lines. */
-export function linesOfHtml(html: string): string {
-  const lists: { readonly ordered: boolean; count: number }[] = [];
-  let text = '';
-  for (const [, closing, tag, words] of html.matchAll(/<(\/?)([a-z0-9]+)(?:[^a-z0-9<>][^<>]*)?>|([^<]+)/gi)) {
-    if (words !== undefined) text += unescape(words).replace(/[\t\n]/g, ' ');
-    else if (tag === 'br') text += '\n';
-    else if (tag === 'ol' || tag === 'ul') {
-      if (closing) lists.pop();
-      else lists.push({ ordered: tag === 'ol', count: 0 });
-    } else if (tag === 'li' && !closing) {
-      const list = lists.at(-1);
-      if (list) list.count += 1;
-      text += list?.ordered ? `\n${list.count}. ` : '\n- ';
-    } else if (closing && /^(?:p|h\d|li|tr|td|th)$/.test(tag!)) text += '\n';
-  }
-  return text;
+async function htmlOf(bytes: Uint8Array): Promise<string> {
+  // the library takes a buffer on Node and an array buffer in the browser
+  const arrayBuffer = bytes.slice().buffer;
+  const buffer = typeof Buffer === 'undefined' ? undefined : Buffer.from(arrayBuffer);
+  const input = { arrayBuffer, buffer } as Parameters<typeof mammoth.convertToHtml>[0];
+  const { value } = await mammoth.convertToHtml(input, {
+    styleMap: plainStyles,
+    ignoreEmptyParagraphs: true,
+    convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+  });
+  return value;
 }
 
 /** Never rejects. */
 export async function readDocx(bytes: Uint8Array): Promise<LetterFile> {
   try {
-    // the library takes a buffer on Node and an array buffer in the browser
-    const arrayBuffer = bytes.slice().buffer;
-    const buffer = typeof Buffer === 'undefined' ? undefined : Buffer.from(arrayBuffer);
-    const input = { arrayBuffer, buffer } as Parameters<typeof mammoth.convertToHtml>[0];
-    const { value } = await mammoth.convertToHtml(input, {
-      styleMap: plainStyles,
-      ignoreEmptyParagraphs: true,
-      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
-    });
-    const text = linesOfHtml(value);
+    const telling = createTelling();
+    const { text, remarks } = telling.located(linesOfHtml(await htmlOf(plainWord(bytes, telling))));
     if (text.trim() === '') return { kind: 'problem', message: 'There is no text in this Word file. Choose another one.' };
-    return { kind: 'text', text };
+    return { kind: 'text', text, unwrapped: !wrapsLines(text), remarks };
   } catch {
     return {
       kind: 'problem',

@@ -42,6 +42,7 @@ export async function importFile(
   const name = determinationName(fileName);
   if (file.kind === 'source') return { kind: 'imported', yaml: file.yaml, problems: [], form: 'source', fileName: name };
   const { library, profiles } = await workspace.surroundings(newIn(folder));
-  const outcome = importLetter(file.text, { library, profiles, fileName });
+  const { text, remarks, unwrapped } = file;
+  const outcome = importLetter(text, { library, profiles, fileName, remarks, unwrapped });
   return outcome.kind === 'failed' ? outcome : { ...outcome, fileName: name };
 }

@@ -13,6 +13,8 @@ import { paragraphsOf, proseText, proseValue, wordsOf, type Words } from './join
 import { layoutOf, type Layout } from './layout';
 import { readLines, type Line } from './lines';
 import { placeDoubts, type ImportProblem } from './place';
+import type { Remark } from './reader';
+import { doubtsOf } from './remarks';
 import { cutAtHeadings, likeness, openSection, type CutLetter, type Section } from './sections';
 
 export type { ImportProblem } from './place';
@@ -22,6 +24,10 @@ export interface ImportOptions {
   readonly library: Library;
   /** Only its digits are looked at, for a case number that the letter does not give. */
   readonly fileName?: string;
+  /** What the reader of the file has to say of it, with places in the text. */
+  readonly remarks?: readonly Remark[];
+  /** Each line is a paragraph, as in a Word file. */
+  readonly unwrapped?: boolean;
 }
 
 /** `known`: a form that a profile describes and prints again; its id is in the determination. */
@@ -37,14 +43,14 @@ const longestLetter = 2_000_000;
 /** Imports a letter. Never throws: what is no letter is told in words. */
 export function importLetter(text: string, options: ImportOptions): ImportOutcome {
   const numbers = [...new Set(options.profiles.all().map(caseNumbers))].join('|');
-  const lines = text.length > longestLetter ? undefined : readLines(text, numbers);
+  const lines = text.length > longestLetter ? undefined : readLines(text, { numbers, unwrapped: options.unwrapped });
   if (lines?.length === 0)
     return { kind: 'failed', reason: 'empty', message: 'There is no text in this file. Choose another one.' };
   const words = lines && vocabulary(lines, options);
   const profile = lines && words && bestProfile(lines, options.profiles, words);
-  if (lines && words && profile) return importKnown(lines, profile, words, options);
+  if (lines && words && profile) return importKnown({ text, lines, words, options }, profile);
   const earlier = lines && earlierFormOf(lines);
-  if (lines && words && earlier) return importEarlier(lines, earlier, words, options);
+  if (lines && words && earlier) return importEarlier({ text, lines, words, options }, earlier);
   return {
     kind: 'failed',
     reason: 'not-a-letter',
@@ -84,42 +90,44 @@ function bestProfile(lines: readonly Line[], profiles: Profiles, words: Words): 
 const formOf = (profile: Profile): LetterForm =>
   profile.id.endsWith('/2016') ? '2016' : profile.id.endsWith('/2014') ? '2014' : 'known';
 
-/** What one part of the letter adds to the determination. */
-interface Reading {
-  readonly profile: Profile;
-  readonly options: ImportOptions;
-  readonly layout: Layout;
+/** The letter as it came. */
+interface Source {
+  readonly text: string;
+  readonly lines: readonly Line[];
   readonly words: Words;
+  readonly options: ImportOptions;
+}
+
+/** What one part of the letter adds to the determination. */
+interface Reading extends Source {
+  readonly profile: Profile;
+  readonly layout: Layout;
   readonly data: PlainDetermination;
   readonly doubts: Doubt[];
   readonly notes: string[];
 }
 
-function importKnown(lines: readonly Line[], profile: Profile, words: Words, options: ImportOptions): ImportOutcome {
+function importKnown(source: Source, profile: Profile): ImportOutcome {
+  const { lines, options } = source;
   const labels = labelsOf(profile).map(({ label }) => label);
-  const layout = layoutOf(lines, (line) => labels.some((label) => label !== '' && line.text.startsWith(label)));
+  const begins = (line: Line) => labels.some((label) => label !== '' && line.text.startsWith(label));
+  const layout = layoutOf(lines, begins, options.unwrapped);
   const cut = cutAtHeadings(lines, profile);
-  const reading: Reading = { profile, options, layout, words, data: { profile: profile.id }, doubts: [], notes: [] };
+  const reading: Reading = { ...source, profile, layout, data: { profile: profile.id }, doubts: [], notes: [] };
   addHeader(cut.head, reading);
   for (const section of cut.sections) addSection(section, reading);
   for (const heading of cut.missing)
     reading.doubts.push({ path: [], message: `The letter has no heading “${heading}”. Please check what is missing.` });
-  return finish(reading, formOf(profile), { cut, lines });
+  return finish(reading, formOf(profile), cut);
 }
 
-function importEarlier(lines: readonly Line[], form: EarlierForm, words: Words, options: ImportOptions): ImportOutcome {
+function importEarlier(source: Source, form: EarlierForm): ImportOutcome {
+  const { lines, words, options } = source;
   const profile = options.profiles.get('ca-dwc-imr/2014') ?? options.profiles.default;
-  const layout = layoutOf(lines, (line) => /^\d+[.)] /.test(line.text) || /:$/.test(line.text));
+  const layout = layoutOf(lines, (line) => /^\d+[.)] /.test(line.text) || /:$/.test(line.text), options.unwrapped);
   const { data, doubts, head } = readEarlier(lines, form, profile, layout, words);
-  const reading: Reading = {
-    profile,
-    options,
-    layout,
-    words,
-    data,
-    doubts: [...doubts],
-    notes: data.notes ? [data.notes.trim()] : [],
-  };
+  const notes = data.notes ? [data.notes.trim()] : [];
+  const reading: Reading = { ...source, profile, layout, data, doubts: [...doubts], notes };
   addHeader(head, reading);
   return finish(reading, form);
 }
@@ -171,27 +179,25 @@ function addSection(section: Section, reading: Reading): void {
   }
 }
 
-function finish(
-  { data, doubts, notes, profile, options }: Reading,
-  form: LetterForm,
-  known?: { cut: CutLetter; lines: readonly Line[] },
-): ImportOutcome {
+function finish(reading: Reading, form: LetterForm, cut?: CutLetter): ImportOutcome {
+  const { text, data, doubts, notes, profile, options } = reading;
   const kept = notes.filter((note) => note !== '');
-  if (kept.length > 0) {
-    data.notes = `${kept.join('\n\n')}\n`;
-    if (!doubts.some(({ path }) => path[0] === 'notes'))
-      doubts.push({ path: ['notes'], message: 'These words of the letter found no place. Please check them.' });
-  }
-  let yaml = write(data, doubts, profile);
-  const difference = known && differenceOf(yaml, known, profile, options);
+  if (kept.length > 0 && !doubts.some(({ path }) => path[0] === 'notes'))
+    doubts.push({ path: ['notes'], message: 'These words of the letter found no place. Please check them.' });
+  const remarks = options.remarks ?? [];
+  const all = [...new Set([...kept, ...remarks.flatMap((remark) => remark.kept ?? [])])];
+  if (all.length > 0) data.notes = `${all.join('\n\n')}\n`;
+  const told = [...doubts, ...doubtsOf(remarks, text, data)];
+  let yaml = write(data, told, profile);
+  const difference = cut && differenceOf(yaml, cut, reading);
   if (difference !== undefined && !doubts.some(({ path }) => path.length === 0)) {
-    doubts.push({
+    told.push({
       path: [],
       message: `Printed again, this letter differs near “${difference}”. Please compare it with the original.`,
     });
-    yaml = write(data, doubts, profile);
+    yaml = write(data, told, profile);
   }
-  return { kind: 'imported', yaml, problems: placeDoubts(doubts, yaml), form };
+  return { kind: 'imported', yaml, problems: placeDoubts(told, yaml), form };
 }
 
 /**
@@ -212,16 +218,11 @@ function write(data: PlainDetermination, doubts: readonly Doubt[], profile: Prof
   return writeDetermination(data, unlisted ? [silence, ...comments] : comments);
 }
 
-function differenceOf(
-  yaml: string,
-  { cut, lines }: { cut: CutLetter; lines: readonly Line[] },
-  profile: Profile,
-  { library }: ImportOptions,
-): string | undefined {
+function differenceOf(yaml: string, cut: CutLetter, { lines, profile, options }: Reading): string | undefined {
   const body = lines
     .slice(cut.head.length)
     .map((line) => line.text)
     .join('\n');
   const heading = cut.sections[0]?.section.heading ?? '';
-  return firstDifference(yaml, body, heading, profile, library);
+  return firstDifference(yaml, body, heading, profile, options.library);
 }

@@ -10,13 +10,13 @@ export interface Layout {
   readonly width: number;
 }
 
-/** `anchors`: lines that surely begin a paragraph, such as labels. */
-export function layoutOf(lines: readonly Line[], anchors: (line: Line) => boolean): Layout {
+/** `anchors`: lines that surely begin a paragraph, such as labels. `unwrapped` where the file itself tells its paragraphs. */
+export function layoutOf(lines: readonly Line[], anchors: (line: Line) => boolean, unwrapped?: boolean): Layout {
   const begins = lines.filter((line) => !line.page && anchors(line));
   const apart = begins.filter((line) => line.gap).length;
   const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
   return {
-    unwrapped: isUnwrapped(lines),
+    unwrapped: unwrapped ?? isUnwrapped(lines),
     separated: begins.length > 0 && apart / begins.length > 0.6,
     width: lengths[Math.floor(lengths.length * 0.95)] ?? 0,
   };

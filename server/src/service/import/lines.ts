@@ -24,6 +24,7 @@ const makePlain = (text: string): string =>
     .replace(/\u00ad(?=\s*$)/, '-')
     .replace(/\u00ad/g, '')
     .replace(controls, '')
+    .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim();
 
@@ -83,8 +84,15 @@ function isRunning(line: RawLine, next: RawLine | undefined, pattern: RegExp): b
   return pattern.test(line.text) || line.text === String(line.sheet);
 }
 
-/** Reads the lines of a text, whatever its line ends and spacing. `numbers` is what case numbers look like, as a pattern's source. */
-export function readLines(text: string, numbers = '(?!)'): Line[] {
+export interface LineOptions {
+  /** What case numbers look like, as a pattern's source. */
+  readonly numbers?: string;
+  /** Each line is a paragraph; undefined where the lines must tell. */
+  readonly unwrapped?: boolean;
+}
+
+/** Reads the lines of a text, whatever its line ends and spacing. */
+export function readLines(text: string, { numbers = '(?!)', unwrapped }: LineOptions = {}): Line[] {
   const pattern = running(numbers);
   const all = rawLines(text);
   const raw: RawLine[] = [];
@@ -97,7 +105,7 @@ export function readLines(text: string, numbers = '(?!)'): Line[] {
     }
   });
   // text whose paragraphs are one line each has blank lines between them all, and they mean what they say
-  const wrapped = !isUnwrapped(raw);
+  const wrapped = !(unwrapped ?? isUnwrapped(raw));
   const doubled = wrapped && isDoubleSpaced(raw);
   return raw.map(({ text: words, blanks, page }) => ({ text: words, page, gap: blanks > (doubled ? 1 : 0) }));
 }

@@ -1,7 +1,25 @@
 /** What a reader of letter files makes of one; the readers themselves need large libraries and stand outside. */
 
+/** What a letter shows and its text alone cannot hold, or holds in another way. */
+export interface Remark {
+  /** For a physician: what was done and what to look at. `{words}` stands for what it is about. */
+  readonly message: string;
+  /** The words it is about, as the letter has them; remarks of one message at one place are told together. */
+  readonly words?: string;
+  /** Where in the text, as an offset in UTF-16 code units; undefined for what is said of the whole letter. */
+  readonly at?: number;
+  /** Words of the letter that have no place in its text, and go to the notes. */
+  readonly kept?: string;
+}
+
 export type LetterFile =
-  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** Each line is a paragraph, which no length of lines need tell. */
+      readonly unwrapped?: boolean;
+      readonly remarks?: readonly Remark[];
+    }
   /** One of our own PDF exports: the very determination it was made from. */
   | { readonly kind: 'source'; readonly yaml: string }
   /** Why it cannot be read, for a person. */
