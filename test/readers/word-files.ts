@@ -68,7 +68,7 @@ export async function readWord(body: string, parts?: Parts): Promise<ReadWord> {
   return {
     ...file,
     text: file.text.trimEnd(),
-    told: remarks.map(({ message, words = '' }) => message.replace('{words}', words)),
+    told: remarks.map(({ message, words = '' }) => message.replace(/\{(?:words|list)\}/, words)),
     kept: remarks.flatMap(({ kept }) => kept ?? []),
   };
 }

@@ -1,99 +1,48 @@
 /** One page of a PDF → its lines. Tags say what a paragraph is where there are tags, else the distances between lines do. */
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Remark } from '../service/import/reader';
+import { figuresOf } from './figures';
+import { regionsOf, type Region, type Row } from './pages/columns';
+import { writtenOn } from './pages/forms';
+import { fragmentsOf, type Fragment } from './pages/fragments';
+import { withoutStamps } from './pages/stamps';
 
 export interface PdfLine {
   readonly text: string;
   /** A paragraph begins with it. */
   readonly begins: boolean;
-  /** The first line of its page. */
-  readonly page: boolean;
+  /** The first line of a column: what is above says nothing of it. */
+  readonly top: boolean;
   /** Where it ends, and the width of its first word, in points; to see whether that had found room on the line before. */
   readonly right: number;
   readonly firstWord: number;
   readonly size: number;
-}
-
-/** A stretch of text on the page. */
-interface Fragment {
-  readonly text: string;
-  readonly x: number;
+  /** The baseline, in points from the foot of the page. */
   readonly y: number;
-  readonly width: number;
-  readonly size: number;
-  /** The paragraph it belongs to by the tags; undefined where the page has none. */
-  readonly block: number | undefined;
+  /** Where its column ends; undefined for the width of the page. */
+  readonly edge: number | undefined;
+  /** Raised or lowered words that no sign holds. */
+  readonly flat: readonly string[];
 }
 
-interface TextItem {
-  readonly str: string;
-  readonly transform: readonly number[];
-  readonly width: number;
-  readonly height: number;
-}
-interface MarkItem {
-  readonly type: string;
-  readonly id?: string | null;
-  readonly tag?: string | null;
-}
-interface TagNode {
-  readonly role?: string;
-  readonly type?: string;
-  readonly id?: string;
-  readonly children?: readonly TagNode[];
+export interface PdfPage {
+  readonly lines: readonly PdfLine[];
+  readonly remarks: readonly Remark[];
+  /** It is set in columns, or has a table that looks so. */
+  readonly set: Region['kind'];
 }
 
-/** Roles that are a paragraph of their own. */
-const blockRole = /^(?:P|H\d?|TD|TH|LI|Caption|Title|Note|BlockQuote|TOCI|Formula|Code)$/;
-
-/** Marked content → the paragraph it is in, by the page's tags, in reading order. */
-function blocksOf(tree: TagNode | null): Map<string, number> {
-  const blocks = new Map<string, number>();
-  let count = 0;
-  const visit = (node: TagNode, block: number | undefined): void => {
-    if (node.type === 'content' && node.id !== undefined) blocks.set(node.id, block ?? (count += 1));
-    const own = node.role !== undefined && blockRole.test(node.role) ? (count += 1) : block;
-    for (const child of node.children ?? []) visit(child, own);
-  };
-  if (tree) visit(tree, undefined);
-  return blocks;
-}
+const stamped =
+  'Words are printed across the pages or turned against the text: {words}. They were left out. Please look whether they matter.';
 
 /** Reads the lines of one page. */
-export async function readPage(page: PDFPageProxy): Promise<PdfLine[]> {
-  const [content, tree] = await Promise.all([
-    page.getTextContent({ includeMarkedContent: true }),
-    page.getStructTree().catch(() => null) as Promise<TagNode | null>,
-  ]);
-  const fragments = fragmentsOf(content.items as readonly (TextItem | MarkItem)[], blocksOf(tree));
-  const seen = fragments.filter(({ text }) => text.trim() !== '');
+export async function readPage(page: PDFPageProxy): Promise<PdfPage> {
+  const { text, stamps } = withoutStamps(await fragmentsOf(page));
+  const { fields, remarks } = await writtenOn(page, text);
+  const seen = text.filter(({ text: words }) => words.trim() !== '');
   const tagged = seen.filter(({ block }) => block !== undefined).length > seen.length * 0.9;
-  return tagged ? taggedLines(fragments) : measuredLines(fragments);
-}
-
-function fragmentsOf(items: readonly (TextItem | MarkItem)[], blocks: ReadonlyMap<string, number>): Fragment[] {
-  const open: MarkItem[] = [];
-  const fragments: Fragment[] = [];
-  for (const item of items) {
-    if ('type' in item) {
-      if (item.type === 'endMarkedContent') open.pop();
-      else open.push(item);
-      continue;
-    }
-    // headers, footers, page numbers and draft marks are no words of the letter
-    if (item.str === '' || open.some(({ tag }) => tag === 'Artifact')) continue;
-    const id = open.findLast((mark) => typeof mark.id === 'string')?.id;
-    const [, , , , x = 0, y = 0] = item.transform;
-    const size = Math.hypot(item.transform[2] ?? 0, item.transform[3] ?? 0);
-    fragments.push({
-      text: item.str,
-      x,
-      y,
-      width: item.width,
-      size,
-      block: id === undefined || id === null ? undefined : blocks.get(id),
-    });
-  }
-  return fragments;
+  const read = tagged && seen.length > 0 ? taggedLines([...text, ...fields]) : measuredLines([...text, ...fields]);
+  return { ...read, remarks: [...remarks, ...stamps.map((words) => ({ message: stamped, words }))] };
 }
 
 /** Fragments that follow one another on one height, as lines. */
@@ -109,13 +58,40 @@ function inLines(fragments: readonly Fragment[]): Fragment[][] {
   return lines;
 }
 
-function lineOf(fragments: readonly Fragment[], begins: boolean, page: boolean): PdfLine {
+/** The stretch of a line that says where the line stands: the longest of its words in the largest letters. */
+function baseOf(fragments: readonly Fragment[]): Fragment {
+  const worded = fragments.filter(({ text }) => text.trim() !== '');
+  const largest = Math.max(...worded.map(({ size }) => size));
+  return worded
+    .filter(({ size }) => size > largest * 0.9)
+    .reduce((best, next) => (next.text.length > best.text.length ? next : best));
+}
+
+/** Smaller letters above or below the line. */
+function placeOf({ size, y }: Fragment, base: Fragment): 'raised' | 'lowered' | undefined {
+  if (size > base.size * 0.87) return undefined;
+  if (y - base.y > base.size * 0.15) return 'raised';
+  return base.y - y > base.size * 0.07 ? 'lowered' : undefined;
+}
+
+interface Kind {
+  readonly begins: boolean;
+  readonly top: boolean;
+  readonly edge?: number;
+}
+
+function lineOf(fragments: readonly Fragment[], { begins, top, edge }: Kind): PdfLine {
+  const base = baseOf(fragments);
+  const flat: string[] = [];
   let text = '';
   let end: number | undefined;
   for (const fragment of fragments) {
     const apart = end !== undefined && fragment.x - end > fragment.size * 0.2;
     if (apart && !/\s$/.test(text) && !/^\s/.test(fragment.text)) text += ' ';
-    text += fragment.text;
+    const place = placeOf(fragment, base);
+    const figures = place && figuresOf(fragment.text, place);
+    if (figures?.flat) flat.push(fragment.text.trim());
+    text += figures?.text ?? fragment.text;
     if (fragment.width > 0 || end === undefined) end = fragment.x + fragment.width;
   }
   const first = fragments.find((fragment) => fragment.text.trim() !== '')!;
@@ -123,27 +99,50 @@ function lineOf(fragments: readonly Fragment[], begins: boolean, page: boolean):
   return {
     text: text.trim(),
     begins,
-    page,
+    top,
     right: Math.max(...fragments.filter((fragment) => fragment.text.trim() !== '').map(({ x, width }) => x + width)),
     firstWord: first.width * Math.min(1, word / first.text.length),
     size: first.size,
+    y: base.y,
+    edge,
+    flat,
   };
 }
 
-function taggedLines(fragments: readonly Fragment[]): PdfLine[] {
-  const order = new Map<number | undefined, Fragment[]>();
+type Lines = Pick<PdfPage, 'lines' | 'set'>;
+
+function taggedLines(fragments: readonly Fragment[]): Lines {
+  const order = new Map<number, Fragment[]>();
   for (const fragment of fragments) {
     if (fragment.block === undefined) continue;
-    order.set(fragment.block, [...(order.get(fragment.block) ?? []), fragment]);
+    const own = order.get(fragment.block);
+    if (own) own.push(fragment);
+    else order.set(fragment.block, [fragment]);
   }
-  const blocks = [...order].sort(([a], [b]) => a! - b!).map(([, own]) => inLines(own));
-  return blocks
+  const loose = fragments.filter(({ block, text }) => block === undefined && text.trim() !== '');
+  const blocks = [...order].sort(([a], [b]) => a - b).map(([, own]) => inLines(own));
+  const rows = blocks
     .filter((lines) => lines.length > 0)
-    .flatMap((lines, block) => lines.map((line, index) => lineOf(line, index === 0, block === 0 && index === 0)));
+    .flatMap((lines) => lines.map((row, index) => ({ row, begins: index === 0 })));
+  for (const fragment of loose) putIn(rows, fragment);
+  return { set: 'whole', lines: rows.map(({ row, begins }) => lineOf(row, { begins, top: false })) };
 }
 
-/** Without tags: from top to bottom, what stands at one height from left to right. */
-function measuredLines(fragments: readonly Fragment[]): PdfLine[] {
+/** Words without a tag, as those of a form field, go to the line they stand on, or behind the line above. */
+function putIn(rows: { row: Fragment[]; begins: boolean }[], fragment: Fragment): void {
+  const height = ({ row }: { row: Fragment[] }) => baseOf(row).y;
+  const line = rows.find(({ row }) => Math.abs(height({ row }) - fragment.y) < fragment.size * 0.3 && baseOf(row).x < fragment.x);
+  if (line) {
+    const at = line.row.findIndex(({ x }) => x > fragment.x);
+    line.row.splice(at < 0 ? line.row.length : at, 0, fragment);
+    return;
+  }
+  const above = rows.filter((one) => height(one) > fragment.y).sort((a, b) => height(a) - height(b))[0];
+  rows.splice(above ? rows.indexOf(above) + 1 : 0, 0, { row: [fragment], begins: true });
+}
+
+/** Without tags: from top to bottom, what stands at one height from left to right; columns one after the other. */
+function measuredLines(fragments: readonly Fragment[]): Lines {
   const loose = fragments.map((fragment) => ({ ...fragment, block: undefined }));
   const rows: Fragment[][] = [];
   for (const line of inLines(loose)) {
@@ -152,14 +151,24 @@ function measuredLines(fragments: readonly Fragment[]): PdfLine[] {
     else rows.push([...line]);
   }
   rows.sort((a, b) => b[0]!.y - a[0]!.y);
+  const regions = regionsOf(rows.map((row) => row.sort((a, b) => a.x - b.x)));
+  const usual = usualDistance(rows);
+  const set = regions.find(({ kind }) => kind !== 'whole')?.kind ?? 'whole';
+  return {
+    set,
+    lines: regions.flatMap((region) => linesOf(region, regions.length > 1 ? usualDistance(region.rows) || usual : usual)),
+  };
+}
+
+function usualDistance(rows: readonly Row[]): number {
   const distances = rows.slice(1).map((row, index) => rows[index]![0]!.y - row[0]!.y);
-  const usual = [...distances].sort((a, b) => a - b)[Math.floor(distances.length / 4)] ?? 0;
+  return distances.sort((a, b) => a - b)[Math.floor(distances.length / 4)] ?? 0;
+}
+
+function linesOf({ rows, kind }: Region, usual: number): PdfLine[] {
+  const edge = kind === 'whole' ? undefined : Math.max(...rows.flatMap((row) => row.map(({ x, width }) => x + width)));
   return rows.map((row, index) => {
-    const begins = index === 0 || distances[index - 1]! > usual * 1.25;
-    return lineOf(
-      row.sort((a, b) => a.x - b.x),
-      begins,
-      index === 0,
-    );
+    const begins = index === 0 ? kind !== 'column' : rows[index - 1]![0]!.y - row[0]!.y > usual * 1.25;
+    return lineOf(row, { begins, top: index === 0 && kind === 'column', edge });
   });
 }

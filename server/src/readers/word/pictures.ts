@@ -2,7 +2,7 @@
 import type { Telling } from './telling';
 import { around, findAll, runOf, valueOf, wordsIn } from './xml';
 
-const unread = 'The letter has {words} here. What stands on it was not read. Please add what belongs to the letter.';
+const unread = 'The letter has {list} here. What stands on it was not read. Please add what belongs to the letter.';
 
 /** Two inches in the unit of drawings: a picture that is larger is no logo and no signature. */
 const large = 1_828_800;

@@ -2,7 +2,7 @@
 
 /** What a letter shows and its text alone cannot hold, or holds in another way. */
 export interface Remark {
-  /** For a physician: what was done and what to look at. `{words}` stands for what it is about. */
+  /** For a physician: what was done and what to look at. `{words}` stands for what it is about, `{list}` for the same without quotation marks. */
   readonly message: string;
   /** The words it is about, as the letter has them; remarks of one message at one place are told together. */
   readonly words?: string;

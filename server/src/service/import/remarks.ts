@@ -41,10 +41,18 @@ function fieldAt(at: number, text: string, fields: readonly Placed[]): DataPath 
 const most = 6;
 
 function told(message: string, words: readonly string[]): string {
-  const quoted = [...new Set(words)].map((word) => `“${word}”`);
-  const more = quoted.length - most;
-  const list = quoted.slice(0, most).join(', ') + (more > 0 ? ` and ${more} more` : '');
-  return message.replace('{words}', () => list);
+  const different = [...new Set(words)];
+  const more = different.length > most ? ` and ${different.length - most} more` : '';
+  const listed = (show: (word: string) => string) => () => different.slice(0, most).map(show).join(', ') + more;
+  return message
+    .replace(
+      '{words}',
+      listed((word) => `“${word}”`),
+    )
+    .replace(
+      '{list}',
+      listed((word) => word),
+    );
 }
 
 /** One doubt for all remarks of one message at one field. `text` is what the remarks count in. */
