@@ -3,12 +3,11 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Remark } from '../../service/import/reader';
 import { readPage, type PdfLine, type PdfPage } from '../page';
 import { runningLines } from './margins';
-import { showsPicture } from './pictures';
+import { picturesOn, type Shown } from './pictures';
 
 interface NumberedPage extends PdfPage {
   readonly number: number;
-  /** It has next to no words, and shows a picture. */
-  readonly picture: boolean;
+  readonly shown: Shown;
 }
 
 export interface PdfText {
@@ -19,7 +18,7 @@ export interface PdfText {
 const unread =
   'Page {list} of the PDF is a picture without text, as of a scanner. Nothing of it was read. Run text recognition (OCR) on the PDF and import that, or add what the page says.';
 const partlyUnread =
-  'Page {list} of the PDF has little text and a picture. What stands on the picture was not read. Please add what belongs to the letter.';
+  'Page {list} of the PDF has a large picture. What stands on it was not read. Please add what belongs to the letter.';
 const columns =
   'Page {list} of the PDF is set in columns. They were read one after the other. Please compare the order with the letter.';
 const cells =
@@ -30,6 +29,8 @@ const flat =
 
 /** Fewer letters are no page of text. */
 const fewLetters = 40;
+/** A picture on this part of a page is no logo and no signature. */
+const largePicture = 0.12;
 
 /** Reads all pages, one after the other. */
 export async function textOfPages(pdf: PDFDocumentProxy): Promise<PdfText> {
@@ -37,8 +38,7 @@ export async function textOfPages(pdf: PDFDocumentProxy): Promise<PdfText> {
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const read = await readPage(page);
-    const letters = read.lines.reduce((sum, line) => sum + line.text.length, 0);
-    pages.push({ ...read, number, picture: letters < 10 * fewLetters && (await showsPicture(page)) });
+    pages.push({ ...read, number, shown: await picturesOn(page) });
     page.cleanup();
   }
   const running = runningLines(pages.map(({ lines }) => lines));
@@ -62,10 +62,10 @@ function joined(pages: readonly NumberedPage[]): PdfText {
       last = line;
     });
     const letters = text.length - at;
-    if (page.picture && letters < fewLetters) remarks.push({ message: unread, words: String(page.number), at });
-    else if (page.picture) remarks.push({ message: partlyUnread, words: String(page.number), at: text.length });
-    if (page.set !== 'whole')
-      remarks.push({ message: page.set === 'column' ? columns : cells, words: String(page.number), at: text.length });
+    const about = { words: String(page.number), at: text.length };
+    if (letters < fewLetters && page.shown.any) remarks.push({ ...about, message: unread, at });
+    else if (page.shown.share > largePicture) remarks.push({ ...about, message: partlyUnread });
+    if (page.set !== 'whole') remarks.push({ ...about, message: page.set === 'column' ? columns : cells });
     remarks.push(...page.remarks);
   }
   return { text, remarks };
