@@ -48,6 +48,14 @@ describe('rationale export', () => {
     }
   });
 
+  it('tells of signs that no format can print, once, and prints the same for them in each', async () => {
+    const cwd = makeFolder({ ...configuration(), 'a.rationale.yaml': text.replace('a man', 'a man ☑ 😀') });
+    const { code, out, err } = await call(['export', '--to', 'html,text', 'a.rationale.yaml'], { cwd });
+    assert.deepEqual([code, out], [0, 'a.html\na.txt\n']);
+    assert.match(err, /^ {2}a\.rationale\.yaml:4:24 .*“☑” \(U\+2611\).*“\(x\)”.*\n {2}a\.rationale\.yaml:4:26 .*U\+1F600.*\n$/);
+    for (const file of ['a.html', 'a.txt']) assert.match(readFileSync(join(cwd, file), 'utf8'), /a man \(x\) \[U\+1F600\]/);
+  });
+
   it('adds a page that lists what was set aside, and none to a de-identified letter', async () => {
     const silenced = broken.replace('case:', '# rationale-disable-next-line invalid-value -- as the file has it\ncase:');
     const cwd = makeFolder({ ...configuration(), 'a.rationale.yaml': silenced });

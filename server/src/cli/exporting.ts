@@ -29,7 +29,7 @@ export interface ExportSettings {
   readonly letter: LetterOptions;
 }
 
-export interface RefusedError {
+export interface PlacedMessage {
   readonly message: string;
   /** From 1, for people. */
   readonly line: number;
@@ -48,9 +48,11 @@ export interface TakenOut {
 export type FileOutcome =
   | { readonly kind: 'written'; readonly path: string }
   | { readonly kind: 'output'; readonly bytes: Uint8Array }
-  | { readonly kind: 'refused'; readonly errors: readonly RefusedError[] }
+  | { readonly kind: 'refused'; readonly errors: readonly PlacedMessage[] }
   | { readonly kind: 'failed'; readonly failure: Failure }
-  | { readonly kind: 'deidentified'; readonly takenOut: readonly TakenOut[] };
+  | { readonly kind: 'deidentified'; readonly takenOut: readonly TakenOut[] }
+  /** Said once, before the letters are written. */
+  | { readonly kind: 'signs'; readonly signs: readonly PlacedMessage[] };
 
 export interface Exporter {
   /** Every format of one file. `toOutput` hands the bytes back in place of writing them. */
@@ -93,8 +95,11 @@ export function createExporter(settings: ExportSettings): Exporter {
           writers: loadWriters,
         };
         const outcome = await exportLetter(request);
-        if (outcome.kind === 'written' && deidentify && outcomes.length === 0) {
+        if (outcome.kind === 'written' && deidentify && outcomes.every(({ kind }) => kind !== 'deidentified')) {
           outcomes.push({ kind: 'deidentified', takenOut: takenOutOf(outcome.replacements, document) });
+        }
+        if (outcome.kind === 'written' && outcome.signs.length > 0 && outcomes.every(({ kind }) => kind !== 'signs')) {
+          outcomes.push({ kind: 'signs', signs: placesOf(outcome.signs, document) });
         }
         if (outcome.kind === 'failed') outcomes.push(fail(outcome.message));
         else if (outcome.kind === 'refused') return [{ kind: 'refused', errors: placesOf(outcome.errors, document) }];
@@ -134,7 +139,7 @@ function placeOf({ span }: { readonly span: Span }, document: RationaleDocument)
   return { line: line + 1, column: character + 1 };
 }
 
-const placesOf = (errors: readonly { message: string; span: Span }[], document: RationaleDocument): RefusedError[] =>
+const placesOf = (errors: readonly { message: string; span: Span }[], document: RationaleDocument): PlacedMessage[] =>
   errors.map((error) => ({ message: error.message, ...placeOf(error, document) }));
 
 const takenOutOf = (replacements: readonly Replacement[], document: RationaleDocument): TakenOut[] =>

@@ -113,6 +113,10 @@ function tell(outcome: FileOutcome, path: string, io: Io): ExitCode {
         io.err(`  ${printable(`${shown(path, io.cwd)}:${line}:${column} ${kind} replaced by “${replacement}”`)}\n`);
       }
       return exitCodes.fine;
+    case 'signs':
+      for (const { line, column, message } of outcome.signs)
+        io.err(`  ${printable(`${shown(path, io.cwd)}:${line}:${column} ${message}`)}\n`);
+      return exitCodes.fine;
     case 'failed':
       io.err(failureLine(outcome.failure));
       return exitCodes.failed;

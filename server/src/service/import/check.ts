@@ -4,6 +4,7 @@ import { RationaleDocument } from '../document';
 import type { Profile } from '../model/schemas/profile';
 import { composeLetter } from '../letter/compose';
 import { writeText } from '../letter/text';
+import { asPrinted } from '../prose/signs';
 
 /** White space and hyphens do not count: line ends move the one and make or break the other. */
 const squash = (text: string): string => text.replace(/[\s\u00ad-]+/g, '');
@@ -37,7 +38,7 @@ export function firstDifference(
   const printed = writeText(letter);
   const start = printed.indexOf(heading);
   const ours = squash(start < 0 ? printed : printed.slice(start));
-  const theirs = squash(body);
+  const theirs = squash(asPrinted(body));
   if (ours === theirs) return undefined;
   let at = 0;
   while (at < ours.length && ours[at] === theirs[at]) at += 1;

@@ -134,12 +134,18 @@ function importEarlier(source: Source, form: EarlierForm): ImportOutcome {
 
 function addHeader(lines: readonly Line[], { profile, options, data, doubts, notes }: Reading): void {
   const header = readHeader(lines, profile);
-  const number = new RegExp(caseNumbers(profile), 'i').exec(options.fileName ?? '')?.[0];
   if (header.case) data.case = header.case;
   doubts.push(...header.doubts.map((message) => ({ path: ['case'], message })));
-  if (data.case?.number === undefined && number) {
+  const pattern = new RegExp(caseNumbers(profile), 'i');
+  const margins = (options.remarks ?? []).map(({ words, kept }) => kept ?? words ?? '').join('\n');
+  for (const [from, words] of [
+    ['a head or foot of the pages', margins],
+    ['the name of the file', options.fileName ?? ''],
+  ] as const) {
+    const number = data.case?.number === undefined ? pattern.exec(words)?.[0] : undefined;
+    if (number === undefined || number === '') continue;
     data.case = { ...data.case, number };
-    doubts.push({ path: ['case', 'number'], message: 'The case number comes from the name of the file. Please check it.' });
+    doubts.push({ path: ['case', 'number'], message: `The case number comes from ${from}. Please check it.` });
   }
   if (!header.case) doubts.push({ path: [], message: 'The letter has no header. Please add the case number and the dates.' });
   // the organization's name and the kind of the letter may stand above the table

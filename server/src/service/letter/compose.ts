@@ -11,6 +11,7 @@ import { gap, wordsOf, type Composing } from './composing';
 import { oneLine } from './clean';
 import { printDate } from './dates';
 import { composeDecision, composeIssue } from './issue';
+import { printedLetter } from './printed';
 import { composeProse } from './prose';
 import { fill, fillAll, namesOf, type TemplateValues } from './template';
 
@@ -43,7 +44,7 @@ export function composeLetter({ determination, profile, library, configuration, 
   const criteria = options.criteria ?? configuration.export?.criteria ?? 'omit';
   const number = wordsOf(determination.case?.number);
   const decided = determination.case?.dates.decision_date?.value?.trim();
-  return {
+  return printedLetter({
     title: number === '' ? profile.title : `${profile.title}: ${number}`,
     language: profile.language,
     caseNumber: number,
@@ -57,7 +58,7 @@ export function composeLetter({ determination, profile, library, configuration, 
       ...profile.sections.flatMap((section) => composeSection(section, composing)),
       ...(criteria === 'appendix' ? composeAppendix(composing) : []),
     ],
-  };
+  });
 }
 
 function fixedValues(

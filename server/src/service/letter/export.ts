@@ -10,6 +10,7 @@ import { composeLetter, type LetterOptions } from './compose';
 import { deidentify, type DeidentifyMode, type Replacement } from './deidentify/deidentify';
 import { writeHtml } from './html';
 import { writeJson } from './json';
+import { printedBlocks } from './printed';
 import { writeText } from './text';
 
 export type ExportFormat = 'pdf' | 'docx' | 'html' | 'text' | 'json';
@@ -59,6 +60,8 @@ export type ExportOutcome =
       readonly fileName: string;
       /** What `deidentify` took out, in the order of the file. */
       readonly replacements: readonly Replacement[];
+      /** Signs that no format prints as they are written, as the checks tell of them. */
+      readonly signs: readonly { readonly message: string; readonly span: Span }[];
     }
   | { readonly kind: 'refused'; readonly errors: readonly { readonly message: string; readonly span: Span }[] }
   | { readonly kind: 'failed'; readonly message: string };
@@ -74,11 +77,13 @@ export async function exportLetter(request: ExportRequest): Promise<ExportOutcom
   const composed = composeLetter({ determination, profile, library, configuration, draft, options: request.options });
   // findings and reasons may name a person, so a de-identified letter has no such page
   const audit = request.options?.audit && !request.deidentify ? composeAudit({ document, findings, configuration }) : [];
-  const letter = { ...composed, blocks: [...composed.blocks, ...audit] };
+  const letter = { ...composed, blocks: [...composed.blocks, ...printedBlocks(audit)] };
   const marks = `${request.deidentify ? '.deidentified' : ''}${draft ? '.draft' : ''}`;
   const fileName = `${outputName(request)}${marks}${fileEndings[format]}`;
+  const strange = findings.filter(({ code, suppressed }) => code === 'unprintable-sign' && !suppressed);
+  const signs = strange.map(({ message, span }) => ({ message, span }));
   try {
-    return { kind: 'written', bytes: await write(letter, context, request), fileName, replacements };
+    return { kind: 'written', bytes: await write(letter, context, request), fileName, replacements, signs };
   } catch {
     return {
       kind: 'failed',

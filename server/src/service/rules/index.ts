@@ -50,6 +50,7 @@ import { unknownCitation } from './unknown-citation';
 import { unknownCriterion } from './unknown-criterion';
 import { unknownKey } from './unknown-key';
 import { unknownSection } from './unknown-section';
+import { unprintableSign } from './unprintable-sign';
 import { unusedRecord } from './unused-record';
 import { unusedSuppression } from './unused-suppression';
 import { unverifiedCitation } from './unverified-citation';
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   deadline,
   noRecords,
   recordIncomplete,
+  unprintableSign,
   unusedRecord,
   urOnly,
   reviewerQualification,

@@ -1,4 +1,5 @@
 /** Pages and the structure tree: places lines one below the other, breaks pages, tags what it draws. */
+import { placeMarks, type PlacedGlyph, type Shapes } from './marks';
 import type { Face, Line, Measure, Piece } from './typeset';
 
 export type PdfDocument = PDFKit.PDFDocument;
@@ -12,20 +13,16 @@ export interface Frame {
   readonly bottom: number;
 }
 
-/** A font of the library as it is inside: its public `text` cannot mark what a character stands for where it is drawn. */
+/** A font of the library as it is inside: its public `text` neither sets accents nor keeps to one marked content. */
 interface InnerFont {
   readonly id: string;
   readonly ascender: number;
-  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+  readonly font: { readonly xHeight: number };
+  /** The font's own units → thousandths of its size. */
+  readonly scale: number;
   ref(): unknown;
-  encode(text: string): [codes: string[], positions: GlyphPosition[]];
-}
-/** In thousandths of the font's size. */
-interface GlyphPosition {
-  readonly xAdvance: number;
-  readonly advanceWidth: number;
-  readonly xOffset: number;
-  readonly yOffset: number;
+  encode(text: string): [codes: string[], positions: PlacedGlyph[]];
+  layout(text: string): Pick<Shapes, 'glyphs'>;
 }
 interface Internals {
   readonly _font: InnerFont;
@@ -43,7 +40,6 @@ const number = (value: number): string => String(Math.round(value * 1000) / 1000
 export function measureWith(doc: PdfDocument, size: number): Measure {
   return {
     width: (text, face) => (text === '' ? 0 : doc.font(face).fontSize(size).widthOfString(text)),
-    has: (codePoint, face) => innerFont(doc, face).font.hasGlyphForCodePoint(codePoint),
   };
 }
 
@@ -117,24 +113,24 @@ export class Pages {
   }
 
   /** Draws a piece and gives its width. */
-  private piece({ face, text, actual }: Piece, x: number, y: number, size: number): number {
+  private piece({ face, text }: Piece, x: number, y: number, size: number): number {
     const { doc } = this;
     const font = innerFont(doc, face);
     const { fonts } = (doc as unknown as Internals).page;
     fonts[font.id] ??= font.ref();
     const baseline = doc.page.height - y - (font.ascender * size) / 1000;
-    // a mark that prints nothing is still there for who reads the file
-    const [codes, positions] = font.encode(text === '' && actual !== undefined ? ' ' : text);
+    const [codes, encoded] = font.encode(text);
+    const marked = /\p{M}/u.test(text);
+    const positions = marked
+      ? placeMarks(encoded, { glyphs: font.layout(text).glyphs, scale: font.scale, xHeight: font.font.xHeight })
+      : encoded;
     doc.addContent(`/${font.id} ${number(size)} Tf 1 0 0 1 ${number(x)} ${number(baseline)} Tm`);
-    if (actual !== undefined) doc.markContent('Span', { actual });
-    const width = this.glyphs(codes, positions, { x, baseline, size });
-    if (actual !== undefined) doc.endMarkedContent();
-    return text === '' ? 0 : width;
+    return this.glyphs(codes, positions, { x, baseline, size });
   }
 
   private glyphs(
     codes: readonly string[],
-    positions: readonly GlyphPosition[],
+    positions: readonly PlacedGlyph[],
     { x, baseline, size }: { readonly x: number; readonly baseline: number; readonly size: number },
   ): number {
     const { doc } = this;

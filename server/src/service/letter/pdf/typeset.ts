@@ -1,15 +1,14 @@
-/** Sets text in lines: words are measured, broken to a width, and characters that no font has are spelled out. */
+/** Sets text in lines: words are measured and broken to a width. Every character is one that the fonts have. */
 import type { Run } from '../blocks';
 
 /** The typefaces of a letter by role; each is embedded only where it is used. */
 export const faces = ['serif', 'serif-bold', 'sans', 'sans-bold'] as const;
 export type Face = (typeof faces)[number];
 
-/** A stretch of one line in one face. `actual` is what it stands for where that cannot be shown. */
+/** A stretch of one line in one face. */
 export interface Piece {
   readonly face: Face;
   text: string;
-  readonly actual?: string;
 }
 
 export interface Line {
@@ -22,36 +21,6 @@ export interface Line {
 export interface Measure {
   /** Width in points. */
   width(text: string, face: Face): number;
-  has(codePoint: number, face: Face): boolean;
-}
-
-// every font has these, so nobody need ask
-
-const common = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u00ff‘’“”–—…•]*$/;
-
-/** Marks without a shape of their own: they guide layout and print nothing. */
-const invisible = /[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/u;
-
-/** A character that no font has: its compatibility form if there is one, else its code in brackets. */
-function spelledOut(character: string, face: Face, measure: Measure): string {
-  if (invisible.test(character)) return '';
-  const plain = character.normalize('NFKD');
-  if (plain !== character && [...plain].every((part) => measure.has(part.codePointAt(0)!, face))) return plain;
-  return `[U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}]`;
-}
-
-/** The word in pieces that can be printed. */
-function printablePieces(text: string, face: Face, measure: Measure): Piece[] {
-  if (common.test(text)) return [{ face, text }];
-  const pieces: Piece[] = [];
-  for (const character of text) {
-    const last = pieces.at(-1);
-    const shown = !invisible.test(character) && measure.has(character.codePointAt(0)!, face);
-    if (!shown) pieces.push({ face, text: spelledOut(character, face, measure), actual: character });
-    else if (last && last.actual === undefined) last.text += character;
-    else pieces.push({ face, text: character });
-  }
-  return pieces;
 }
 
 /** A word, or the part of one that fits a line, with the spaces behind it. */
@@ -83,11 +52,9 @@ function words(runs: readonly Run[], family: 'serif' | 'sans', measure: Measure)
         close(token.length, face);
         continue;
       }
-      for (const piece of printablePieces(token, face, measure)) {
-        pieces.push(piece);
-        // measured as it will be set, with its space, so that the library shapes each word once
-        width += measure.width(`${piece.text} `, face) - space;
-      }
+      pieces.push({ face, text: token });
+      // measured as it will be set, with its space, so that the library shapes each word once
+      width += measure.width(`${token} `, face) - space;
     }
   }
   close(0, 'serif');
@@ -106,13 +73,12 @@ function broken(word: Word, available: number, measure: Measure): Word[] {
     width = 0;
   };
   for (const piece of word.pieces) {
-    // a spelled-out character stays whole
-    const units = piece.actual === undefined ? [...piece.text] : [piece.text];
-    for (const unit of units) {
+    // a letter stays with its accents
+    for (const unit of piece.text.match(/.\p{M}*/gsu) ?? []) {
       const unitWidth = measure.width(unit, piece.face);
       if (width + unitWidth > available) close(-1);
       const last = pieces.at(-1);
-      if (last && last.face === piece.face && last.actual === undefined && piece.actual === undefined) last.text += unit;
+      if (last && last.face === piece.face) last.text += unit;
       else pieces.push({ ...piece, text: unit });
       width += unitWidth;
     }
@@ -123,7 +89,7 @@ function broken(word: Word, available: number, measure: Measure): Word[] {
 
 const addTo = (line: Piece[], piece: Piece): void => {
   const last = line.at(-1);
-  if (last && last.face === piece.face && last.actual === undefined && piece.actual === undefined) last.text += piece.text;
+  if (last && last.face === piece.face) last.text += piece.text;
   else line.push({ ...piece });
 };
 
