@@ -251,6 +251,24 @@ describe('pages of a PDF', () => {
     );
   });
 
+  it('with tags keep the words that have none, where they stand', async () => {
+    const { text } = await readDrawn(
+      (doc) => {
+        const root = doc.struct('Document');
+        doc.addStructure(root);
+        const tagged = (words: string, y: number) =>
+          root.add(doc.struct('P', {}, () => void doc.fontSize(11).text(words, 72, y, { width: 468 })));
+        tagged(sentences(1, 9), 72);
+        doc.fontSize(11).text('A line without a tag.', 72, 320, { lineBreak: false });
+        tagged(sentences(10, 9), 340);
+        root.end();
+      },
+      { tagged: true } as PDFKit.PDFDocumentOptions,
+    );
+    inOrder(text, 18);
+    assert.match(text.replace(/\s+/g, ' '), /show\. A line without a tag\. Sentence 10/);
+  });
+
   it('that lie on their side, by the page or by the drawing', async () => {
     for (const turn of [90, 180, 270]) {
       const turned = await readDrawn((doc) => {

@@ -139,6 +139,7 @@ describe('raised and lowered figures', () => {
       [r('the 3') + up('rd') + r(' visit'), 'the 3rd visit'],
       [r('Norco') + up('®'), 'Norco®'],
       [r('seen') + up('*'), 'seen*'],
+      [r('N') + up('o') + r(' 5'), 'N° 5'],
     ] as const) {
       const read = await readWord(p(runs));
       assert.equal(read.text, words);
@@ -149,6 +150,7 @@ describe('raised and lowered figures', () => {
   it('are told where no sign is raised', async () => {
     for (const [runs, words] of [
       [r('C') + down('max'), 'Cmax'],
+      [r('pain') + up('no'), 'painno'],
       [r('e') + up('2x'), 'e^(2x)'],
       [r('a') + down('k1'), 'a_(k1)'],
     ] as const) {

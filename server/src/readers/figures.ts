@@ -10,7 +10,10 @@ const loweredSigns: Readonly<Record<string, string>> = {
 };
 
 /** Raised out of habit: on the line they mean the same. */
-const sameOnTheLine = /^(?:st|nd|rd|th|st,|TM|SM|[\s.,;:®™©°º*†‡§“”‘’"']*|.*[⁰¹²³⁴-⁹₀-₉].*)$/iu;
+const sameOnTheLine = /^(?:st|nd|rd|th|tm|sm)$/i;
+
+/** What needs no sign of its own: marks, and figures that are raised or lowered already. */
+const asItIs = /[^\p{L}\p{N}]|[¹²³\u2070-\u209c]/u;
 
 export interface Figures {
   readonly text: string;
@@ -21,11 +24,12 @@ export interface Figures {
 /** What is raised or lowered, with a sign for each character that has one. */
 export function figuresOf(text: string, place: 'raised' | 'lowered'): Figures {
   const signs = place === 'raised' ? raisedSigns : loweredSigns;
-  const all = [...text];
-  const mapped = all.map((sign) => signs[sign] ?? (/[\p{L}\p{N}]/u.test(sign) ? undefined : sign));
+  // a letter alone is a power or a degree; several are a word
+  const word = (text.match(/\p{L}/gu) ?? []).length > 1;
+  const signOf = (sign: string) => (word && /\p{L}/u.test(sign) ? undefined : signs[sign]);
+  const mapped = [...text].map((sign) => signOf(sign) ?? (asItIs.test(sign) ? sign : undefined));
   if (!mapped.includes(undefined)) return { text: mapped.join(''), flat: false };
   // figures among letters: only brackets keep them together
-  const mixed = /\p{N}/u.test(text) && !sameOnTheLine.test(text);
-  if (mixed) return { text: `${place === 'raised' ? '^' : '_'}(${text})`, flat: true };
-  return { text, flat: !sameOnTheLine.test(text) };
+  if (/\p{N}/u.test(text)) return { text: `${place === 'raised' ? '^' : '_'}(${text})`, flat: true };
+  return { text, flat: !sameOnTheLine.test(text.replace(/[^\p{L}]/gu, '')) };
 }

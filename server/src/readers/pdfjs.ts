@@ -2,9 +2,11 @@
 import { restore } from './quiet';
 // its worker registers itself on the global object, where pdf.js finds it
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 restore();
+
+export { OPS };
 
 /** Opens a PDF. Rejects with a `PasswordException` (by name) when it is locked. */
 export function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {

@@ -95,13 +95,13 @@ function upright(fragments: readonly Fragment[]): Fragment[] {
 /** What is drawn twice at one place, to look bold or to throw a shadow, is there once. */
 function drawnOnce(fragments: readonly Fragment[]): Fragment[] {
   const seen = new Map<string, Fragment[]>();
+  const key = (text: string, y: number) => `${Math.round(y)} ${text}`;
   return fragments.filter((fragment) => {
     const { text, x, y, width, size } = fragment;
-    const same = seen.get(text) ?? [];
-    seen.set(text, same);
     const near = Math.min(size, width) * 0.1;
+    const same = [-1, 0, 1].flatMap((step) => seen.get(key(text, y + step)) ?? []);
     if (text.trim() !== '' && same.some((other) => Math.abs(other.x - x) < near && Math.abs(other.y - y) < near)) return false;
-    same.push(fragment);
+    seen.set(key(text, y), [...(seen.get(key(text, y)) ?? []), fragment]);
     return true;
   });
 }

@@ -1,6 +1,6 @@
 /** Pictures on a page of a PDF: what a scanner saw and nobody has read. */
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS } from '../pdfjs';
 
 /** Operators that paint a picture into the unit square of the moment. */
 const pictures = new Set<number>([
