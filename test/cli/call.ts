@@ -26,6 +26,7 @@ export async function call(argv: readonly string[], { input = '', ...rest }: Cal
     ...rest,
     out: (content) => void out.push(Buffer.from(content as string)),
     drained: () => Promise.resolve(),
+    outIsClosed: false,
     err: (text) => void (err += text),
     readInput: () => Promise.resolve(Buffer.from(input as string)),
   };

@@ -118,7 +118,7 @@ describe('a thread that dies', function () {
   const settings = (cwd: string): PartSettings => ({
     cwd,
     rules: {},
-    fix: false,
+    fix: false, library: [],
     format: 'json',
     colors: false,
     columns: 80,
