@@ -13,6 +13,7 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   });
 
 void run(process.argv.slice(2), io).then((code) => {
-  // not process.exit: what is still in the pipe must arrive
-  process.exitCode = io.ended(code);
+  // not process.exit: what is still in the pipe must arrive, and only then is it known whether it did
+  process.once('beforeExit', () => (process.exitCode = io.ended(code)));
+  process.exitCode = code;
 });

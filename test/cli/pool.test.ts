@@ -118,7 +118,8 @@ describe('a thread that dies', function () {
   const settings = (cwd: string): PartSettings => ({
     cwd,
     rules: {},
-    fix: false, library: [],
+    fix: false,
+    library: [],
     format: 'json',
     colors: false,
     columns: 80,

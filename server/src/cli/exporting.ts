@@ -111,12 +111,15 @@ export function createExporter(settings: ExportSettings): Exporter {
           outcomes.push({ kind: 'deidentified', takenOut: takenOutOf(outcome.replacements, document) });
         }
         if (outcome.kind === 'failed') outcomes.push(fail(outcome.message));
-        else if (outcome.kind === 'refused') return [...outcomes, { kind: 'refused', errors: placesOf(outcome.errors, document) }];
+        else if (outcome.kind === 'refused')
+          return [...outcomes, { kind: 'refused', errors: placesOf(outcome.errors, document) }];
         else if (toOutput) outcomes.push({ kind: 'output', bytes: outcome.bytes, hasSource: outcome.hasSource });
         else {
           const target = join(folderFor(path, settings, surroundings), outcome.fileName);
           const message = await write(target, { source: path, bytes: outcome.bytes, format, force: settings.force, written });
-          outcomes.push(message === undefined ? { kind: 'written', path: target, hasSource: outcome.hasSource } : fail(message, target));
+          outcomes.push(
+            message === undefined ? { kind: 'written', path: target, hasSource: outcome.hasSource } : fail(message, target),
+          );
         }
       }
       return outcomes;

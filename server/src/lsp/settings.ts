@@ -22,7 +22,9 @@ export function createSettings(connection: Connection, canAsk: () => boolean): S
   let known = new Map<string | undefined, Promise<Settings>>();
   const ask = async (uri: string | undefined): Promise<Settings> => {
     try {
-      return read(await connection.workspace.getConfiguration({ ...(uri !== undefined && { scopeUri: uri }), section: 'rationale' }));
+      return read(
+        await connection.workspace.getConfiguration({ ...(uri !== undefined && { scopeUri: uri }), section: 'rationale' }),
+      );
     } catch {
       return defaults; // a client that answers with an error is served with the defaults
     }

@@ -29,7 +29,7 @@ export const isPositive = (pattern: string): boolean => pattern !== '' && !/^!(?
 export const isName = (pattern: string): boolean => !/[*?[\]{}()|\\]/.test(pattern);
 
 /** `/etc`, `C:\guidelines`, `\\server\share`, `file:///etc`, `~/guidelines`. */
-const fromTheRoot = /^(?:[\\/]|[A-Za-z]:|[A-Za-z][A-Za-z0-9+.-]*:[\\/]|~[^\\/]*(?:[\\/]|$))/;
+const fromTheRoot = /^(?:[\\/]|[A-Za-z]:|[A-Za-z][A-Za-z0-9+.-]*:[\\/]|~$|~[^\\/]*[\\/])/;
 
 /** Whether a pattern, or a folder's name, can stand for what lies outside the folder it counts from; `a/../b` cannot. */
 export function leadsOut(pattern: string): boolean {

@@ -96,10 +96,10 @@ const mostNamed = 5;
 
 function describeDenied(denied: readonly Denied[]): string {
   const names = denied.slice(0, mostNamed).map(({ words }) => `“${words}”`);
-  if (denied.length > mostNamed) names.push(`${denied.length - mostNamed} more`);
+  const more = denied.length > mostNamed ? ` and ${denied.length - mostNamed} more` : '';
   const one = names.length === 1;
   return (
-    `${names.join(', ')} ${one ? 'leads' : 'lead'} out of the folder of this configuration, so ${one ? 'it is' : 'they are'} left out. ` +
+    `${names.join(', ')}${more} ${one ? 'leads' : 'lead'} out of the folder of this configuration, so ${one ? 'it is' : 'they are'} left out. ` +
     'A library that lies elsewhere is named by you: with --library in the call, or in the editor’s setting “rationale.library”.'
   );
 }

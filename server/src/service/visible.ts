@@ -24,7 +24,13 @@ export const visible = (text: string): string => text.replace(unseen, (character
  * their numbers. Line ends and tabs of JSON that is indented stay.
  */
 export const visibleJson = (json: string): string =>
-  json.replace(unseen, (character) => (character in short ? character : unitsOf(character).map((unit) => `\\u${unit}`).join('')));
+  json.replace(unseen, (character) =>
+    character in short
+      ? character
+      : unitsOf(character)
+          .map((unit) => `\\u${unit}`)
+          .join(''),
+  );
 
 /** JSON knows no characters beyond the first plane, only their halves. */
 const unitsOf = (character: string): string[] => [...character.split('')].map((unit) => hexadecimal(unit.charCodeAt(0)));

@@ -54,12 +54,11 @@ async function search(pattern: string, folder: string, cwd: string): Promise<Fou
   const { files, unread } = await listFiles(folder, [pattern]);
   const kept = files.filter((file) => ignored.by(file) === undefined);
   const missed = unread.filter(({ path, isFolder }) => ignored.by(path, isFolder) === undefined);
-  const failures = [...missed, ...ignored.unread].map(
-    ({ path, error, ...one }): Failure => ({
-      file: shown(path, cwd),
-      message: 'isFolder' in one && one.isFolder ? `${reasonOf(error)} What lies in this folder was passed over.` : reasonAt(path, error),
-    }),
-  );
+  const failures = [...missed, ...ignored.unread].map(({ path, error, ...one }): Failure => ({
+    file: shown(path, cwd),
+    message:
+      'isFolder' in one && one.isFolder ? `${reasonOf(error)} What lies in this folder was passed over.` : reasonAt(path, error),
+  }));
   if (kept.length === 0 && files.length > 0) failures.push(allIgnored(files, folder, ignored.by, cwd));
   return { files: kept, failures };
 }

@@ -24,11 +24,7 @@ export function createTelling(files: Files, cwd: string) {
 }
 
 /** `text` is the file's, to find the line; undefined when it is gone or no text. */
-function describeProblem(
-  { uri, message, span: { start: offset } }: FileProblem,
-  text: string | undefined,
-  cwd: string,
-): Failure {
+function describeProblem({ uri, message, span: { start: offset } }: FileProblem, text: string | undefined, cwd: string): Failure {
   const file = shown(URI.parse(uri).fsPath, cwd);
   if (text === undefined) return { file, message };
   const before = text.slice(0, offset);

@@ -41,7 +41,12 @@ async function importAll(paths: readonly string[], options: ImportOptions, io: I
   if (options.stdout && options.out !== undefined) throw new UsageError('Give either --stdout or --out.');
   const { importing } = await import('../tasks');
   const { createImporter } = await importing();
-  const importer = createImporter({ cwd: io.cwd, folder: options.out, force: options.force === true, library: options.library ?? [] });
+  const importer = createImporter({
+    cwd: io.cwd,
+    folder: options.out,
+    force: options.force === true,
+    library: options.library ?? [],
+  });
   const progress = createProgress(paths.length, io);
   let code: ExitCode = exitCodes.fine;
   for (const path of paths) {

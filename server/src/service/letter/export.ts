@@ -83,7 +83,13 @@ export async function exportLetter(request: ExportRequest): Promise<ExportOutcom
   const marks = `${request.deidentify ? '.deidentified' : ''}${draft ? '.draft' : ''}`;
   const fileName = `${outputName(request)}${marks}${fileEndings[format]}`;
   try {
-    return { kind: 'written', bytes: await write(letter, context, request), fileName, hasSource: carriesSource(request), replacements };
+    return {
+      kind: 'written',
+      bytes: await write(letter, context, request),
+      fileName,
+      hasSource: carriesSource(request),
+      replacements,
+    };
   } catch {
     return {
       kind: 'failed',
