@@ -28,7 +28,9 @@ describe('text for a person', () => {
   });
 
   it('is one line without a hidden sign, whatever it was', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => !hidden.test(visible(text)) && !/\p{Cs}/u.test(visible(text))));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => !hidden.test(visible(text)) && !/\p{Cs}/u.test(visible(text))),
+    );
   });
 
   it('as JSON is read back to the very same', () => {

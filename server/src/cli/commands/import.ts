@@ -18,7 +18,7 @@ Examples:
   rationale import --out cases letters/*.pdf
   rationale import --stdout letter.txt
 
-A PDF that this tool exported gives back the very determination it was made from.
+A PDF exported with --attach-source gives back the very determination it was made from.
 What the importer was unsure of is listed, and stands as a comment in the file.
 `;
 
