@@ -1,6 +1,6 @@
 /** Which files the patterns of a configuration stand for: the same answer that whoever finds the files gives. */
 import assert from 'node:assert/strict';
-import { createMatcher, plainUri } from '../server/src/service/globs';
+import { createMatcher, cutPattern, isName, isWithin, leadsOut, plainUri } from '../server/src/service/globs';
 
 const matches = (patterns: string[], uri: string, folder = 'file:///w/cases') => createMatcher(folder, patterns)(uri);
 
@@ -16,9 +16,36 @@ describe('glob patterns of a configuration', () => {
     assert.ok(!matches(['**/*.bib'], 'file://server/w/cases/a.bib'));
   });
 
-  it('may lead out of it', () => {
-    assert.ok(matches(['../shared/*.bib'], 'file:///w/shared/a.bib'));
-    assert.ok(!matches(['../shared/*.bib'], 'file:///w/cases/shared/a.bib'));
+  it('do not lead out of it', () => {
+    assert.ok(!matches(['../shared/*.bib'], 'file:///w/shared/a.bib'));
+    assert.ok(!matches(['/w/shared/*.bib'], 'file:///w/shared/a.bib'));
+    const out = ['../a', '..', 'a/../../b', './../a', '{..,a}/b', '{a,../b}', '@(..|a)/b', '*/../../a', '/etc/**', '\\\\host\\a'];
+    for (const pattern of [...out, 'C:\\a\\*', 'c:/a', 'file:///etc/*', '~/a', '~', '~root/a', '..\\a'])
+      assert.ok(leadsOut(pattern), pattern);
+    for (const pattern of ['a', './a', 'a/../b', '*/../a', '..a/b', 'a..b', '...', '**/*.bib', '~a.bib', 'a/~/b'])
+      assert.ok(!leadsOut(pattern), pattern);
+  });
+
+  it('are told from names, and a whole path is cut at its first sign of a pattern', () => {
+    for (const name of ['a.bib', 'the library/a+b@c!.bib', './a']) assert.ok(isName(name), name);
+    for (const pattern of ['*.bib', 'a?', '[ab].bib', '{a,b}', 'a(1).bib']) assert.ok(!isName(pattern), pattern);
+    assert.deepEqual(cutPattern('/srv/library/**/*.bib'), { folder: '/srv/library', pattern: '**/*.bib' });
+    assert.deepEqual(cutPattern('/*.bib'), { folder: '/', pattern: '*.bib' });
+    assert.deepEqual(cutPattern('/srv/a.bib'), { folder: '/srv/a.bib', pattern: undefined });
+  });
+
+  it('stay within a folder by whatever way they are written', () => {
+    assert.ok(isWithin('file:///w/cases', 'file:///w/cases/a'));
+    assert.ok(isWithin('file:///w/cases', 'file:///w/cases'));
+    assert.ok(isWithin('file:///', 'file:///w'));
+    for (const uri of [
+      'file:///w/cases-2/a',
+      'file:///w/cases/../a',
+      'file:///w',
+      'file://host/w/cases/a',
+      'vscode-vfs:///w/cases/a',
+    ])
+      assert.ok(!isWithin('file:///w/cases', uri), uri);
   });
 
   it('are read in whatever way a client writes a URI', () => {

@@ -60,10 +60,13 @@ describe('the surroundings of a document', () => {
     assert.ok((await around()) !== here);
   });
 
-  it('are read anew for a file outside the folder that is named from there', async () => {
+  it('have nothing from outside the folder of their configuration, and say so', async () => {
     const before = await around('other/a.rationale.yaml');
-    assert.equal(workspace.changed('file:///w/library/knee.guideline.yaml'), true);
-    assert.ok((await around('other/a.rationale.yaml')) !== before);
+    assert.equal(workspace.changed('file:///w/library/knee.guideline.yaml'), false);
+    assert.ok((await around('other/a.rationale.yaml')) === before);
+    const [told, ...others] = before.problems.filter(({ code }) => code === 'leads-outside');
+    assert.match(told!.message, /“\.\.\/library.*--library.*rationale\.library/);
+    assert.deepEqual(others, []);
   });
 
   it('change with their configuration, and below a new one', async () => {

@@ -14,9 +14,16 @@ import {
 async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
   try {
     return { base64: toBase64(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri))) };
-  } catch {
-    return { base64: undefined }; // not there, or not readable: the server says so at the place that names the file
+  } catch (error) {
+    return { base64: undefined, ...reasonFor(error) }; // the server says so at the place that names the file
   }
+}
+
+function reasonFor(error: unknown): Pick<ReadFileResult, 'why'> {
+  const code = error instanceof vscode.FileSystemError ? error.code : '';
+  if (code === 'FileNotFound' || code === 'FileNotADirectory') return {};
+  if (code === 'FileIsADirectory') return { why: 'folder' };
+  return { why: code === 'NoPermissions' ? 'forbidden' : 'failed' };
 }
 
 async function findFiles({ folder, patterns }: FindFilesParams): Promise<FindFilesResult> {

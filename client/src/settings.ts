@@ -10,6 +10,10 @@ export const runsOnSave = (scope: vscode.Uri): boolean => read<string>('check.ru
 
 export const scrollSync = (scope: vscode.Uri): boolean => read('preview.scrollSync', scope, true);
 
+/** What the person's settings say of the determination inside a PDF; undefined where they say nothing. */
+export const attachSource = (scope: vscode.Uri): boolean | undefined =>
+  vscode.workspace.isTrusted ? (read<boolean | null>('export.attachSource', scope, null) ?? undefined) : undefined;
+
 /** Formats and folder of exports, where the person's settings say something; else the folder's configuration decides. */
 export const exportSettings = (scope: vscode.Uri): { readonly formats: readonly ExportFormat[]; readonly folder: string } => ({
   formats: read<ExportFormat[]>('export.formats', scope, []),

@@ -35,9 +35,12 @@ export interface ExportParams {
   readonly format: ExportFormat;
   /** Export in spite of open errors, marked as a draft on every page. */
   readonly draft: boolean;
+  /** Put the determination itself into a PDF, with comments, notes and silenced findings. Left out: as the configuration says. */
+  readonly attachSource?: boolean;
 }
 export type ExportResult =
-  | { readonly kind: 'written'; readonly base64: string; readonly fileName: string }
+  /** `hasSource`: the determination is inside, which the person is told. */
+  | { readonly kind: 'written'; readonly base64: string; readonly fileName: string; readonly hasSource: boolean }
   /** Refused: errors are open. */
   | { readonly kind: 'refused'; readonly errors: readonly { readonly message: string; readonly range: ProtocolRange }[] }
   | { readonly kind: 'failed'; readonly message: string };
@@ -91,6 +94,8 @@ export interface ReadFileParams {
 }
 export interface ReadFileResult {
   readonly base64: string | undefined;
+  /** Why something that is there could not be read; left out where there is nothing. */
+  readonly why?: 'folder' | 'forbidden' | 'failed';
 }
 
 /** Server → client: files under a folder that match glob patterns. */
@@ -163,11 +168,15 @@ export type ImportResult =
 export const exportDefaultsRequest = 'rationale/exportDefaults';
 export interface ExportDefaultsParams {
   readonly uri: string;
+  /** The folder of the person's settings, from the workspace folder on. */
+  readonly wanted?: { readonly root: string; readonly folder: string };
 }
 export interface ExportDefaultsResult {
   readonly formats?: readonly ExportFormat[];
-  /** URI of the folder letters go to. */
+  /** URI of the folder letters go to, that of the settings before that of the configuration. */
   readonly folder?: string;
+  /** What was named and is not used, in words for a person. */
+  readonly leftOut?: string;
 }
 
 /** A call takes only so many arguments: larger arrays are turned into characters piece by piece. */

@@ -1,7 +1,7 @@
 /** The command line as it is shipped: dist/cli.js in a process of its own. */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync, type SpawnSyncOptions } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import Module from 'node:module';
 import { join } from 'node:path';
 import { constants, Script } from 'node:vm';
@@ -107,8 +107,57 @@ describe('the bundle of the command line', function () {
     assert.equal(stderr, '');
   });
 
+  it('finishes what it was to write when the reader has seen enough', function () {
+    if (process.platform === 'win32') this.skip();
+    const names = Array.from({ length: 30 }, (_, index) => String(index + 10));
+    const cwd = makeFolder(Object.fromEntries(names.map((name) => [`${name}.rationale.yaml`, 'extra: 1\n'])));
+    const exported = shell('"$NODE" "$CLI" export --draft --to text --out out . | head -n 1; echo "codes ${PIPESTATUS[*]}"', cwd);
+    assert.deepEqual([exported.stdout, exported.stderr], ['out/10.draft.txt\ncodes 0 0\n', '']);
+    assert.equal(readdirSync(join(cwd, 'out')).length, names.length);
+    const letters = Object.fromEntries(
+      names.map((name) => [`in/${name}.txt`, readFileSync(join(cwd, 'out', `${name}.draft.txt`))]),
+    );
+    const again = makeFolder(letters);
+    const imported = shell('"$NODE" "$CLI" import --out back in/*.txt 2>&1 | head -n 1; echo "codes ${PIPESTATUS[*]}"', again);
+    assert.match(imported.stdout, /codes 0 0\n$/);
+    assert.equal(readdirSync(join(again, 'back')).length, names.length);
+    const fixing = makeFolder({ ...quiet, ...many(60) });
+    shell('"$NODE" "$CLI" check --fix --jobs 2 | true', fixing);
+    for (let index = 0; index < 60; index++)
+      assert.match(readFileSync(join(fixing, `${index % 7}/${index}.rationale.yaml`), 'utf8'), /2014-02-03/);
+  });
+
+  it('says so when what it prints cannot be written', function () {
+    if (!existsSync('/dev/full')) this.skip();
+    const cwd = makeFolder({ ...quiet, 'a.rationale.yaml': 'profile: ca-dwc-imr/2014\n' });
+    for (const argv of ['check', 'export --draft --stdout --to text a.rationale.yaml', 'new', 'explain']) {
+      const { stdout, stderr } = shell(`"$NODE" "$CLI" ${argv} >/dev/full; echo "code $?" >&2`, cwd);
+      assert.deepEqual(
+        [stdout, stderr],
+        ['', 'rationale: standard output: The disk is full. Make room and try again.\ncode 2\n'],
+        argv,
+      );
+    }
+  });
+
+  it('says a sentence in a folder that is not there any more, and needs none for help', function () {
+    if (process.platform === 'win32') this.skip();
+    const cwd = makeFolder({ 'gone/x': '' });
+    const { stdout, stderr } = shell(
+      'cd gone; rm -r ../gone; for c in check "export a" "import a" "new b"; do "$NODE" "$CLI" $c; echo $?; done; "$NODE" "$CLI" --version >&2',
+      cwd,
+    );
+    assert.equal(stdout, '2\n2\n2\n2\n');
+    const sentence = 'rationale: The folder you are in is not there any more. Change to another one and try again.\n';
+    assert.ok(stderr.startsWith(sentence.repeat(4)) && !/ at /.test(stderr), stderr);
+  });
+
   it('leaves nothing on a disk that is full', function () {
-    const cwd = makeFolder({ 'a.rationale.yaml': 'profile: ca-dwc-imr/2014\n', 'disk/keep': '' });
+    const cwd = makeFolder({
+      'a.rationale.yaml': 'profile: ca-dwc-imr/2014\n',
+      'l.txt': 'Independent Medical Review',
+      'disk/keep': '',
+    });
     const disk = join(cwd, 'disk');
     if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', disk]).status !== 0) {
       console.log(
@@ -122,6 +171,20 @@ describe('the bundle of the command line', function () {
       assert.equal(code, 2);
       assert.match(err, /disk\/a\.draft\.pdf: The disk is full/);
       assert.deepEqual(readdirSync(disk), ['filler']);
+      const fixable = `case: { ur_denial_date: 2014-2-3 }\nnotes: "${'x'.repeat(3_000)}"\n`;
+      writeFileSync(join(disk, 'filler'), Buffer.alloc(4_096));
+      writeFileSync(join(disk, 'f.rationale.yaml'), fixable);
+      writeFileSync(join(disk, 'more'), Buffer.alloc(8_192));
+      const made = rationale(['new', 'disk/n'], { cwd });
+      assert.deepEqual(
+        [made.code, made.out, made.err],
+        [2, '', 'rationale: disk/n.rationale.yaml: The disk is full. Make room and try again.\n'],
+      );
+      const fixed = rationale(['check', '--fix', 'disk'], { cwd });
+      assert.equal(fixed.code, 2);
+      assert.match(fixed.err, /f\.rationale\.yaml: The disk is full/);
+      assert.equal(readFileSync(join(disk, 'f.rationale.yaml'), 'utf8'), fixable);
+      assert.deepEqual(readdirSync(disk).sort(), ['f.rationale.yaml', 'filler', 'more']);
     } finally {
       spawnSync('umount', [disk]);
     }
@@ -136,12 +199,18 @@ describe('the bundle of the command line', function () {
     });
     chmodSync(join(cwd, 'a.rationale.yaml'), 0o000);
     chmodSync(join(cwd, 'b.rationale.yaml'), 0o444);
+    mkdirSync(join(cwd, 'locked'), 0o000);
+    writeFileSync(join(cwd, 'closed.bib'), '');
+    chmodSync(join(cwd, 'closed.bib'), 0o000);
+    writeFileSync(join(cwd, 'rationale.config.yaml'), 'library: [closed.bib]\nrules: { missing-section: off }\n');
     chmodSync(cwd, 0o755);
     const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
     const { code, err } = rationale(['check', '--fix'], { cwd, ...nobody });
     assert.equal(code, 2, err);
     assert.match(err, /a\.rationale\.yaml: You have no right/);
     assert.match(err, /b\.rationale\.yaml: You have no right/);
+    assert.match(err, /locked: You have no right .* passed over/);
+    assert.match(err, /closed\.bib: This file may not be read by you/);
     assert.match(readFileSync(join(cwd, 'b.rationale.yaml'), 'utf8'), /2014-2-3/);
   });
 

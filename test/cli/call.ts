@@ -12,9 +12,13 @@ export interface Call {
   readonly err: string;
 }
 
-export type CallOptions = Partial<Omit<Io, 'out' | 'drained' | 'err' | 'readInput'>> & { readonly input?: string | Uint8Array };
+export type CallOptions = Partial<Omit<Io, 'out' | 'drained' | 'err' | 'readInput'>> & {
+  readonly input?: string | Uint8Array;
+  /** Happens whenever something is printed. */
+  readonly onOut?: () => void;
+};
 
-export async function call(argv: readonly string[], { input = '', ...rest }: CallOptions): Promise<Call> {
+export async function call(argv: readonly string[], { input = '', onOut, ...rest }: CallOptions): Promise<Call> {
   const out: Buffer[] = [];
   let err = '';
   const io: Io = {
@@ -24,8 +28,12 @@ export async function call(argv: readonly string[], { input = '', ...rest }: Cal
     errIsTerminal: false,
     columns: 100,
     ...rest,
-    out: (content) => void out.push(Buffer.from(content as string)),
+    out: (content) => {
+      out.push(Buffer.from(content as string));
+      onOut?.();
+    },
     drained: () => Promise.resolve(),
+    outIsClosed: false,
     err: (text) => void (err += text),
     readInput: () => Promise.resolve(Buffer.from(input as string)),
   };

@@ -120,20 +120,33 @@ describe('rationale export', () => {
     }
   });
 
-  it('carries the very file in the PDF, whatever its marks and line ends, and the import gives it back', async () => {
+  it('carries the very file in the PDF when asked, whatever its marks and line ends, and the import gives it back', async () => {
     for (const [name, source] of Object.entries({ plain: text, mark: `\ufeff${text}`, windows: text.replace(/\n/g, '\r\n') })) {
       const cwd = makeFolder({ ...configuration(), 'a.rationale.yaml': source });
-      assert.equal((await call(['export', 'a.rationale.yaml'], { cwd })).code, 0);
+      assert.equal((await call(['export', '--attach-source', 'a.rationale.yaml'], { cwd })).code, 0);
       assert.equal((await call(['import', '--out', 'back', 'a.pdf'], { cwd })).code, 0);
       assert.equal(readFileSync(join(cwd, 'back/a.rationale.yaml'), 'utf8'), source, name);
     }
   });
 
-  it('leaves the source out of the PDF when asked', async () => {
+  it('puts the source into the PDF only when asked, and says so', async () => {
+    const exported = async (asked: string, ...options: string[]) => {
+      const cwd = makeFolder({ ...configuration(asked), 'a.rationale.yaml': text });
+      const { bytes, err, code } = await call(['export', '--stdout', ...options, 'a.rationale.yaml'], { cwd });
+      assert.equal(code, 0, err);
+      const [has, says] = [bytes.includes('EmbeddedFile'), /the determination is inside/.test(err)];
+      assert.equal(says, has);
+      return has;
+    };
+    const configured = 'export: { attach_source: true }\n';
+    assert.equal(await exported(''), false);
+    assert.equal(await exported('', '--attach-source'), true);
+    assert.equal(await exported(configured), true);
+    assert.equal(await exported(configured, '--no-source'), false);
+    assert.equal(await exported(configured, '--attach-source', '--no-source'), false);
+    assert.equal(await exported(configured, '--deidentify', 'dwc'), false);
     const cwd = makeFolder({ ...configuration(), 'a.rationale.yaml': text });
-    const whole = await call(['export', '--stdout', 'a.rationale.yaml'], { cwd });
-    const without = await call(['export', '--stdout', '--no-source', 'a.rationale.yaml'], { cwd });
-    assert.ok(whole.bytes.includes('EmbeddedFile') && !without.bytes.includes('EmbeddedFile'));
+    assert.equal((await call(['export', '--attach-source', '--deidentify', 'dwc', 'a.rationale.yaml'], { cwd })).code, 2);
   });
 
   it('does not let two files of one name take each other’s place', async () => {

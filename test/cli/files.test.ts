@@ -50,7 +50,7 @@ describe('troublesome files', () => {
       { cwd },
     );
     assert.equal(code, 2);
-    assert.match(err, /dangling\.rationale\.yaml: There is no such file/);
+    assert.match(err, /dangling\.rationale\.yaml: This is a link, and what it points to is not there/);
     assert.match(err, /circle\.rationale\.yaml: The links in this path/);
     assert.deepEqual(out.trim().split('\n').length, 1, out);
   });

@@ -119,6 +119,7 @@ describe('a thread that dies', function () {
     cwd,
     rules: {},
     fix: false,
+    library: [],
     format: 'json',
     colors: false,
     columns: 80,

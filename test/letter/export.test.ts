@@ -45,14 +45,18 @@ describe('exporting a letter', () => {
     assert.match(decode(outcome.bytes), /^DRAFT\n/);
   });
 
-  it('attaches the source to the PDF unless told not to', async () => {
+  it('attaches the source to the PDF where that is asked for, and nowhere else', async () => {
     const sourceOf = async (options: Partial<ExportRequest>) => {
       const outcome = await exportLetter(request({ format: 'pdf', ...options }));
       assert.ok(outcome.kind === 'written');
       return (JSON.parse(decode(outcome.bytes)) as [Letter, string | null])[1];
     };
-    assert.equal(await sourceOf({}), named);
-    assert.equal(await sourceOf({ attachSource: false }), null);
+    const configured = { ...request().surroundings, configuration: { export: { attach_source: true } } };
+    assert.equal(await sourceOf({}), null);
+    assert.equal(await sourceOf({ attachSource: true }), named);
+    assert.equal(await sourceOf({ surroundings: configured }), named);
+    assert.equal(await sourceOf({ surroundings: configured, attachSource: false }), null);
+    assert.equal(await sourceOf({ surroundings: configured, deidentify: 'dwc' }), null);
     assert.equal(await sourceOf({ attachSource: true, deidentify: 'dwc' }), null);
   });
 

@@ -57,7 +57,10 @@ export async function until(happened: () => boolean): Promise<void> {
 
 /** Files by URI, in memory. */
 export const memoryFiles = (files: Record<string, string>): Files => ({
-  read: (uri) => Promise.resolve(files[uri]),
+  read: (uri) =>
+    Promise.resolve(
+      files[uri] ?? (Object.keys(files).some((file) => file.startsWith(`${uri}/`)) ? { why: 'folder' } : undefined),
+    ),
   find: (folder, patterns) =>
     Promise.resolve(
       Object.keys(files).filter((uri) => uri.startsWith(`${folder}/`) && picomatch([...patterns])(uri.slice(folder.length + 1))),

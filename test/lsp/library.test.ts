@@ -48,6 +48,47 @@ describe('the library of a workspace, in the language server', () => {
     assert.ok((await inProfile)[0]!.range.start.line >= 1);
   });
 
+  it('reaches no further than the folder of its configuration, and says so where the pattern stands, open or not', async () => {
+    await start();
+    files['file:///shared/s.guideline.yaml'] = 'id: house-imaging\nkind: guideline\ntitle: Imaging\n';
+    files[configuration] = 'library:\n  - ../shared/s.guideline.yaml\n  - gone.bib\n';
+    const [inConfiguration, inLetter] = [client.published(configuration), client.published(uri)];
+    await client.open(uri, citing);
+    assert.ok(codes(await inLetter).includes('unknown-citation'));
+    const told = await inConfiguration;
+    assert.deepEqual(
+      told.map(({ code, severity, range }) => [code, severity, range.start.line]),
+      [
+        ['file-missing', 1, 2],
+        ['leads-outside', 1, 1],
+      ],
+    );
+    assert.ok(
+      told.every(({ codeDescription }) => codeDescription === undefined),
+      'there is no page of these',
+    );
+    const own = client.published(configuration);
+    await client.open(configuration, files[configuration], 'yaml');
+    await own; // the list is cleared …
+    assert.deepEqual(codes(await client.published(configuration)).sort(), ['file-missing', 'leads-outside']);
+  });
+
+  it('takes the library that the person names in a setting, and lets it go with it', async () => {
+    await start({ capabilities: { workspace: { configuration: true } }, settings: { library: ['/shared', 'nowhere', 3] } });
+    files['file:///shared/s.guideline.yaml'] = 'id: shared-imaging\nkind: guideline\ntitle: Imaging\n';
+    files[configuration] = 'library: [../shared/*.guideline.yaml]\n';
+    const first = client.published(uri);
+    await client.open(uri, citing.replace('house-imaging', 'shared-imaging'));
+    assert.ok(!codes(await first).includes('unknown-citation'));
+    assert.deepEqual(
+      client.pushed.filter((one) => one.uri === configuration).flatMap(({ diagnostics }) => diagnostics),
+      [],
+    );
+    const next = client.published(uri);
+    await client.configure({ library: [] });
+    assert.ok(codes(await next).includes('unknown-citation'));
+  });
+
   it('leaves an open file to its own findings', async () => {
     await start();
     files[guideline] = 'id: house-imaging\nkind: nonsense\ntitle: Imaging\n';

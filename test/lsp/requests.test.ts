@@ -96,6 +96,59 @@ describe('the requests of our own', () => {
     assert.deepEqual(await defaults('file:///elsewhere/a.rationale.yaml'), {});
   });
 
+  it('exportDefaults: no folder that leads out, of the settings or the configuration, but a sentence', async () => {
+    await start();
+    const defaults = (wanted?: string) =>
+      client.ask<protocol.ExportDefaultsResult>(protocol.exportDefaultsRequest, {
+        uri,
+        ...(wanted && { wanted: { root: folder, folder: wanted } }),
+      });
+    assert.deepEqual(await defaults('letters/new'), { formats: ['pdf', 'docx'], folder: `${folder}/letters/new` });
+    for (const out of ['../letters', '/tmp', 'a/../../b', '~/letters']) {
+      const { folder: none, leftOut } = await defaults(out);
+      assert.equal(none, undefined, out);
+      assert.match(leftOut ?? '', /leads out of the workspace folder/, out);
+    }
+    files[`${folder}/rationale.config.yaml`] = 'export: { folder: ../letters }\n';
+    await client.touched(`${folder}/rationale.config.yaml`);
+    const { folder: none, leftOut } = await defaults();
+    assert.equal(none, undefined);
+    assert.match(leftOut ?? '', /“\.\.\/letters” leads out of the folder of this configuration/);
+  });
+
+  it('export: the determination inside a PDF when asked, or by the configuration, and it is said', async () => {
+    await start();
+    const pdf = async (more: object = {}) => {
+      const written = await client.ask<protocol.ExportResult>(protocol.exportRequest, {
+        uri,
+        format: 'pdf',
+        draft: true,
+        ...more,
+      });
+      assert.ok(written.kind === 'written');
+      assert.equal(Buffer.from(written.base64, 'base64').includes('EmbeddedFile'), written.hasSource);
+      return written.hasSource;
+    };
+    assert.equal(await pdf(), false);
+    assert.equal(await pdf({ attachSource: true }), true);
+    files[`${folder}/rationale.config.yaml`] = 'export: { attach_source: true }\n';
+    await client.touched(`${folder}/rationale.config.yaml`);
+    assert.equal(await pdf(), true);
+    assert.equal(await pdf({ attachSource: false }), false);
+  });
+
+  it('findings and refusals hide nothing', async () => {
+    await start();
+    const next = client.published(uri);
+    await client.change(uri, `${files[uri]!}"a\u202eb\u200b\u001b[2J": 1\n`.replace('\u001b', '\\e'), 2);
+    const messages = (await next).map(({ message }) => String(message));
+    assert.ok(
+      messages.some((message) => message.includes('a\\u202Eb\\u200B')),
+      messages.join('\n'),
+    );
+    assert.doesNotMatch(messages.join(''), /[\u0000-\u001f\u200b\u202e]/);
+  });
+
   it('citations: guidelines and records, or none', async () => {
     await start();
     const choices = async (params: object) =>

@@ -11,12 +11,27 @@ export const exportAs: Command = {
     const document = chosenDocument(workbench, given);
     if (!document) return [];
     const formats = Object.keys(formatNames) as ExportFormat[];
-    const picked = await vscode.window.showQuickPick(
-      formats.map((format) => ({ label: formatNames[format], description: format, format })),
-      { title: vscode.l10n.t('Export Letter As'), placeHolder: vscode.l10n.t('Format') },
-    );
+    const choices = formats.map((format) => ({
+      label: formatNames[format],
+      description: format as string,
+      format,
+      withSource: false,
+    }));
+    const withSource = {
+      label: vscode.l10n.t('PDF with the determination inside'),
+      description: vscode.l10n.t('carries comments, notes and silenced findings'),
+      format: 'pdf' as const,
+      withSource: true,
+    };
+    const picked = await vscode.window.showQuickPick([...choices, withSource], {
+      title: vscode.l10n.t('Export Letter As'),
+      placeHolder: vscode.l10n.t('Format'),
+    });
     if (!picked) return [];
     const defaults = await exportDefaults(workbench.client, document);
-    return exportLetters(workbench.client, { ...defaults, documents: [document], formats: [picked.format], draft: false });
+    // what is picked here is meant: a plain PDF carries nothing, whatever settings and configuration say
+    const attachSource = picked.withSource;
+    const chosen = { documents: [document], formats: [picked.format], draft: false, attachSource };
+    return exportLetters(workbench.client, { ...defaults, ...chosen });
   },
 };

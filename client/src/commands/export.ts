@@ -9,6 +9,8 @@ import { chosenDocument, type Command } from './command';
 export interface ExportOptions {
   readonly formats?: readonly ExportFormat[];
   readonly draft?: boolean;
+  /** Put the determination into a PDF, with comments, notes and silenced findings. */
+  readonly attachSource?: boolean;
   /** A file, or a folder that ends with a slash; nobody is asked then. */
   readonly target?: vscode.Uri;
 }

@@ -8,7 +8,7 @@ import {
   type ExportFormat,
 } from '../../../server/src/protocol';
 import { folderOf } from '../places';
-import { exportSettings } from '../settings';
+import { attachSource, exportSettings } from '../settings';
 
 export interface ExportDefaults {
   /** Never empty. */
@@ -16,16 +16,21 @@ export interface ExportDefaults {
   readonly folder: vscode.Uri;
   /** Whether somebody said that letters go to that folder; otherwise it is only where a dialog starts. */
   readonly folderIsSet: boolean;
+  /** Whether the determination travels inside a PDF, by the person's settings; undefined: as the configuration says. */
+  readonly attachSource: boolean | undefined;
 }
 
 export async function exportDefaults(client: BaseLanguageClient, document: vscode.Uri): Promise<ExportDefaults> {
   const settings = exportSettings(document);
-  const params: ExportDefaultsParams = { uri: document.toString() };
+  const root = vscode.workspace.getWorkspaceFolder(document)?.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+  const wanted = settings.folder && root ? { root: root.toString(), folder: settings.folder } : undefined;
+  const params: ExportDefaultsParams = { uri: document.toString(), wanted };
   const configured = await client.sendRequest<ExportDefaultsResult>(exportDefaultsRequest, params);
   const formats = [settings.formats, configured.formats ?? []].find(({ length }) => length > 0) ?? ['pdf'];
-  const root = vscode.workspace.getWorkspaceFolder(document)?.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (settings.folder && root) return { formats, folder: vscode.Uri.joinPath(root, settings.folder), folderIsSet: true };
+  if (configured.leftOut) void vscode.window.showWarningMessage(configured.leftOut);
+  // a workspace that is not trusted decides neither where letters go nor what they carry
+  const attached = vscode.workspace.isTrusted ? attachSource(document) : false;
   if (configured.folder && vscode.workspace.isTrusted)
-    return { formats, folder: vscode.Uri.parse(configured.folder), folderIsSet: true };
-  return { formats, folder: folderOf(document) ?? vscode.Uri.file('/'), folderIsSet: false };
+    return { formats, folder: vscode.Uri.parse(configured.folder), folderIsSet: true, attachSource: attached };
+  return { formats, folder: folderOf(document) ?? vscode.Uri.file('/'), folderIsSet: false, attachSource: attached };
 }

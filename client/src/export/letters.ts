@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { exportRequest, fromBase64, type ExportFormat, type ExportParams, type ExportResult } from '../../../server/src/protocol';
 import { baseName } from '../places';
 import { describeRefusal } from './refusal';
+import { tellWritten, type Written } from './told';
 import { writeWhole } from './write';
 
 export const formatNames: Record<ExportFormat, string> = {
@@ -19,6 +20,8 @@ export interface ExportRequest {
   readonly documents: readonly vscode.Uri[];
   readonly formats: readonly ExportFormat[];
   readonly draft: boolean;
+  /** Put the determination into a PDF, with comments, notes and silenced findings; undefined: as the configuration says. */
+  readonly attachSource?: boolean;
   /** Where letters go when the folder is set, and where the dialogs start otherwise. */
   readonly folder: vscode.Uri;
   readonly folderIsSet: boolean;
@@ -34,13 +37,17 @@ interface Prepared {
     readonly format: ExportFormat;
     readonly fileName: string;
     readonly bytes: Uint8Array;
+    readonly hasSource: boolean;
   }[];
   readonly refused: { readonly document: vscode.Uri; readonly errors: Refused['errors'] }[];
   readonly failed: string[];
 }
 
 /** Asks the server for every letter; one that fails does not stop the others. Undefined when cancelled. */
-const prepare = (client: BaseLanguageClient, { documents, formats, draft }: ExportRequest): Thenable<Prepared | undefined> =>
+const prepare = (
+  client: BaseLanguageClient,
+  { documents, formats, draft, attachSource }: ExportRequest,
+): Thenable<Prepared | undefined> =>
   vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Writing the letter'), cancellable: true },
     async (progress, token) => {
@@ -49,11 +56,12 @@ const prepare = (client: BaseLanguageClient, { documents, formats, draft }: Expo
         if (documents.length > 1) progress.report({ message: baseName(uri), increment: 100 / documents.length });
         await vscode.workspace.openTextDocument(uri); // the server then exports what the editor holds, saved or not
         for (const format of formats) {
-          const params: ExportParams = { uri: uri.toString(), format, draft };
+          const params: ExportParams = { uri: uri.toString(), format, draft, attachSource };
           const result = await client.sendRequest<ExportResult>(exportRequest, params, token);
           if (token.isCancellationRequested) return undefined;
           if (result.kind === 'written') {
-            prepared.letters.push({ document: uri, format, fileName: result.fileName, bytes: fromBase64(result.base64) });
+            const { fileName, base64, hasSource } = result;
+            prepared.letters.push({ document: uri, format, fileName, bytes: fromBase64(base64), hasSource });
           } else if (result.kind === 'failed') prepared.failed.push(`${baseName(uri)}: ${result.message}`);
           else {
             prepared.refused.push({ document: uri, errors: result.errors });
@@ -130,18 +138,18 @@ export async function exportLetters(client: BaseLanguageClient, request: ExportR
   if (prepared.failed.length > 0)
     void vscode.window.showErrorMessage(vscode.l10n.t('Not exported. {0}', prepared.failed.join(' · ')));
   if (written.length > 0) void tellWritten(written);
-  return written;
+  return written.map(({ place }) => place);
 }
 
-async function writeLetters({ letters, failed }: Prepared, request: ExportRequest): Promise<vscode.Uri[]> {
+async function writeLetters({ letters, failed }: Prepared, request: ExportRequest): Promise<Written[]> {
   const places = await choosePlaces(letters, request);
-  const written: vscode.Uri[] = [];
+  const written: Written[] = [];
   for (const [index, place] of (places ?? []).entries()) {
     const letter = letters[index];
     if (!letter) continue;
     try {
       await writeWhole(vscode.workspace.fs, place, letter.bytes);
-      written.push(place);
+      written.push({ place, hasSource: letter.hasSource });
     } catch (error) {
       failed.push(`${baseName(place)}: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -157,26 +165,4 @@ async function tellRefused(client: BaseLanguageClient, request: ExportRequest, r
   if (answer === problems) await vscode.commands.executeCommand('workbench.actions.view.problems');
   if (answer === draft)
     await exportLetters(client, { ...request, documents: refused.map(({ document }) => document), draft: true });
-}
-
-async function tellWritten(written: readonly vscode.Uri[]): Promise<void> {
-  const [first] = written;
-  if (!first) return;
-  const open = vscode.l10n.t('Open');
-  const reveal = vscode.l10n.t('Reveal');
-  const message =
-    written.length === 1 ? vscode.l10n.t('Exported {0}.', baseName(first)) : vscode.l10n.t('Exported {0} files.', written.length);
-  const answer = await vscode.window.showInformationMessage(message, ...(written.length === 1 ? [open, reveal] : [reveal]));
-  if (answer === open) await openLetter(first);
-  if (answer === reveal)
-    await vscode.commands.executeCommand(onThisDesktop(first) ? 'revealFileInOS' : 'revealInExplorer', first);
-}
-
-/** Whether the file lies where the editor's window is, so that the system's own viewer can have it. */
-const onThisDesktop = (uri: vscode.Uri): boolean =>
-  uri.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
-
-async function openLetter(uri: vscode.Uri): Promise<void> {
-  if (onThisDesktop(uri) && !/\.(txt|json)$/.test(uri.path)) await vscode.env.openExternal(uri);
-  else await vscode.commands.executeCommand('vscode.open', uri);
 }

@@ -2,13 +2,13 @@
 import { checkFiles, chooseThreads } from './check/pool';
 import { createChecker } from './check/checker';
 import { findDeterminations } from './check/find';
-import { failedPart, optionsOf, partOf, type PartSettings } from './check/part';
+import { failedPart, optionsOf, partOf, type Part, type PartSettings } from './check/part';
 import { createPrinter, type Outcome } from './check/print';
 import { ruleSettings } from './check/rule-settings';
 import type { CheckOptions } from './commands/check';
 import type { Shard } from './commands/options';
 import { loadFormatter } from './formatters';
-import { exitCodes, UsageError, wantsColor, type ExitCode, type Io } from './io';
+import { exitCodes, NobodyReads, UsageError, wantsColor, type ExitCode, type Io } from './io';
 import { decode } from './read';
 import { rules } from '../service/rules';
 import { failureLine } from './trouble';
@@ -23,7 +23,12 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     throw new UsageError('There is no determination (*.rationale.yaml) here. Give the folder or file to check.');
   }
   const printer = await printerOf(settings, options, io);
-  await checkFiles(files, settings, chooseThreads(files.length, options.jobs), printer.print);
+  const tell = async (part: Part): Promise<void> => {
+    await printer.print(part);
+    // fixes that are begun are finished; a check alone is for who reads it
+    if (io.outIsClosed && !settings.fix) throw new NobodyReads(codeOf(printer.end()));
+  };
+  await checkFiles(files, settings, chooseThreads(files.length, options.jobs), tell);
   return conclude(printer.end(found.failures), io);
 }
 
@@ -55,6 +60,7 @@ const settingsOf = (options: CheckOptions, io: Io): PartSettings => ({
     rules.map((rule) => rule.code),
   ),
   fix: options.fix === true,
+  library: options.library ?? [],
   format: options.format,
   colors: wantsColor(io, options.color),
   columns: io.columns,
@@ -68,8 +74,12 @@ const printerOf = async (settings: PartSettings, { maxWarnings }: CheckOptions, 
 const shardOf = (files: readonly string[], part: Shard | undefined): readonly string[] =>
   part === undefined ? files : files.filter((_, index) => index % part.count === part.index - 1);
 
-function conclude({ tally, failures, notes, tooManyWarnings }: Outcome, io: Io): ExitCode {
-  for (const failure of [...notes, ...failures]) io.err(failureLine(failure));
+function conclude(outcome: Outcome, io: Io): ExitCode {
+  for (const failure of [...outcome.notes, ...outcome.failures]) io.err(failureLine(failure));
+  return codeOf(outcome);
+}
+
+function codeOf({ tally, failures, tooManyWarnings }: Outcome): ExitCode {
   if (failures.length > 0) return exitCodes.failed;
   return tally.counts.error > 0 || tooManyWarnings ? exitCodes.found : exitCodes.fine;
 }

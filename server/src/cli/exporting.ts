@@ -11,6 +11,8 @@ import type { LetterOptions } from '../service/letter/compose';
 import type { DeidentifyMode, Replacement } from '../service/letter/deidentify/deidentify';
 import type { Span } from '../service/text';
 import { createWorkspace, type Surroundings, type Workspace } from '../service/workspace';
+import { createTelling } from './check/problems';
+import { sharedLibrary } from './library';
 import { readText, type SourceText } from './read';
 import { reasonOf, shown, type Failure } from './trouble';
 import { exists, writeWhole } from './write';
@@ -24,7 +26,10 @@ export interface ExportSettings {
   readonly folder: string | undefined;
   readonly draft: boolean;
   readonly force: boolean;
-  readonly attachSource: boolean;
+  /** Undefined: as the configuration says, else not. */
+  readonly attachSource: boolean | undefined;
+  /** Places of the person's own library, as given in the call. */
+  readonly library: readonly string[];
   readonly deidentify: DeidentifyMode | undefined;
   readonly letter: LetterOptions;
 }
@@ -46,10 +51,13 @@ export interface TakenOut {
 }
 
 export type FileOutcome =
-  | { readonly kind: 'written'; readonly path: string }
-  | { readonly kind: 'output'; readonly bytes: Uint8Array }
+  /** `hasSource`: the determination is inside, which is told. */
+  | { readonly kind: 'written'; readonly path: string; readonly hasSource: boolean }
+  | { readonly kind: 'output'; readonly bytes: Uint8Array; readonly hasSource: boolean }
   | { readonly kind: 'refused'; readonly errors: readonly PlacedMessage[] }
   | { readonly kind: 'failed'; readonly failure: Failure }
+  /** Trouble with a library file that a person should see but that stops nothing. */
+  | { readonly kind: 'note'; readonly failure: Failure }
   | { readonly kind: 'deidentified'; readonly takenOut: readonly TakenOut[] }
   /** Said once, before the letters are written. */
   | { readonly kind: 'signs'; readonly signs: readonly PlacedMessage[] };
@@ -63,7 +71,9 @@ export function createExporter(settings: ExportSettings): Exporter {
   const { cwd } = settings;
   const logged: string[] = [];
   const service = createService({ log: (message) => void logged.push(message) });
-  const workspace = createWorkspace(createFiles());
+  const files = createFiles();
+  const workspace = createWorkspace(files, sharedLibrary(settings.library, cwd, files));
+  const tell = createTelling(files, cwd);
   /** Written in this call, by whom: two sources of one name must not take each other's place. */
   const written = new Map<string, string>();
 
@@ -79,7 +89,11 @@ export function createExporter(settings: ExportSettings): Exporter {
       const { surroundings, findings } = await check(document, service, workspace);
       const broken = logged.splice(0)[0];
       if (broken !== undefined) return [fail(broken)]; // what was not checked is not exported as if it were
-      const outcomes: FileOutcome[] = [];
+      const { failures, notes } = await tell(surroundings);
+      const outcomes: FileOutcome[] = [
+        ...notes.map((failure) => ({ kind: 'note', failure }) as const),
+        ...failures.map((failure) => ({ kind: 'failed', failure }) as const),
+      ];
       for (const format of formatsFor(settings, surroundings)) {
         const { draft, attachSource, deidentify, letter } = settings;
         const request = {
@@ -95,19 +109,22 @@ export function createExporter(settings: ExportSettings): Exporter {
           writers: loadWriters,
         };
         const outcome = await exportLetter(request);
-        if (outcome.kind === 'written' && deidentify && outcomes.every(({ kind }) => kind !== 'deidentified')) {
+        if (outcome.kind === 'written' && deidentify && !outcomes.some(({ kind }) => kind === 'deidentified')) {
           outcomes.push({ kind: 'deidentified', takenOut: takenOutOf(outcome.replacements, document) });
         }
-        if (outcome.kind === 'written' && outcome.signs.length > 0 && outcomes.every(({ kind }) => kind !== 'signs')) {
+        if (outcome.kind === 'written' && outcome.signs.length > 0 && !outcomes.some(({ kind }) => kind === 'signs')) {
           outcomes.push({ kind: 'signs', signs: placesOf(outcome.signs, document) });
         }
         if (outcome.kind === 'failed') outcomes.push(fail(outcome.message));
-        else if (outcome.kind === 'refused') return [{ kind: 'refused', errors: placesOf(outcome.errors, document) }];
-        else if (toOutput) outcomes.push({ kind: 'output', bytes: outcome.bytes });
+        else if (outcome.kind === 'refused')
+          return [...outcomes, { kind: 'refused', errors: placesOf(outcome.errors, document) }];
+        else if (toOutput) outcomes.push({ kind: 'output', bytes: outcome.bytes, hasSource: outcome.hasSource });
         else {
           const target = join(folderFor(path, settings, surroundings), outcome.fileName);
           const message = await write(target, { source: path, bytes: outcome.bytes, format, force: settings.force, written });
-          outcomes.push(message === undefined ? { kind: 'written', path: target } : fail(message, target));
+          outcomes.push(
+            message === undefined ? { kind: 'written', path: target, hasSource: outcome.hasSource } : fail(message, target),
+          );
         }
       }
       return outcomes;

@@ -5,15 +5,19 @@ import { URI } from 'vscode-uri';
 import { createFiles } from '../platform/files';
 import { loadReaders } from '../platform/lazy';
 import { determinationName, importFile } from '../service/import/file';
-import { createWorkspace } from '../service/workspace';
-import { reasonOf, shown, type Failure } from './trouble';
-import { exists, writeWhole } from './write';
+import { createWorkspace, newIn } from '../service/workspace';
+import { createTelling } from './check/problems';
+import { sharedLibrary } from './library';
+import { reasonAt, reasonOf, shown, type Failure } from './trouble';
+import { exists, writeNew, writeWhole } from './write';
 
 export interface ImportSettings {
   readonly cwd: string;
   /** Undefined: beside the letter. */
   readonly folder: string | undefined;
   readonly force: boolean;
+  /** Places of the person's own library, as given in the call. */
+  readonly library: readonly string[];
 }
 
 /** What the importer was unsure of; the line is of the determination, from 1. */
@@ -30,10 +34,15 @@ export type ImportedFile =
 export interface Importer {
   /** `toOutput` hands the text back in place of writing it. */
   import(path: string, toOutput: boolean): Promise<ImportedFile>;
+  /** What is wrong with the configuration and library that the letters were read with, each told once. */
+  readonly troubles: { readonly failures: readonly Failure[]; readonly notes: readonly Failure[] };
 }
 
-export function createImporter({ cwd, folder, force }: ImportSettings): Importer {
-  const workspace = createWorkspace(createFiles());
+export function createImporter({ cwd, folder, force, library }: ImportSettings): Importer {
+  const files = createFiles();
+  const workspace = createWorkspace(files, sharedLibrary(library, cwd, files));
+  const tell = createTelling(files, cwd);
+  const troubles: { failures: Failure[]; notes: Failure[] } = { failures: [], notes: [] };
   const written = new Set<string>();
 
   const determinationOf = async (path: string, target: string): Promise<{ text: string; doubts: ReportedDoubt[] } | string> => {
@@ -43,11 +52,15 @@ export function createImporter({ cwd, folder, force }: ImportSettings): Importer
       folder: URI.file(dirname(target)).toString(),
     };
     const outcome = await importFile(letter, { workspace, readers: loadReaders });
+    const { failures, notes } = await tell(await workspace.surroundings(newIn(letter.folder)));
+    troubles.failures.push(...failures);
+    troubles.notes.push(...notes);
     if (outcome.kind === 'failed') return outcome.message;
     return { text: outcome.yaml, doubts: outcome.problems.map(({ line, message }) => ({ line: line + 1, message })) };
   };
 
   return {
+    troubles,
     async import(path, toOutput) {
       const from = resolve(cwd, path);
       const target = join(folder === undefined ? dirname(from) : resolve(cwd, folder), determinationName(basename(from)));
@@ -55,6 +68,7 @@ export function createImporter({ cwd, folder, force }: ImportSettings): Importer
         kind: 'failed',
         failure: { file: shown(file, cwd), message },
       });
+      let at = from;
       try {
         // a name that is taken is told before the letter is read
         if (!toOutput && written.has(target))
@@ -67,12 +81,13 @@ export function createImporter({ cwd, folder, force }: ImportSettings): Importer
         const determination = await determinationOf(from, target);
         if (typeof determination === 'string') return fail(from, determination);
         if (toOutput) return { kind: 'output', ...determination };
+        at = target;
         await mkdir(dirname(target), { recursive: true });
-        await writeWhole(target, determination.text);
+        await (force ? writeWhole : writeNew)(target, determination.text);
         written.add(target);
         return { kind: 'written', path: target, doubts: determination.doubts };
       } catch (error) {
-        return fail(from, reasonOf(error));
+        return fail(at, at === from ? reasonAt(from, error) : reasonOf(error));
       }
     },
   };

@@ -1,12 +1,15 @@
 /** What a command sees of the outside: folder, streams, environment. A test gives its own. */
 
 export interface Io {
-  /** Folder that relative paths start from; absolute. */
+  /** Folder that relative paths start from; absolute. Asking for it fails with wrong usage when it is not there any more. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What comes when nobody reads any more is dropped: work that is begun is finished. */
   out(content: string | Uint8Array): void;
   /** Waits until who reads standard output has taken enough of it for more. */
   drained(): Promise<void>;
+  /** Whether who read standard output has seen enough, as `| head` has. */
+  readonly outIsClosed: boolean;
   err(text: string): void;
   readInput(): Promise<Uint8Array>;
   /** Whether a person looks at standard output, at standard error. */
@@ -26,6 +29,16 @@ export class UsageError extends Error {
 
 /** Told by its name: each bundle has a class of its own. */
 export const isUsageError = (error: unknown): error is UsageError => error instanceof Error && error.name === 'UsageError';
+
+/** Nobody reads what is printed, and there is nothing else to do: the call ends without a word, with the code of what was found. */
+export class NobodyReads extends Error {
+  override readonly name = 'NobodyReads';
+  constructor(readonly code: ExitCode) {
+    super();
+  }
+}
+
+export const isNobodyReads = (error: unknown): error is NobodyReads => error instanceof Error && error.name === 'NobodyReads';
 
 /** Colour is for a person at a terminal who did not ask for none (https://no-color.org). */
 export const wantsColor = (io: Io, asked: boolean): boolean =>

@@ -1,5 +1,5 @@
 /** Which of many files is worked on, for a person at a terminal; nothing where the output goes to a file. */
-import { printable } from './trouble';
+import { visible } from '../service/visible';
 import type { Io } from './io';
 
 export interface Progress {
@@ -16,7 +16,7 @@ export function createProgress(total: number, io: Io): Progress {
     clear,
     show(file) {
       clear();
-      const words = `${++done} of ${total}: ${printable(file)}`;
+      const words = `${++done} of ${total}: ${visible(file)}`;
       io.err([...words].slice(0, Math.max(10, io.columns - 1)).join(''));
     },
   };

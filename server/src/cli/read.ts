@@ -1,7 +1,7 @@
 /** Bytes → text of a determination, or why they are none. */
 import { readFileSync, statSync } from 'node:fs';
 import { maxLength } from '../service/document';
-import { reasonOf } from './trouble';
+import { reasonAt } from './trouble';
 
 export interface SourceText {
   /** Without a byte order mark, as an editor holds it. */
@@ -37,6 +37,6 @@ export function readText(path: string): ReadText {
     if (size > maxLength * 4) return { ok: false, message: tooLarge };
     return decode(readFileSync(path));
   } catch (error) {
-    return { ok: false, message: reasonOf(error) };
+    return { ok: false, message: reasonAt(path, error) };
   }
 }

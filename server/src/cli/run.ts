@@ -1,6 +1,6 @@
 /** One call of the command line: arguments in, exit code out. Never throws. */
 import { Command, CommanderError } from 'commander';
-import { exitCodes, isUsageError, type ExitCode, type Io } from './io';
+import { exitCodes, isNobodyReads, isUsageError, type ExitCode, type Io } from './io';
 import { addCheck } from './commands/check';
 import { addExplain } from './commands/explain';
 import { addExport } from './commands/export';
@@ -9,6 +9,7 @@ import { addLsp } from './commands/serve';
 import { addNew } from './commands/new';
 import { addSchema } from './commands/schema';
 import type { AddCommand } from './commands/command';
+import { failureLine, line, reasonOf } from './trouble';
 import { version } from './version';
 
 const commands: readonly AddCommand[] = [addCheck, addExport, addImport, addNew, addExplain, addSchema, addLsp];
@@ -34,7 +35,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .configureOutput({
       writeOut: io.out,
       writeErr: io.err,
-      outputError: (text, write) => write(text.replace(/^error: /, 'rationale: ')),
+      outputError: (text, write) => write(usageLine(text)),
       getOutHelpWidth: () => io.columns,
       getErrHelpWidth: () => io.columns,
     });
@@ -46,25 +47,42 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    return exitCodeOf(error, io);
+    return tellFailure(error, io);
   }
 }
 
-function exitCodeOf(error: unknown, io: Io): ExitCode {
+/** What the library says of wrong usage, with a guess on a line of its own; whatever was typed is made visible. */
+function usageLine(text: string): string {
+  const words = text.trimEnd().replace(/^error: /, 'rationale: ');
+  const guess = words.lastIndexOf('\n(Did you mean ');
+  return guess < 0 ? line(words) : line(words.slice(0, guess)) + line(words.slice(guess + 1));
+}
+
+/** Says what ended a call, in one sentence, and with which code it ends. */
+export function tellFailure(error: unknown, io: Pick<Io, 'err' | 'env'>): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.failed;
-  if (isUsageError(error)) io.err(`rationale: ${error.message}\n`);
-  else
-    io.err(
-      `rationale: something went wrong inside the tool (${error instanceof Error ? error.name : 'unknown'}). Please report it with these lines:\n${framesOf(error)}`,
-    );
+  if (isNobodyReads(error)) return error.code;
+  if (isUsageError(error)) io.err(line(`rationale: ${error.message}`));
+  else if (isOfTheSystem(error)) io.err(failureLine({ file: error.path, message: reasonOf(error) }));
+  else {
+    const kind = error instanceof Error ? error.name : 'unknown';
+    io.err(line(`rationale: Something went wrong inside the tool (${kind}). Please report it; ${stackVariable}=1 shows where.`));
+    if (io.env[stackVariable]) io.err(framesOf(error));
+  }
   return exitCodes.failed;
 }
+
+/** What the machine refused, such as to read standard input. */
+const isOfTheSystem = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error;
+
+/** The variable of the environment that asks for the place of a mistake of ours. */
+const stackVariable = 'RATIONALE_STACK';
 
 /** Where it happened; never the message, which may hold words of a document. */
 const framesOf = (error: unknown): string =>
   (error instanceof Error ? (error.stack ?? '') : '')
     .split('\n')
-    .filter((line) => /^\s+at /.test(line))
+    .filter((one) => /^\s+at /.test(one))
     .slice(0, 8)
-    .map((line) => `${line}\n`)
+    .map(line)
     .join('');

@@ -1,5 +1,7 @@
 /** What went wrong with a file, in words for a person. */
+import { lstatSync } from 'node:fs';
 import { relative, sep } from 'node:path';
+import { visible } from '../service/visible';
 
 /** One file's trouble; it never stops the others. */
 export interface Failure {
@@ -25,23 +27,39 @@ const reasons: Readonly<Record<string, string>> = {
   EBUSY: 'Another program is using the file. Close it and try again.',
 };
 
+/** The words for a file that is named and cannot be read: of a link it is said that it is one. */
+export const reasonAt = (path: string, error: unknown): string =>
+  (error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT' && isLink(path) ? lostLink : reasonOf(error);
+
+const lostLink = 'This is a link, and what it points to is not there.';
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
 /** The words for a failed file operation. */
 export function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   return (code !== undefined && reasons[code]) || `It could not be read or written${code ? ` (${code})` : ''}.`;
 }
 
-/** A path as people see it: relative where it lies below the folder they are in, with forward slashes. */
+/**
+ * A path as people see it: relative where it lies below the folder they are in, with forward slashes. A name that begins as
+ * the commands of a build server do (`::error::`) begins with `./`, for lines may begin with it.
+ */
 export function shown(path: string, cwd: string): string {
   const near = relative(cwd, path);
-  const path_ = near === '' || near.startsWith(`..${sep}`) || near === '..' ? path : near;
-  return sep === '\\' ? path_.replaceAll('\\', '/') : path_;
+  const chosen = near === '' || near.startsWith(`..${sep}`) || near === '..' ? path : near;
+  const written = sep === '\\' ? chosen.replaceAll('\\', '/') : chosen;
+  return /^[\s:]/.test(written) ? `./${written}` : written;
 }
 
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-/** Text that may be printed: nothing in it moves the cursor, colours the terminal or turns the direction. */
-export const printable = (text: string): string => text.replace(controls, '\ufffd');
+/** A line for a person, in which nothing hides. */
+export const line = (text: string): string => `${visible(text)}\n`;
 
 export const failureLine = ({ file, message }: Failure): string =>
-  printable(`rationale: ${file === undefined ? '' : `${file}: `}${message}`) + '\n';
+  line(`rationale: ${file === undefined ? '' : `${file}: `}${message}`);

@@ -9,14 +9,16 @@ import {
   type ReadFileParams,
   type ReadFileResult,
 } from '../protocol';
-import type { Files } from '../service/workspace';
+import type { Files, Unread } from '../service/workspace';
 
-export function createClientFiles(connection: Connection): Files {
+/** `real` follows links where the server lies on the same machine as the files. */
+export function createClientFiles(connection: Connection, real: Files['real']): Files {
   return {
     async read(uri) {
       try {
-        const { base64 } = await connection.sendRequest<ReadFileResult>(readFileRequest, { uri } satisfies ReadFileParams);
-        return base64 === undefined ? undefined : decodeText(base64);
+        const result = await connection.sendRequest<ReadFileResult>(readFileRequest, { uri } satisfies ReadFileParams);
+        if (result.base64 !== undefined) return decodeText(result.base64);
+        return result.why && { why: result.why };
       } catch {
         return undefined;
       }
@@ -30,7 +32,14 @@ export function createClientFiles(connection: Connection): Files {
         return [];
       }
     },
+    ...(real && { real }),
   };
 }
 
-const decodeText = (base64: string): string => new TextDecoder('utf-8').decode(fromBase64(base64));
+function decodeText(base64: string): string | Unread {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(fromBase64(base64));
+  } catch {
+    return { why: 'encoding' };
+  }
+}

@@ -3,6 +3,8 @@ import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-langu
 import type { RationaleDocument } from '../service/document';
 import type { Finding, Severity } from '../service/check/rule';
 import { ruleUrl } from '../service/check/page';
+import { rules } from '../service/rules';
+import { visible } from '../service/visible';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -10,6 +12,9 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   info: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
+
+/** The rules, each of which has a page; what is wrong between files has none. */
+const pages: ReadonlySet<string> = new Set(rules.map(({ code }) => code));
 
 /** What the writer sees: suppressed findings are not among them. */
 export function toDiagnostics(document: RationaleDocument, findings: readonly Finding[]): Diagnostic[] {
@@ -19,15 +24,15 @@ export function toDiagnostics(document: RationaleDocument, findings: readonly Fi
 function toDiagnostic(document: RationaleDocument, finding: Finding): Diagnostic {
   const related = finding.related?.map(({ span, message }) => ({
     location: { uri: document.uri, range: document.rangeOf(span) },
-    message,
+    message: visible(message),
   }));
   return {
     range: document.rangeOf(finding.span),
     severity: severities[finding.severity],
     code: finding.code,
-    codeDescription: { href: ruleUrl(finding.code) },
+    ...(pages.has(finding.code) && { codeDescription: { href: ruleUrl(finding.code) } }),
     source: 'Review Rationale',
-    message: finding.message,
+    message: visible(finding.message),
     ...(related?.length ? { relatedInformation: related } : {}),
     ...(finding.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
   };

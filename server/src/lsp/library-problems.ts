@@ -5,9 +5,12 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { RationaleDocument } from '../service/document';
-import type { FileProblem, Files, Surroundings, Workspace } from '../service/workspace';
+import { newIn, severityOf, textOf, type FileProblem, type Files, type Surroundings, type Workspace } from '../service/workspace';
 import { toDiagnostics } from './diagnostics';
 import type { Guard } from './guard';
+
+/** Where a document lies that has none: the person's own library may have trouble all the same. */
+const noConfiguration = newIn(undefined);
 
 export interface LibraryProblems {
   /** The workspace, with the trouble of everything it reads published. */
@@ -44,7 +47,7 @@ export function createLibraryProblems(parts: {
     const documents = await Promise.all(
       [...byFile].map(async ([uri, problems]) => ({
         problems,
-        document: new RationaleDocument(uri, (await files.read(uri)) ?? ''),
+        document: new RationaleDocument(uri, (await textOf(files, uri)) ?? ''),
       })),
     );
     if (own !== round) return; // what was read meanwhile is newer
@@ -53,7 +56,7 @@ export function createLibraryProblems(parts: {
       if (texts.get(document.uri)) continue;
       const findings = problems.map((one) => ({
         ...one,
-        severity: one.code === 'syntax' ? ('error' as const) : ('warning' as const),
+        severity: severityOf(one),
       }));
       void connection.sendDiagnostics({ uri: document.uri, diagnostics: toDiagnostics(document, findings) });
     }
@@ -66,10 +69,11 @@ export function createLibraryProblems(parts: {
   return {
     workspace: {
       changed: (uri) => workspace.changed(uri),
+      forget: () => workspace.forget(),
       async surroundings(uri) {
         const surroundings = await workspace.surroundings(uri);
-        const { configurationUri } = surroundings;
-        if (configurationUri !== undefined && shown.get(configurationUri) !== surroundings) {
+        const { configurationUri = noConfiguration } = surroundings;
+        if (shown.get(configurationUri) !== surroundings) {
           shown.set(configurationUri, surroundings);
           void publish();
         }
@@ -86,7 +90,7 @@ export function createLibraryProblems(parts: {
     },
     async refresh() {
       const anew = await Promise.all([...shown.keys()].map((uri) => workspace.surroundings(uri)));
-      shown = new Map(anew.flatMap((one) => (one.configurationUri === undefined ? [] : [[one.configurationUri, one] as const])));
+      shown = new Map(anew.map((one) => [one.configurationUri ?? noConfiguration, one]));
       await publish();
     },
   };

@@ -5,7 +5,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Service } from '../service';
 import { kindOf, RationaleDocument } from '../service/document';
 import type { DefinitionTarget } from '../service/features';
-import type { Files } from '../service/workspace';
+import { textOf, type Files } from '../service/workspace';
 import type { Documents } from './documents';
 import type { Guard } from './guard';
 
@@ -34,7 +34,7 @@ export function registerNavigation(parts: {
     const found = new Map<string, RationaleDocument>();
     for (const uri of new Set(uris)) {
       if (uri === but) continue;
-      const text = texts.get(uri)?.getText() ?? (await files.read(uri));
+      const text = texts.get(uri)?.getText() ?? (await textOf(files, uri));
       if (text === undefined) continue;
       const before = known.get(patterns)?.get(uri);
       found.set(uri, before?.text === text ? before : new RationaleDocument(uri, text, 0, kindOf(uri)));
@@ -56,7 +56,7 @@ export function registerNavigation(parts: {
     });
     if (target.kind === 'here') return link(uri, target.range);
     if (target.kind === 'shipped') return link(target.uri, target.range);
-    const text = texts.get(target.uri)?.getText() ?? (await files.read(target.uri)) ?? '';
+    const text = texts.get(target.uri)?.getText() ?? (await textOf(files, target.uri)) ?? '';
     return link(target.uri, service.rangeInFile(target.uri, text, target.sought));
   };
 

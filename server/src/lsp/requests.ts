@@ -1,14 +1,15 @@
 /** The product's own requests: preview, export, import, citations, readiness, workspace check. */
 import type { Connection } from 'vscode-languageserver';
-import { URI, Utils } from 'vscode-uri';
 import * as protocol from '../protocol';
 import type { Service } from '../service';
 import { contextOf } from '../service/check/context';
 import { composeLetter } from '../service/letter/compose';
+import { exportFolder } from '../service/export-folder';
 import { exportLetter } from '../service/letter/export';
 import { writeHtmlBody } from '../service/letter/html';
 import { importFile } from '../service/import/file';
-import { newIn, type Workspace } from '../service/workspace';
+import { visible } from '../service/visible';
+import { newIn, type Files, type Workspace } from '../service/workspace';
 import type { Documents } from './documents';
 import type { Guard } from './guard';
 import type { Platform } from '../platform/platform';
@@ -22,8 +23,9 @@ export function registerRequests(parts: {
   platform: Platform;
   workspace: Workspace;
   workspaceCheck: WorkspaceCheck;
+  files: Files;
 }): void {
-  const { connection, guard, service, documents, platform, workspace, workspaceCheck } = parts;
+  const { connection, guard, service, documents, platform, workspace, workspaceCheck, files } = parts;
   const closed = 'The determination is not open any more. Open it and try again.';
 
   const on = <P, R>(method: string, otherwise: R, handle: (params: P) => R | Promise<R>) =>
@@ -44,7 +46,7 @@ export function registerRequests(parts: {
   on(
     protocol.exportRequest,
     notExported,
-    async ({ uri, format, draft }: protocol.ExportParams): Promise<protocol.ExportResult> => {
+    async ({ uri, format, draft, attachSource }: protocol.ExportParams): Promise<protocol.ExportResult> => {
       const open = await documents.open(uri);
       if (!open) return { kind: 'failed', message: closed };
       const { document, surroundings } = open;
@@ -54,24 +56,29 @@ export function registerRequests(parts: {
         findings: documents.findings(open),
         format,
         draft,
+        attachSource,
         writers: platform.writers,
       });
       if (outcome.kind === 'written')
-        return { kind: 'written', base64: protocol.toBase64(outcome.bytes), fileName: outcome.fileName };
+        return {
+          kind: 'written',
+          base64: protocol.toBase64(outcome.bytes),
+          fileName: outcome.fileName,
+          hasSource: outcome.hasSource,
+        };
       if (outcome.kind === 'failed') return outcome;
-      return { kind: 'refused', errors: outcome.errors.map(({ message, span }) => ({ message, range: document.rangeOf(span) })) };
+      const told = outcome.errors.map(({ message, span }) => ({ message: visible(message), range: document.rangeOf(span) }));
+      return { kind: 'refused', errors: told };
     },
   );
 
   on(
     protocol.exportDefaultsRequest,
     {},
-    async ({ uri }: protocol.ExportDefaultsParams): Promise<protocol.ExportDefaultsResult> => {
-      const { configuration, configurationUri } =
-        (await documents.open(uri))?.surroundings ?? (await workspace.surroundings(uri));
-      const { formats, folder } = configuration.export ?? {};
-      if (folder === undefined || configurationUri === undefined) return { formats };
-      return { formats, folder: Utils.resolvePath(URI.parse(configurationUri), '..', folder).toString() };
+    async ({ uri, wanted }: protocol.ExportDefaultsParams): Promise<protocol.ExportDefaultsResult> => {
+      const surroundings = (await documents.open(uri))?.surroundings ?? (await workspace.surroundings(uri));
+      const { formats } = surroundings.configuration.export ?? {};
+      return { formats, ...(await exportFolder(surroundings, wanted, files)) };
     },
   );
 

@@ -16,6 +16,8 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { watchedFiles, type InitializationOptions } from '../protocol';
 import { createService } from '../service';
+import type { SharedLibrary } from '../service/shared-library';
+import { visible } from '../service/visible';
 import { createWorkspace, type Files } from '../service/workspace';
 import { createClientFiles } from './client-files';
 import { toDiagnostics } from './diagnostics';
@@ -42,21 +44,26 @@ export function startServer(connection: Connection, platform: Platform): void {
   let files: Files = platform.files ?? noFiles;
   /** Whether anybody tells of files that change on the disk. */
   let watched = false;
-  const borrowed: Files = { read: (uri) => files.read(uri), find: (folder, patterns) => files.find(folder, patterns) };
-  const log = (message: string) => connection.console.error(message);
+  const borrowed: Files = {
+    read: (uri) => files.read(uri),
+    find: (folder, patterns, missed) => files.find(folder, patterns, missed),
+    real: async (uri) => (await files.real?.(uri)) ?? uri,
+  };
+  const log = (message: string) => connection.console.error(visible(message));
 
   const guard = createGuard(log);
   const service = createService({ log });
   const texts = new TextDocuments(TextDocument);
+  const settings = createSettings(connection, () => client.workspace?.configuration === true);
+  const shared: SharedLibrary = { places: async () => (await settings.of()).library, files: platform.files ?? borrowed };
   const libraryProblems = createLibraryProblems({
     connection,
     guard,
-    workspace: createWorkspace(borrowed),
+    workspace: createWorkspace(borrowed, shared),
     files: borrowed,
     texts,
   });
   const { workspace } = libraryProblems;
-  const settings = createSettings(connection, () => client.workspace?.configuration === true);
   const documents = createDocuments(texts, service, workspace, settings, () => folders);
   const workspaceCheck = createWorkspaceCheck({
     connection,
@@ -72,7 +79,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     client = params.capabilities;
     folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
-    if (options.files) files = createClientFiles(connection);
+    if (options.files) files = createClientFiles(connection, platform.files?.real);
     watched = options.files === true; // a client of ours watches the files it reads for us
     return { capabilities, serverInfo: { name: 'Review Rationale', version } };
   });
@@ -141,7 +148,9 @@ export function startServer(connection: Connection, platform: Platform): void {
     await libraryProblems.refresh();
   });
   connection.onDidChangeConfiguration(async () => {
+    const before = (await settings.of()).library;
     settings.forget();
+    if ((await settings.of()).library.join('\n') !== before.join('\n')) workspace.forget();
     await refresh();
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
@@ -151,7 +160,7 @@ export function startServer(connection: Connection, platform: Platform): void {
 
   registerFeatures({ connection, guard, service, documents, client: () => client });
   registerNavigation({ connection, guard, service, documents, texts, files: borrowed, folders: () => folders });
-  registerRequests({ connection, guard, service, documents, platform, workspace, workspaceCheck });
+  registerRequests({ connection, guard, service, documents, platform, workspace, workspaceCheck, files: borrowed });
 
   texts.listen(connection);
   connection.listen();

@@ -4,6 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckWorkspaceResult } from '../protocol';
 import type { Service } from '../service';
 import { RationaleDocument } from '../service/document';
+import { unreadable } from '../service/surroundings';
 import type { Files, Workspace } from '../service/workspace';
 import { toDiagnostics } from './diagnostics';
 import type { SettingsReader } from './settings';
@@ -45,12 +46,15 @@ export function createWorkspaceCheck(parts: {
       for (const uri of found) {
         if (progress.token.isCancellationRequested) break;
         progress.report(Math.round((100 * sum.files) / found.length), `${sum.files + 1} of ${found.length}`);
-        const text = texts.get(uri)?.getText() ?? (await files.read(uri));
-        if (text === undefined) continue;
-        const document = new RationaleDocument(uri, text);
-        const findings = service
-          .check(document, await workspace.surroundings(uri), (await settings.of(uri)).rules)
-          .filter((one) => !one.suppressed);
+        const content = texts.get(uri)?.getText() ?? (await files.read(uri));
+        if (content === undefined) continue;
+        const document = new RationaleDocument(uri, typeof content === 'string' ? content : '');
+        const findings =
+          typeof content === 'string'
+            ? service
+                .check(document, await workspace.surroundings(uri), (await settings.of(uri)).rules)
+                .filter((one) => !one.suppressed)
+            : [{ ...unreadable(uri, content, 'This determination'), severity: 'error' as const }];
         sum.files++;
         sum.errors += findings.filter((one) => one.severity === 'error').length;
         sum.warnings += findings.filter((one) => one.severity === 'warning').length;

@@ -1,30 +1,52 @@
 /** The workspace's files on a machine with Node: for the command line, and for editors that do not lend theirs. */
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { URI } from 'vscode-uri';
-import type { Files } from '../service/workspace';
-
-/** Folders that never hold a workspace's own documents. */
-export const neverSearched: readonly string[] = ['**/node_modules/**', '**/.git/**'];
+import type { Files, Unread } from '../service/workspace';
+import { listFiles } from './list';
 
 export function createFiles(): Files {
   return {
     async read(uri) {
       try {
-        return new TextDecoder('utf-8').decode(await readFile(URI.parse(uri).fsPath));
-      } catch {
-        return undefined;
+        return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(URI.parse(uri).fsPath));
+      } catch (error) {
+        return reasonFor(error);
       }
     },
-    async find(folder, patterns) {
+    async find(folder, patterns, missed) {
       if (patterns.length === 0) return [];
       try {
-        const { glob } = await import('tinyglobby'); // most workspaces have nothing to find
-        const options = { cwd: URI.parse(folder).fsPath, absolute: true, followSymbolicLinks: false, ignore: [...neverSearched] };
-        const found = await glob([...patterns], { ...options, expandDirectories: false });
-        return found.map((path) => URI.file(path).toString()).sort();
+        const { files, unread } = await listFiles(URI.parse(folder).fsPath, patterns);
+        for (const { path, isFolder } of unread) if (isFolder) missed?.(URI.file(path).toString());
+        return files.map((path) => URI.file(path).toString()).sort();
       } catch {
         return [];
       }
     },
+    real: realUri,
   };
+}
+
+function reasonFor(error: unknown): Unread | undefined {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+  if (code === 'EISDIR') return { why: 'folder' };
+  if (code === 'EACCES' || code === 'EPERM') return { why: 'forbidden' };
+  return { why: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'encoding' : 'failed' };
+}
+
+/** Where a file of this machine lies when links are followed; of what is not there, where it would lie. Other URIs stay as they are. */
+export async function realUri(uri: string): Promise<string> {
+  const parsed = URI.parse(uri);
+  return parsed.scheme === 'file' ? URI.file(await realPath(parsed.fsPath)).toString() : uri;
+}
+
+async function realPath(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    const folder = dirname(path);
+    return folder === path ? path : join(await realPath(folder), basename(path));
+  }
 }

@@ -2,13 +2,21 @@
 import { toData } from './data';
 import { RationaleDocument } from './document';
 import { configurationSchema, type Configuration } from './model/schemas/configuration';
-import { structureProblems, type StructureProblem } from './model/structure';
+import { nodeAt, structureProblems, type StructureProblem } from './model/structure';
+import type { Span } from './text';
 import type { FileProblem } from './workspace';
 
 export const configurationName = 'rationale.config.yaml';
 
+export interface ReadConfiguration {
+  readonly configuration: Configuration;
+  readonly problems: readonly FileProblem[];
+  /** Where a value stands, by keys and list positions down to it; the start of the file where there is none. */
+  placeOf(path: readonly (string | number)[]): Span;
+}
+
 /** Never fails: a value that is wrong is left out and told. */
-export function readConfiguration(uri: string, text: string): { configuration: Configuration; problems: FileProblem[] } {
+export function readConfiguration(uri: string, text: string): ReadConfiguration {
   const { tree } = new RationaleDocument(uri, text); // which never fails
   const problems: FileProblem[] = tree.errors.slice(0, 1).map((error) => ({
     uri,
@@ -19,7 +27,11 @@ export function readConfiguration(uri: string, text: string): { configuration: C
   const wrong = structureProblems(tree, configurationSchema);
   for (const { kind, message, span } of wrong) problems.push({ uri, code: kind, message, span });
   const parsed = configurationSchema.safeParse(without(toData(tree), wrong) ?? {});
-  return { configuration: parsed.success ? parsed.data : {}, problems };
+  const placeOf = (path: readonly (string | number)[]): Span => {
+    const range = nodeAt(tree, path)?.range;
+    return range ? { start: range[0], end: range[1] } : { start: 0, end: 0 };
+  };
+  return { configuration: parsed.success ? parsed.data : {}, problems, placeOf };
 }
 
 /** The data less the values that are wrong, so that one slip does not switch off the rest. */

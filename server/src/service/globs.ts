@@ -1,6 +1,6 @@
 /** Whether a file is one of those that glob patterns, relative to a folder, stand for. Works on URIs, so on any file system. */
 import picomatch from 'picomatch/posix';
-import { URI } from 'vscode-uri';
+import { URI, Utils } from 'vscode-uri';
 
 /**
  * A test for URIs of files. Whoever finds files may know more than the patterns say (what is ignored, what is excluded):
@@ -8,10 +8,14 @@ import { URI } from 'vscode-uri';
  */
 export function createMatcher(folder: string, patterns: readonly string[]): (uri: string) => boolean {
   const from = plainUri(folder);
-  const matches = picomatch(patterns.filter(isPositive), { dot: true });
+  const matches = picomatch(
+    patterns.filter((pattern) => isPositive(pattern) && !leadsOut(pattern)),
+    { dot: true },
+  );
   return (uri) => {
     const file = plainUri(uri);
-    return file.scheme === from.scheme && file.authority === from.authority && matches(relative(from.path, file.path));
+    const below = from.path.replace(/\/?$/, '/');
+    return isSameDisk(from, file) && file.path.startsWith(below) && matches(file.path.slice(below.length));
   };
 }
 
@@ -19,13 +23,37 @@ export function createMatcher(folder: string, patterns: readonly string[]): (uri
 export const plainUri = (uri: string): URI => URI.parse(URI.parse(uri).toString());
 
 /** “!a” takes files away, while “!(a)” stands for some. */
-const isPositive = (pattern: string): boolean => pattern !== '' && !/^!(?!\()/.test(pattern);
+export const isPositive = (pattern: string): boolean => pattern !== '' && !/^!(?!\()/.test(pattern);
 
-/** The way from a folder to a file, by `..` where it lies outside. */
-function relative(folder: string, file: string): string {
-  const from = folder.split('/');
-  const to = file.split('/');
-  const parted = from.findIndex((step, index) => step !== to[index]);
-  const shared = parted < 0 ? from.length : parted;
-  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+/** Whether a pattern is the name of one file. */
+export const isName = (pattern: string): boolean => !/[*?[\]{}()|\\]/.test(pattern);
+
+/** `/etc`, `C:\guidelines`, `\\server\share`, `file:///etc`, `~/guidelines`. */
+const fromTheRoot = /^(?:[\\/]|[A-Za-z]:|[A-Za-z][A-Za-z0-9+.-]*:[\\/]|~$|~[^\\/]*[\\/])/;
+
+/** Whether a pattern, or a folder's name, can stand for what lies outside the folder it counts from; `a/../b` cannot. */
+export function leadsOut(pattern: string): boolean {
+  if (fromTheRoot.test(pattern)) return true;
+  const steps: string[] = [];
+  for (const step of pattern.split(/[\\/]/)) {
+    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.some((step) => step.split(/[{}(),|]/).includes('..'));
+}
+
+/** Whether a URI is a folder, or lies below it. */
+export function isWithin(folder: string, uri: string): boolean {
+  const [from, to] = [plainUri(folder), plainUri(uri)].map((one) => Utils.resolvePath(one, '.')) as [URI, URI];
+  return isSameDisk(from, to) && `${to.path}/`.startsWith(from.path.replace(/\/?$/, '/'));
+}
+
+const isSameDisk = (a: URI, b: URI): boolean => a.scheme === b.scheme && a.authority === b.authority;
+
+/** A whole path with signs of a pattern in it: the folder down to the first of them, and the rest; a name has no rest. */
+export function cutPattern(path: string): { readonly folder: string; readonly pattern: string | undefined } {
+  const steps = path.split('/');
+  const first = steps.findIndex((step) => !isName(step));
+  if (first < 0) return { folder: path, pattern: undefined };
+  return { folder: steps.slice(0, first).join('/') || '/', pattern: steps.slice(first).join('/') };
 }

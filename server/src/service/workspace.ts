@@ -4,24 +4,38 @@
  * a file changed.
  */
 import { URI, Utils } from 'vscode-uri';
-import { configurationName, readConfiguration } from './configuration';
+import { configurationName } from './configuration';
 import { createMatcher, plainUri } from './globs';
-import { checkLibrary } from './library/check';
-import { createLibrary, type Library, type LibraryEntry } from './library/library';
+import { createLibrary, type Library } from './library/library';
 import { shippedGuidelines } from './library/shipped';
-import { readLibraryFile, type LibraryFile } from './library/sources';
 import type { Configuration } from './model/schemas/configuration';
-import type { Profile } from './model/schemas/profile';
 import type { Span } from './text';
 import { createProfiles, type Profiles } from './profiles/profiles';
-import { readProfileFile } from './profiles/read';
+import { matchesShared, type SharedLibrary } from './shared-library';
+import { readSurroundings, type LibraryFiles } from './surroundings';
 
-/** The files of the workspace. Both functions answer with nothing rather than fail. */
+/** Why something that is there is no text. */
+export interface Unread {
+  readonly why: 'missing' | 'folder' | 'forbidden' | 'encoding' | 'failed';
+}
+
+/** The files of the workspace. Its functions answer with nothing rather than fail. */
 export interface Files {
-  /** The text of a file; undefined where there is none or it cannot be read. */
-  read(uri: string): Promise<string | undefined>;
-  /** URIs of the files below a folder that match the glob patterns, which are relative to it. */
-  find(folder: string, patterns: readonly string[]): Promise<readonly string[]>;
+  /** The text of a file; undefined where there is none. */
+  read(uri: string): Promise<string | Unread | undefined>;
+  /**
+   * URIs of the files below a folder that match the glob patterns, which are relative to it. `missed` is told of folders that
+   * could not be looked into.
+   */
+  find(folder: string, patterns: readonly string[], missed?: (folder: string) => void): Promise<readonly string[]>;
+  /** Where a file or folder lies when links are followed, also one that is still to be made. Where it is left out there are no links. */
+  real?(uri: string): Promise<string>;
+}
+
+/** The text of a file that one can do without. */
+export async function textOf(files: Files, uri: string): Promise<string | undefined> {
+  const content = await files.read(uri);
+  return typeof content === 'string' ? content : undefined;
 }
 
 /** A file of the workspace that could not be used, in whole or part. */
@@ -33,6 +47,10 @@ export interface FileProblem {
   /** Lies between files: the file alone does not show it. */
   readonly between?: boolean;
 }
+
+/** Of what could not be read at all nothing counts; anything else costs the value it stands in. */
+export const severityOf = ({ code }: Pick<FileProblem, 'code'>): 'error' | 'warning' =>
+  ['syntax', 'leads-outside', 'folder-leads-outside', 'file-missing', 'file-unreadable'].includes(code) ? 'error' : 'warning';
 
 export interface Surroundings {
   readonly configuration: Configuration;
@@ -57,6 +75,8 @@ export interface Workspace {
   surroundings(uri: string): Promise<Surroundings>;
   /** A file was changed, made or removed: whatever rests on it is read anew. True when something did. */
   changed(uri: string): boolean;
+  /** The person names another shared library: everything is read anew. */
+  forget(): void;
 }
 
 const bare = shippedSurroundings();
@@ -71,7 +91,9 @@ function createServing(files: Files) {
 
   const lookIn = async (folder: URI): Promise<string | undefined> => {
     const file = Utils.joinPath(folder, configurationName).toString();
-    if ((await files.read(file)) !== undefined) return file;
+    const content = await files.read(file);
+    // one that cannot be read is there all the same: what it says must not be passed over silently
+    if (typeof content === 'string' || (content && content.why !== 'folder')) return file;
     const parent = Utils.dirname(folder);
     return parent.path === folder.path ? undefined : of(parent);
   };
@@ -100,28 +122,37 @@ interface Loaded {
   names: (uri: string) => boolean;
 }
 
-export function createWorkspace(files: Files): Workspace {
+const unshared: SharedLibrary = {
+  places: () => Promise.resolve([]),
+  files: { read: () => Promise.resolve(undefined), find: () => Promise.resolve([]) },
+};
+
+export function createWorkspace(files: Files, shared: SharedLibrary = unshared): Workspace {
   const serving = createServing(files);
-  /** By configuration file. */
-  const loaded = new Map<string, Loaded>();
-  /** By library file: one that has not changed is not read again, and what was made of its entries is kept with them. */
+  /** By configuration file; under no name for documents that have none. */
+  const loaded = new Map<string | undefined, Loaded>();
   const libraryFiles: LibraryFiles = new Map();
 
-  const load = (uri: string): Loaded => {
-    const loading: Loaded = { surroundings: readSurroundings(uri, files, libraryFiles), names: () => true };
+  const load = (uri: string | undefined): Loaded => {
+    const loading: Loaded = { surroundings: read(uri), names: () => true };
     loaded.set(uri, loading);
-    void loading.surroundings.then(({ configuration: { library = [], profiles = [] } }) => {
-      loading.names = createMatcher(folderOf(uri), [...library, ...profiles]);
+    void loading.surroundings.then(async ({ configuration: { library = [], profiles = [] } }) => {
+      const own = uri === undefined ? () => false : createMatcher(folderOf(uri), [...library, ...profiles]);
+      const others = matchesShared(await shared.places());
+      loading.names = (file) => own(file) || others(file);
     });
     return loading;
+  };
+  const read = async (uri: string | undefined): Promise<Surroundings> => {
+    const places = await shared.places();
+    if (uri === undefined && places.length === 0) return bare;
+    return readSurroundings(uri, { files, libraryFiles, shared: places, sharedFiles: shared.files });
   };
 
   return {
     async surroundings(uri) {
       const parsed = URI.parse(uri);
-      if (parsed.scheme === 'untitled') return bare;
-      const configuration = await serving.of(Utils.dirname(parsed));
-      if (configuration === undefined) return bare;
+      const configuration = parsed.scheme === 'untitled' ? undefined : await serving.of(Utils.dirname(parsed));
       return (loaded.get(configuration) ?? load(configuration)).surroundings;
     },
     changed(uri) {
@@ -134,33 +165,8 @@ export function createWorkspace(files: Files): Workspace {
       }
       return counts;
     },
+    forget: () => loaded.clear(),
   };
 }
 
-type LibraryFiles = Map<string, { readonly content: string; readonly read: LibraryFile }>;
-
 const folderOf = (uri: string): string => Utils.dirname(URI.parse(uri)).toString();
-
-async function readSurroundings(uri: string, files: Files, libraryFiles: LibraryFiles): Promise<Surroundings> {
-  const { configuration, problems } = readConfiguration(uri, (await files.read(uri)) ?? '');
-  const folder = folderOf(uri);
-  const own: LibraryEntry[] = [];
-  for (const file of await files.find(folder, configuration.library ?? [])) {
-    const content = await files.read(file);
-    if (content === undefined) continue;
-    const known = libraryFiles.get(file);
-    const read = known?.content === content ? known.read : readLibraryFile(file, content);
-    libraryFiles.set(file, { content, read });
-    for (const entry of read.entries) own.push({ ...entry, uri: file });
-    for (const problem of read.problems) problems.push({ uri: file, ...problem });
-  }
-  const library = createLibrary([...shippedGuidelines.map((guideline) => ({ guideline })), ...own]);
-  for (const problem of checkLibrary(own, library)) problems.push({ ...problem, between: true });
-  const profiles: Profile[] = [];
-  for (const file of await files.find(folder, configuration.profiles ?? [])) {
-    const { profile, problem } = readProfileFile(file, (await files.read(file)) ?? '');
-    if (profile) profiles.push(profile);
-    if (problem) problems.push({ uri: file, ...problem });
-  }
-  return { configuration, configurationUri: uri, library, profiles: createProfiles(profiles), problems };
-}

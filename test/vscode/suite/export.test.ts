@@ -25,6 +25,16 @@ describe('Export Letter', () => {
     assert.deepEqual(names, [written.path.split('/').at(-1)]);
   });
 
+  it('puts the determination into the PDF only when asked', async () => {
+    const carries = async (more: object) => {
+      const [written] = await exportTo(finished(), folder(), { formats: ['pdf'], ...more });
+      assert.ok(written);
+      return (await read(written)).includes('EmbeddedFile');
+    };
+    assert.equal(await carries({}), false);
+    assert.equal(await carries({ attachSource: true }), true);
+  });
+
   it('writes every format that is asked for', async () => {
     const written = await exportTo(finished(), folder(), { formats: ['pdf', 'docx', 'html', 'text', 'json'] });
     assert.deepEqual(

@@ -5,20 +5,23 @@ import { createFiles } from '../../platform/files';
 import { createService } from '../../service';
 import { RationaleDocument } from '../../service/document';
 import type { RuleSetting } from '../../service/model/schemas/fields';
-import { createWorkspace, type FileProblem, type Surroundings } from '../../service/workspace';
+import { createWorkspace, type Surroundings } from '../../service/workspace';
 import type { Formatter } from '../formatters/formatter';
+import { sharedLibrary } from '../library';
 import { readText, type SourceText } from '../read';
 import { reasonOf, shown, type Failure } from '../trouble';
 import { writeWhole } from '../write';
 import { applySafeFixes } from './fix';
 import type { FileReport } from './report';
 import { reportFinding } from './report-finding';
-import { describeProblem, isSerious } from './problems';
+import { createTelling } from './problems';
 
 export interface CheckSettings {
   readonly cwd: string;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly fix: boolean;
+  /** Places of the person's own library, as given in the call. */
+  readonly library: readonly string[];
 }
 
 export interface CheckedFile {
@@ -41,9 +44,9 @@ export function createChecker(settings: CheckSettings, format: Pick<Formatter, '
   const logged: string[] = [];
   const files = createFiles();
   const service = createService({ log: (message) => void logged.push(message) });
-  const workspace = createWorkspace(files);
+  const workspace = createWorkspace(files, sharedLibrary(settings.library, cwd, files));
   const byFolder = new Map<string, Surroundings>();
-  const told = new Set<FileProblem>();
+  const tell = createTelling(files, cwd);
 
   const surroundingsOf = async (path: string, uri: string): Promise<Surroundings> => {
     const folder = dirname(path);
@@ -68,17 +71,6 @@ export function createChecker(settings: CheckSettings, format: Pick<Formatter, '
     };
     const { failures, notes } = await tell(surroundings);
     return { report, text: document.text, failures: [...failures, ...failuresOfRules()], notes };
-  };
-  const tell = async ({ problems, configurationUri }: Surroundings): Promise<{ failures: Failure[]; notes: Failure[] }> => {
-    const failures: Failure[] = [];
-    const notes: Failure[] = [];
-    for (const problem of problems) {
-      if (told.has(problem)) continue;
-      told.add(problem);
-      const failure = describeProblem(problem, await files.read(problem.uri), cwd);
-      (isSerious(problem, configurationUri) ? failures : notes).push(failure);
-    }
-    return { failures, notes };
   };
   const failuresOfRules = (): Failure[] => logged.splice(0).map((message) => ({ file: undefined, message }));
 

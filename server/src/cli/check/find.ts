@@ -1,8 +1,8 @@
 /** Which files a call is about: those named, those below a named folder, those a pattern matches. */
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { neverSearched } from '../../platform/files';
-import { reasonOf, shown, type Failure } from '../trouble';
+import { listFiles } from '../../platform/list';
+import { reasonAt, reasonOf, shown, type Failure } from '../trouble';
 import { createIgnored } from './ignored';
 
 export interface Found {
@@ -19,39 +19,56 @@ export async function findDeterminations(paths: readonly string[], cwd: string):
   for (const path of paths.length === 0 ? ['.'] : paths) {
     const absolute = resolve(cwd, path);
     try {
-      for (const file of await filesOf(path, absolute, cwd)) files.add(file);
+      const found = await filesOf(path, absolute, cwd);
+      for (const file of found.files) files.add(file);
+      failures.push(...found.failures);
     } catch (error) {
-      failures.push({ file: shown(absolute, cwd), message: reasonOf(error) });
+      failures.push({ file: shown(absolute, cwd), message: reasonAt(absolute, error) });
     }
   }
-  return { files: [...files].sort(), failures };
+  return { files: [...files].sort(), failures: distinct(failures) };
 }
 
-async function filesOf(path: string, absolute: string, cwd: string): Promise<readonly string[]> {
+/** Two folders that were named may lie in a third, or one in the other. */
+const distinct = (failures: readonly Failure[]): Failure[] => [
+  ...new Map(failures.map((failure) => [`${failure.file}\n${failure.message}`, failure])).values(),
+];
+
+async function filesOf(path: string, absolute: string, cwd: string): Promise<Found> {
   let isFolder;
   try {
     isFolder = (await stat(absolute)).isDirectory();
   } catch (error) {
     const { isDynamicPattern } = await import('tinyglobby');
     if (!isDynamicPattern(path)) throw error;
-    const matched = await search(path, cwd);
-    if (matched.length === 0) throw error;
+    const matched = await search(path, cwd, cwd);
+    if (matched.files.length === 0 && matched.failures.length === 0) throw error;
     return matched;
   }
-  if (!isFolder) return [absolute]; // named on purpose: whatever it is called and whoever ignores it
+  if (!isFolder) return { files: [absolute], failures: [] }; // named on purpose: whatever it is called and whoever ignores it
   return search(determinations, absolute, cwd);
 }
 
-async function search(pattern: string, folder: string, top = folder): Promise<string[]> {
-  const options = {
-    absolute: true,
-    dot: false,
-    followSymbolicLinks: false,
-    expandDirectories: false,
-    ignore: [...neverSearched],
+async function search(pattern: string, folder: string, cwd: string): Promise<Found> {
+  const ignored = createIgnored(folder, cwd);
+  const { files, unread } = await listFiles(folder, [pattern]);
+  const kept = files.filter((file) => ignored.by(file) === undefined);
+  const missed = unread.filter(({ path, isFolder }) => ignored.by(path, isFolder) === undefined);
+  const failures = [...missed, ...ignored.unread].map(({ path, error, ...one }): Failure => ({
+    file: shown(path, cwd),
+    message:
+      'isFolder' in one && one.isFolder ? `${reasonOf(error)} What lies in this folder was passed over.` : reasonAt(path, error),
+  }));
+  if (kept.length === 0 && files.length > 0) failures.push(allIgnored(files, folder, ignored.by, cwd));
+  return { files: kept, failures };
+}
+
+/** Nothing is left of a folder in which there is something: that is no clean folder, but one that was not looked at. */
+function allIgnored(files: readonly string[], folder: string, by: (path: string) => string | undefined, cwd: string): Failure {
+  const names = [...new Set(files.map((file) => by(file) ?? ''))].map((name) => shown(name, cwd));
+  const them = files.length === 1 ? 'The one determination here is' : `All ${files.length} determinations here are`;
+  return {
+    file: shown(folder, cwd),
+    message: `${them} left out by ${names.join(' and ')}. Change that file, or give a determination by its own name.`,
   };
-  const { glob } = await import('tinyglobby'); // a call for one file needs none of it
-  const found = await glob(pattern, { ...options, cwd: folder });
-  const ignored = createIgnored(folder, top);
-  return found.map((file) => resolve(file)).filter((file) => !ignored(file));
 }

@@ -5,46 +5,69 @@ import ignore, { type Ignore } from 'ignore';
 
 const names = ['.gitignore', '.rationaleignore'] as const;
 
-/** Whether a path below `folder` is left out. Ignore files count from the repository's root, or from `top` where there is none. */
-export function createIgnored(folder: string, top: string): (path: string) => boolean {
-  const root = repositoryOf(folder) ?? (isBelow(folder, top) ? top : folder);
-  const files = new Map<string, Ignore | undefined>();
-  const folders = new Map<string, boolean>();
-
-  const fileOf = (of: string): Ignore | undefined => {
-    if (!files.has(of)) files.set(of, readIgnoreFiles(of));
-    return files.get(of);
-  };
-  const matches = (path: string, isFolder: boolean): boolean => {
-    for (let at = dirname(path); isBelow(at, root); at = dirname(at)) {
-      const result = fileOf(at)?.test(relative(at, path).split(sep).join('/') + (isFolder ? '/' : ''));
-      if (result?.ignored) return true;
-      if (result?.unignored) return false;
-      if (at === root) break;
-    }
-    return false;
-  };
-  /** A file of an ignored folder cannot be brought back, as in git. The folder the person named is never ignored. */
-  const folderIgnored = (path: string): boolean => {
-    if (path === folder || !isBelow(path, folder)) return false;
-    let known = folders.get(path);
-    if (known === undefined) folders.set(path, (known = folderIgnored(dirname(path)) || matches(path, true)));
-    return known;
-  };
-  return (path) => folderIgnored(dirname(path)) || matches(path, false);
+export interface Ignored {
+  /** The ignore file that leaves a path below the folder out; undefined where it is not left out. */
+  by(path: string, isFolder?: boolean): string | undefined;
+  /** Ignore files that could not be read, as far as they were asked for. */
+  readonly unread: readonly { readonly path: string; readonly error: unknown }[];
 }
 
-function readIgnoreFiles(folder: string): Ignore | undefined {
-  let rules: Ignore | undefined;
+/** The ignore files of one folder: what they say together, and each of them alone. */
+interface Rules {
+  readonly together: Ignore;
+  readonly alone: readonly { readonly path: string; readonly rules: Ignore }[];
+}
+
+/** Ignore files count from the repository's root, or from `top` where there is none. */
+export function createIgnored(folder: string, top: string): Ignored {
+  const root = repositoryOf(folder) ?? (isBelow(folder, top) ? top : folder);
+  const rules = new Map<string, Rules | undefined>();
+  const folders = new Map<string, string | undefined>();
+  const unread: Ignored['unread'][number][] = [];
+
+  const rulesOf = (of: string): Rules | undefined => {
+    if (!rules.has(of)) rules.set(of, readIgnoreFiles(of, unread));
+    return rules.get(of);
+  };
+  const matches = (path: string, isFolder: boolean): string | undefined => {
+    for (let at = dirname(path); isBelow(at, root); at = dirname(at)) {
+      const near = relative(at, path).split(sep).join('/') + (isFolder ? '/' : '');
+      const own = rulesOf(at);
+      const result = own?.together.test(near);
+      if (own && result?.ignored) return (own.alone.findLast((one) => one.rules.test(near).ignored) ?? own.alone[0])?.path;
+      if (result?.unignored) return undefined;
+      if (at === root) break;
+    }
+    return undefined;
+  };
+  /** A file of an ignored folder cannot be brought back, as in git. The folder the person named is never ignored. */
+  const folderBy = (path: string): string | undefined => {
+    if (path === folder || !isBelow(path, folder)) return undefined;
+    if (!folders.has(path)) folders.set(path, folderBy(dirname(path)) ?? matches(path, true));
+    return folders.get(path);
+  };
+  return {
+    by: (path, isFolder = false) => (isFolder ? folderBy(path) : (folderBy(dirname(path)) ?? matches(path, false))),
+    unread,
+  };
+}
+
+function readIgnoreFiles(folder: string, unread: { path: string; error: unknown }[]): Rules | undefined {
+  const texts: { readonly path: string; readonly text: string }[] = [];
   for (const name of names) {
+    const path = join(folder, name);
     try {
-      const text = readFileSync(join(folder, name), 'utf8');
-      rules = (rules ?? ignore()).add(text);
-    } catch {
-      // none there
+      texts.push({ path, text: readFileSync(path, 'utf8') });
+    } catch (error) {
+      // none there, or a folder by that name, which git passes over too
+      if (!['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) unread.push({ path, error });
     }
   }
-  return rules;
+  if (texts.length === 0) return undefined;
+  return {
+    together: texts.reduce((rules, { text }) => rules.add(text), ignore()),
+    alone: texts.map(({ path, text }) => ({ path, rules: ignore().add(text) })),
+  };
 }
 
 function repositoryOf(folder: string): string | undefined {

@@ -3,12 +3,13 @@ import { Option } from 'commander';
 import { formats, type Format } from '../formatters/names';
 import { UsageError, type ExitCode, type Io } from '../io';
 import type { AddCommand } from './command';
-import { ruleText, shard, wholeNumber, type Shard } from './options';
+import { each, libraryOption, shard, wholeNumber, type Shard } from './options';
 
 export interface CheckOptions {
   readonly format: Format;
   readonly maxWarnings?: number;
   readonly rule?: readonly string[];
+  readonly library?: readonly string[];
   readonly fix?: boolean;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
@@ -39,7 +40,8 @@ export const addCheck: AddCommand = (program, io, finish) => {
     .argument('[PATH...]', 'files, folders or patterns; without one, this folder')
     .addOption(new Option('--format <format>', 'how to report').choices(formats).default('text'))
     .option('--max-warnings <n>', 'fail when there are more warnings than this', wholeNumber(0))
-    .option('--rule <code=severity>', 'set one rule: off, hint, info, warning or error; may be repeated', ruleText)
+    .option('--rule <code=severity>', 'set one rule: off, hint, info, warning or error; may be repeated', each)
+    .addOption(libraryOption())
     .option('--fix', 'apply the fixes that are safe, and write the files')
     .option('--stdin', 'check what comes on standard input')
     .option('--stdin-filename <file>', 'the name to report for it, and where to look for the configuration')

@@ -6,8 +6,8 @@ import type { FileOutcome } from '../exporting';
 import { exitCodes, UsageError, type ExitCode, type Io } from '../io';
 import { createProgress } from '../progress';
 import type { AddCommand } from './command';
-import { failureLine, printable, shown } from '../trouble';
-import { listOf } from './options';
+import { failureLine, line, shown } from '../trouble';
+import { libraryOption, listOf } from './options';
 
 interface ExportOptions {
   readonly to?: readonly ExportFormat[];
@@ -17,7 +17,10 @@ interface ExportOptions {
   readonly criteria?: 'appendix' | 'omit';
   readonly audit?: boolean;
   readonly stdout?: boolean;
+  readonly attachSource?: boolean;
+  /** False by `--no-source`. */
   readonly source: boolean;
+  readonly library?: readonly string[];
   readonly force?: boolean;
 }
 
@@ -34,7 +37,8 @@ Examples:
 
 A letter is not exported while errors are open: "rationale check" shows them. With --draft it is, marked as a draft.
 With --deidentify dwc names, claim numbers, addresses and private terms are taken out; with safe-harbor dates become years too.
-What was replaced, and where, is listed; the determination is then not attached. Read such a letter before you publish it.
+What was replaced, and where, is listed. Read such a letter before you publish it.
+A letter carries nothing that the writer keeps, unless --attach-source or the configuration (export: attach_source) puts it in.
 A letter is written whole or not at all. An earlier export is replaced; any other file only with --force.
 `;
 
@@ -53,7 +57,9 @@ export const addExport: AddCommand = (program, io, finish) => {
     )
     .option('--audit', 'add a page that lists suppressed findings with their reasons, and open ones')
     .option('--stdout', 'print the letter instead of writing a file (one file, one format)')
-    .option('--no-source', 'do not attach the determination to the PDF')
+    .option('--attach-source', 'put the determination into the PDF, with its comments, notes and silenced findings')
+    .option('--no-source', 'do not, whatever the configuration says')
+    .addOption(libraryOption())
     .option('--force', 'replace a file even when it is no export of this tool')
     .addHelpText('after', examples)
     .action(async (paths: string[], options: ExportOptions) => finish(await exportAll(paths, options, io)));
@@ -62,6 +68,8 @@ export const addExport: AddCommand = (program, io, finish) => {
 async function exportAll(paths: readonly string[], options: ExportOptions, io: Io): Promise<ExitCode> {
   if (options.audit && options.deidentify)
     throw new UsageError('The page of findings may name persons. Give either --audit or --deidentify.');
+  if (options.attachSource && options.deidentify)
+    throw new UsageError('The determination names the person. Give either --attach-source or --deidentify.');
   const tasks = await import('../tasks');
   const { findDeterminations } = await tasks.finding();
   const { createExporter } = await tasks.exporting();
@@ -75,7 +83,8 @@ async function exportAll(paths: readonly string[], options: ExportOptions, io: I
     folder: options.out,
     draft: options.draft === true,
     force: options.force === true,
-    attachSource: options.source,
+    attachSource: options.source ? options.attachSource : false,
+    library: options.library ?? [],
     deidentify: options.deidentify,
     letter: { ...(options.criteria && { criteria: options.criteria }), ...(options.audit && { audit: true }) },
   });
@@ -99,23 +108,31 @@ function checkOutput(files: readonly string[], { to, out }: ExportOptions): void
 
 const worse = (a: ExitCode, b: ExitCode): ExitCode => (a > b ? a : b);
 
+/** Who sends such a letter should know it. */
+const sourceLine = (file: string): string =>
+  line(`  ${file}: the determination is inside, with its comments, notes and silenced findings.`);
+
 /** Says what became of a letter, and how that ends the call. */
 function tell(outcome: FileOutcome, path: string, io: Io): ExitCode {
   switch (outcome.kind) {
     case 'output':
       io.out(outcome.bytes);
+      if (outcome.hasSource) io.err(sourceLine(shown(path, io.cwd)));
       return exitCodes.fine;
     case 'written':
-      io.out(`${printable(shown(outcome.path, io.cwd))}\n`);
+      io.out(line(shown(outcome.path, io.cwd)));
+      if (outcome.hasSource) io.err(sourceLine(shown(outcome.path, io.cwd)));
       return exitCodes.fine;
     case 'deidentified':
-      for (const { line, column, kind, replacement } of outcome.takenOut) {
-        io.err(`  ${printable(`${shown(path, io.cwd)}:${line}:${column} ${kind} replaced by “${replacement}”`)}\n`);
-      }
+      for (const { line: at, column, kind, replacement } of outcome.takenOut)
+        io.err(line(`  ${shown(path, io.cwd)}:${at}:${column} ${kind} replaced by “${replacement}”`));
+      return exitCodes.fine;
+    case 'note':
+      io.err(failureLine(outcome.failure));
       return exitCodes.fine;
     case 'signs':
-      for (const { line, column, message } of outcome.signs)
-        io.err(`  ${printable(`${shown(path, io.cwd)}:${line}:${column} ${message}`)}\n`);
+      for (const { line: at, column, message } of outcome.signs)
+        io.err(line(`  ${shown(path, io.cwd)}:${at}:${column} ${message}`));
       return exitCodes.fine;
     case 'failed':
       io.err(failureLine(outcome.failure));
@@ -125,7 +142,7 @@ function tell(outcome: FileOutcome, path: string, io: Io): ExitCode {
       const count = outcome.errors.length;
       const head = `Not exported: ${count === 1 ? 'an error is' : `${count} errors are`} open. Correct ${count === 1 ? 'it' : 'them'}, or export a draft with --draft.`;
       io.err(failureLine({ file, message: head }));
-      for (const { line, column, message } of outcome.errors) io.err(`  ${printable(`${file}:${line}:${column} ${message}`)}\n`);
+      for (const { line: at, column, message } of outcome.errors) io.err(line(`  ${file}:${at}:${column} ${message}`));
       return exitCodes.found;
     }
   }

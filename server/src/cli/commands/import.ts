@@ -2,11 +2,13 @@
 import { exitCodes, UsageError, type ExitCode, type Io } from '../io';
 import { createProgress } from '../progress';
 import type { AddCommand } from './command';
-import { failureLine, printable, shown } from '../trouble';
+import { libraryOption } from './options';
+import { failureLine, line, shown } from '../trouble';
 
 interface ImportOptions {
   readonly out?: string;
   readonly stdout?: boolean;
+  readonly library?: readonly string[];
   readonly force?: boolean;
 }
 
@@ -16,7 +18,7 @@ Examples:
   rationale import --out cases letters/*.pdf
   rationale import --stdout letter.txt
 
-A PDF that this tool exported gives back the very determination it was made from.
+A PDF exported with --attach-source gives back the very determination it was made from.
 What the importer was unsure of is listed, and stands as a comment in the file.
 `;
 
@@ -28,6 +30,7 @@ export const addImport: AddCommand = (program, io, finish) => {
     .argument('<FILE...>', 'letters')
     .option('--out <folder>', 'where to write; otherwise beside each letter')
     .option('--stdout', 'print the determination instead of writing a file (one letter)')
+    .addOption(libraryOption())
     .option('--force', 'replace determinations that are already there')
     .addHelpText('after', examples)
     .action(async (paths: string[], options: ImportOptions) => finish(await importAll(paths, options, io)));
@@ -38,7 +41,12 @@ async function importAll(paths: readonly string[], options: ImportOptions, io: I
   if (options.stdout && options.out !== undefined) throw new UsageError('Give either --stdout or --out.');
   const { importing } = await import('../tasks');
   const { createImporter } = await importing();
-  const importer = createImporter({ cwd: io.cwd, folder: options.out, force: options.force === true });
+  const importer = createImporter({
+    cwd: io.cwd,
+    folder: options.out,
+    force: options.force === true,
+    library: options.library ?? [],
+  });
   const progress = createProgress(paths.length, io);
   let code: ExitCode = exitCodes.fine;
   for (const path of paths) {
@@ -50,9 +58,11 @@ async function importAll(paths: readonly string[], options: ImportOptions, io: I
       code = exitCodes.failed;
       continue;
     }
-    io.out(outcome.kind === 'output' ? outcome.text : `${printable(shown(outcome.path, io.cwd))}\n`);
-    for (const { line, message } of outcome.doubts)
-      io.err(`  ${printable(`${outcome.kind === 'written' ? shown(outcome.path, io.cwd) : path}:${line} ${message}`)}\n`);
+    io.out(outcome.kind === 'output' ? outcome.text : line(shown(outcome.path, io.cwd)));
+    const file = outcome.kind === 'written' ? shown(outcome.path, io.cwd) : path;
+    for (const doubt of outcome.doubts) io.err(line(`  ${file}:${doubt.line} ${doubt.message}`));
   }
-  return code;
+  const { failures, notes } = importer.troubles;
+  for (const failure of [...notes, ...failures]) io.err(failureLine(failure));
+  return failures.length > 0 ? exitCodes.failed : code;
 }

@@ -1,5 +1,5 @@
 /** Values of options, read from what a person typed; what cannot be right is wrong usage, with what to write instead. */
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { meant } from '../meant';
 
 /** A whole number of at least `least`. */
@@ -23,8 +23,12 @@ export function shard(text: string): Shard {
   return { index, count };
 }
 
-/** Collects `--rule CODE=SEVERITY`. */
-export const ruleText = (text: string, earlier: readonly string[] = []): string[] => [...earlier, text];
+/** Collects the values of an option that may be repeated. */
+export const each = (text: string, earlier: readonly string[] = []): string[] => [...earlier, text];
+
+/** `--library`: a configuration names no place outside its folder, a person may. */
+export const libraryOption = (): Option =>
+  new Option('--library <place>', 'read this library too: a file, a folder or a pattern; may be repeated').argParser(each);
 
 /** A list of words parted by commas, each one of `allowed`, each once. */
 export const listOf =

@@ -18,6 +18,7 @@ export const addLsp: AddCommand = (program) => {
     .addHelpText('after', examples)
     .action(async () => {
       const { startNodeServer } = await import('../../lsp/node');
+      process.stdout.once('error', () => process.exit()); // the editor is gone
       startNodeServer();
       await new Promise<never>(() => undefined); // the server ends the process with the connection
     });

@@ -1,6 +1,6 @@
 /** The source line of a finding with carets under it, as wide as the terminal lets it be. */
 import type { LinePart } from '../check/line-part';
-import { printable } from '../trouble';
+import { visible } from '../../service/visible';
 
 export interface Excerpt {
   readonly text: string;
@@ -68,7 +68,7 @@ function cellsOf(text: string, widthOf: WidthOf): CellAt {
   return (index) => {
     const found = segments.containing(index);
     if (!found) return undefined;
-    const shown = found.segment === '\t' ? tab : printable(found.segment);
+    const shown = found.segment === '\t' ? tab : visible(found.segment);
     const width = widths.get(shown) ?? widthOf(shown);
     widths.set(shown, width);
     return { shown, width, start: found.index, end: found.index + found.segment.length };

@@ -1,11 +1,13 @@
 /** Workflow commands of GitHub Actions: each finding stands in the pull request at its line. */
 import type { Severity } from '../../service/check/rule';
+import { visible } from '../../service/visible';
 import { openFindings } from '../check/report';
 import type { Formatter } from './formatter';
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' };
 
-const escapeData = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+/** A line end would begin another command; it is made visible, as all that hides. */
+const escapeData = (text: string): string => visible(text).replaceAll('%', '%25');
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 function command(level: string, properties: Readonly<Record<string, string | number>>, message: string): string {

@@ -1,4 +1,5 @@
 /** One JSON object a file and line, for programs. */
+import { visibleJson } from '../../service/visible';
 import type { Formatter } from './formatter';
 
 export const formatJson: Formatter = {
@@ -6,6 +7,6 @@ export const formatJson: Formatter = {
     const plain = findings.map(({ code, severity, message, range, fixable, suppressed }) => {
       return { code, severity, message, range, fixable, ...(suppressed ? { suppressed } : {}) };
     });
-    return JSON.stringify({ file, findings: plain }) + '\n';
+    return `${visibleJson(JSON.stringify({ file, findings: plain }))}\n`;
   },
 };

@@ -1,15 +1,11 @@
 /** JUnit XML, for build servers: a suite a file, a case a finding; what makes the run fail is a failure there too. */
 import { escape } from 'html-escaper';
+import { visible } from '../../service/visible';
 import { openFindings, type FileReport, type ReportedFinding } from '../check/report';
 import type { Formatter } from './formatter';
 
-// XML 1.0 has no way to write these, escaped or not
-const unwritable =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-/** Text for content and attributes; line ends as references, or an attribute would lose them. */
-const xml = (text: string): string =>
-  escape(text.replace(unwritable, '\ufffd')).replaceAll('\n', '&#10;').replaceAll('\r', '&#13;').replaceAll('\t', '&#9;');
+/** Text for content and attributes. XML 1.0 has no way to write most control characters: they are made visible, as all that hides. */
+const xml = (text: string): string => escape(visible(text));
 
 function attributes(values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values)

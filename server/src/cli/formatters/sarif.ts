@@ -5,6 +5,7 @@ import type {
   Artifact,
   ArtifactLocation,
   Invocation,
+  Message,
   Notification,
   PhysicalLocation,
   Region,
@@ -16,6 +17,7 @@ import type { Range } from 'vscode-languageserver-textdocument';
 import { ruleUrl } from '../../service/check/page';
 import type { Rule, Severity } from '../../service/check/rule';
 import { rules } from '../../service/rules';
+import { visible, visibleJson } from '../../service/visible';
 import type { FileReport, ReportedFinding } from '../check/report';
 import { pageOf } from '../pages';
 import type { Failure } from '../trouble';
@@ -39,6 +41,12 @@ const artifact = (file: string): ArtifactLocation =>
 
 const physical = (file: string, range: Range): PhysicalLocation => ({ artifactLocation: artifact(file), region: region(range) });
 
+/** A message as SARIF reads it: in one that has `](`, which would make a link, brackets and backslashes stand for themselves. */
+const words = (text: string): Message => {
+  const plain = visible(text);
+  return { text: plain.includes('](') ? plain.replace(/[\\[\]]/g, '\\$&') : plain };
+};
+
 function describeRule(rule: Rule): ReportingDescriptor {
   const page = pageOf(rule.code);
   return {
@@ -59,14 +67,14 @@ function result(finding: ReportedFinding, file: FileReport, ruleIndex: number): 
     ruleId: code,
     ...(ruleIndex >= 0 ? { ruleIndex } : {}),
     level: levels[severity],
-    message: { text: message },
+    message: words(message),
     locations: [{ physicalLocation: physical(file.file, range) }],
     ...(related.length > 0
       ? {
           relatedLocations: related.map((one, id) => ({
             id,
             physicalLocation: physical(file.file, one.range),
-            message: { text: one.message },
+            message: words(one.message),
           })),
         }
       : {}),
@@ -75,7 +83,7 @@ function result(finding: ReportedFinding, file: FileReport, ruleIndex: number): 
           fixes: fixes
             .filter((fix) => fix.edits.length > 0)
             .map((fix) => ({
-              description: { text: fix.title },
+              description: words(fix.title),
               artifactChanges: [
                 {
                   artifactLocation: artifact(file.file),
@@ -89,13 +97,13 @@ function result(finding: ReportedFinding, file: FileReport, ruleIndex: number): 
         }
       : {}),
     // an empty list says that suppressions were looked for
-    suppressions: suppressed ? [{ kind: 'inSource', justification: suppressed.reason }] : [],
+    suppressions: suppressed ? [{ kind: 'inSource', justification: visible(suppressed.reason) }] : [],
   };
 }
 
 const notification = ({ file, message }: Failure): Notification => ({
   level: 'error',
-  message: { text: message },
+  message: words(message),
   ...(file === undefined ? {} : { locations: [{ physicalLocation: { artifactLocation: artifact(file) } }] }),
 });
 
@@ -115,7 +123,7 @@ const indexOf = new Map(rules.map((rule, index) => [rule.code, index]));
 
 /** As `JSON.stringify` indents it so many levels deep. */
 const json = (value: unknown, depth: number): string =>
-  JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${'  '.repeat(depth)}`);
+  visibleJson(JSON.stringify(value, undefined, 2)).replaceAll('\n', `\n${'  '.repeat(depth)}`);
 
 /** Results stand before what is only known at the end, so that they can be printed as they come: in JSON the order of keys says nothing. */
 export const formatSarif: Formatter = {

@@ -1,7 +1,7 @@
 /** For people: each finding with its place, words and source line, then a line that sums up. */
 import type { Severity } from '../../service/check/rule';
+import { visible } from '../../service/visible';
 import { mostToFinish, openFindings, type ReportedFinding, type Tally } from '../check/report';
-import { printable } from '../trouble';
 import { excerpt, isPlain, type WidthOf } from './excerpt';
 import type { FormatOptions, Formatter, Summary } from './formatter';
 
@@ -19,10 +19,10 @@ function formatFinding(file: string, finding: ReportedFinding, { colors, columns
   const last = end.line > start.line ? Infinity : end.character;
   const source = excerpt(finding.line, start.character, last, columns - number.length - 5, widthOf);
   const related = finding.related.map(
-    ({ range, message }) => `  ${gutter} ${colors.dim(`line ${range.start.line + 1}: ${printable(message)}`)}\n`,
+    ({ range, message }) => `  ${gutter} ${colors.dim(`line ${range.start.line + 1}: ${visible(message)}`)}\n`,
   );
   return (
-    `${colors.bold(printable(place))} ${color(finding.severity)} ${printable(finding.message)} ${colors.dim(`[${finding.code}]`)}\n` +
+    `${colors.bold(visible(place))} ${color(finding.severity)} ${visible(finding.message)} ${colors.dim(`[${finding.code}]`)}\n` +
     `  ${colors.dim(`${number} |`)} ${source.text}\n` +
     `  ${colors.dim(`${gutter} |`)} ${color(source.carets)}\n` +
     related.join('')
@@ -54,7 +54,7 @@ function summary({ tally, tooManyWarnings }: Summary, { fix }: FormatOptions): s
 /** What is still to write in which file; of many files only a number. */
 function readiness({ files, unfinished, toFinish }: Tally): string {
   if (unfinished > mostToFinish) return `${unfinished} of ${some(files.length, 'file')} are not finished.\n`;
-  return toFinish.map(({ file, steps }) => `${printable(`To finish ${file}: ${steps.join('; ')}`)}.\n`).join('');
+  return toFinish.map(({ file, steps }) => `${visible(`To finish ${file}: ${steps.join('; ')}`)}.\n`).join('');
 }
 
 const loadWidth = async (): Promise<WidthOf> => (await import('string-width')).default;

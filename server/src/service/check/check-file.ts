@@ -8,7 +8,7 @@ import { profileSchema } from '../model/schemas/profile';
 import { missingKeys, nodeAt, structureProblems, type StructureProblem } from '../model/structure';
 import type { Finding, Severity } from './rule';
 import type { Span } from '../text';
-import type { Surroundings } from '../workspace';
+import { severityOf, type Surroundings } from '../workspace';
 
 /** Findings on a guideline, profile or configuration file, by place; `codes` are the rules there are. */
 export function checkFile(document: RationaleDocument, surroundings: Surroundings, codes: ReadonlySet<string>): Finding[] {
@@ -30,6 +30,7 @@ function findingsOn(document: RationaleDocument, surroundings: Surroundings, cod
         ...checkStructure(document, structureProblems(document.tree, configurationSchema)),
         ...unknownRules(document, codes),
         ...unknownProfile(document, surroundings),
+        ...between(document, surroundings),
       ];
     case 'determination':
       return [];
@@ -48,11 +49,14 @@ function checkGuidelines(document: RationaleDocument, surroundings: Surroundings
   const own = readLibraryFile(uri, text).problems.map((one) =>
     finding(one.code, one.span, one.message, one.code === 'syntax' ? 'error' : 'warning'),
   );
-  const between = surroundings.problems
-    .filter((problem) => problem.uri === uri && problem.between && problem.span.end <= text.length)
-    .map((problem) => finding(problem.code, problem.span, problem.message));
-  return [...own, ...between, ...unknownEdition(document, surroundings), ...impossibleGroups(document)];
+  return [...own, ...between(document, surroundings), ...unknownEdition(document, surroundings), ...impossibleGroups(document)];
 }
+
+/** What the file alone does not show, as it was when the workspace was last read. */
+const between = ({ uri, text }: RationaleDocument, { problems }: Surroundings): Finding[] =>
+  problems
+    .filter((problem) => problem.uri === uri && problem.between && problem.span.end <= text.length)
+    .map((problem) => finding(problem.code, problem.span, problem.message, severityOf(problem)));
 
 /** The words of a scalar in the file, with their place. */
 function scalarAt({ tree }: RationaleDocument, path: readonly (string | number)[]): { text: string; span: Span } | undefined {

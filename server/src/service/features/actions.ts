@@ -13,6 +13,7 @@ import type { RationaleDocument } from '../document';
 import { rules } from '../rules';
 import type { Finding, Fix } from '../check/rule';
 import { overlaps, type Span, type TextEdit } from '../text';
+import { visible } from '../visible';
 import type { Surroundings } from '../workspace';
 import { additions } from './additions';
 import { fromLineStarts, toLspEdits, withoutStops } from './edits';
@@ -51,7 +52,7 @@ function fixActions(document: RationaleDocument, finding: Finding, client: Actio
   const fixes = finding.fixes?.() ?? [];
   const preferred = fixes.findIndex((fix) => fix.safe);
   return fixes.map((fix, index) => ({
-    title: fix.title,
+    title: visible(fix.title),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnosticOf(document, finding)],
     edit: workspaceEdit(document, fix.edits, fix.snippet === true, client),

@@ -44,7 +44,10 @@ export interface ExportRequest {
   /** Export in spite of open errors, marked as a draft on every page. */
   readonly draft: boolean;
   readonly options?: LetterOptions;
-  /** False leaves the source out of the PDF. */
+  /**
+   * Put the source into the PDF, with its comments, notes and silenced findings. Undefined: as the configuration says; what the
+   * writer keeps is sent with no letter unless somebody asked for it.
+   */
   readonly attachSource?: boolean;
   /** The source as it lies on the disk, where that is more than its text: with a byte order mark. */
   readonly sourceBytes?: Uint8Array;
@@ -58,6 +61,8 @@ export type ExportOutcome =
       readonly kind: 'written';
       readonly bytes: Uint8Array;
       readonly fileName: string;
+      /** The source is inside. */
+      readonly hasSource: boolean;
       /** What `deidentify` took out, in the order of the file. */
       readonly replacements: readonly Replacement[];
       /** Signs that no format prints as they are written, as the checks tell of them. */
@@ -83,7 +88,14 @@ export async function exportLetter(request: ExportRequest): Promise<ExportOutcom
   const strange = findings.filter(({ code, suppressed }) => code === 'unprintable-sign' && !suppressed);
   const signs = strange.map(({ message, span }) => ({ message, span }));
   try {
-    return { kind: 'written', bytes: await write(letter, context, request), fileName, replacements, signs };
+    return {
+      kind: 'written',
+      bytes: await write(letter, context, request),
+      fileName,
+      hasSource: carriesSource(request),
+      replacements,
+      signs,
+    };
   } catch {
     return {
       kind: 'failed',
@@ -107,11 +119,16 @@ function contextFor({ document, surroundings, deidentify: mode }: ExportRequest)
   return { context: { ...context, determination }, replacements };
 }
 
-async function write(
-  letter: Letter,
-  context: RuleContext,
-  { format, document, attachSource, sourceBytes, deidentify: mode, writers, draft }: ExportRequest,
-): Promise<Uint8Array> {
+/** What the writer keeps leaves with a PDF that was asked to carry it, and with no letter that tells no names. */
+const carriesSource = ({ format, attachSource, deidentify: mode, surroundings }: ExportRequest): boolean =>
+  format === 'pdf' && !mode && (attachSource ?? surroundings.configuration.export?.attach_source ?? false);
+
+/** What was said of the criteria; undefined where nothing was. */
+const criteriaOf = ({ options, surroundings }: ExportRequest): LetterOptions['criteria'] =>
+  options?.criteria ?? surroundings.configuration.export?.criteria;
+
+async function write(letter: Letter, context: RuleContext, request: ExportRequest): Promise<Uint8Array> {
+  const { format, document, sourceBytes, writers, draft } = request;
   const encode = (text: string) => new TextEncoder().encode(text);
   switch (format) {
     case 'text':
@@ -119,12 +136,12 @@ async function write(
     case 'html':
       return encode(writeHtml(letter));
     case 'json':
-      return encode(writeJson(context, { draft }));
+      return encode(writeJson(context, { draft, criteria: criteriaOf(request) !== 'omit' }));
     case 'docx':
       return (await writers()).writeDocx(letter);
     case 'pdf': {
       const source = { name: `${baseName(document.uri)}.rationale.yaml`, bytes: sourceBytes ?? encode(document.text) };
-      return (await writers()).writePdf(letter, attachSource === false || mode ? {} : { source });
+      return (await writers()).writePdf(letter, carriesSource(request) ? { source } : {});
     }
   }
 }

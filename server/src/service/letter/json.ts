@@ -13,6 +13,7 @@ import { printable } from './clean';
 import { wordsOf } from './composing';
 import { serviceTitle } from './issue';
 import { composeProse, printOneLine, type Sources } from './prose';
+import { visibleJson } from '../visible';
 import { plain } from './blocks';
 
 const text = z.string();
@@ -127,8 +128,14 @@ class Resolving implements Sources {
   }
 }
 
-/** The determination with everything resolved; notes stay behind. */
-export function exportDetermination(context: RuleContext, { draft }: { readonly draft: boolean }): ExportedDetermination {
+export interface JsonOptions {
+  readonly draft: boolean;
+  /** False leaves the criteria out, as the letter does where they are to be omitted. */
+  readonly criteria?: boolean;
+}
+
+/** The determination with everything resolved; notes and comments stay behind. */
+export function exportDetermination(context: RuleContext, { draft, criteria = true }: JsonOptions): ExportedDetermination {
   const { determination, profile } = context;
   const records = new Map((determination.records?.entries ?? []).map((record) => [record.id, record]));
   const sources = new Resolving(context.library, records, profile);
@@ -156,7 +163,7 @@ export function exportDetermination(context: RuleContext, { draft }: { readonly 
       kind: filled(wordsOf(kind)),
     })),
     case_summary: exportProse(determination.caseSummary?.value, sources),
-    issues: (determination.issues?.items ?? []).map((issue) => exportIssue(issue, sources)),
+    issues: (determination.issues?.items ?? []).map((issue) => exportIssue(issue, sources, criteria)),
     library: Object.fromEntries([...sources.used].map(([id, { excerpts: _, topics: __, ...data }]) => [id, data])),
   };
 }
@@ -219,7 +226,7 @@ function exportCriterion(entry: CriterionEntry, sources: Resolving): ExportedIss
   };
 }
 
-function exportIssue(issue: Issue, sources: Resolving): ExportedIssue {
+function exportIssue(issue: Issue, sources: Resolving, withCriteria: boolean): ExportedIssue {
   const { profile } = sources;
   const value = wordsOf(issue.decision);
   const decision = profile.decisions.find((one) => one.value === value);
@@ -231,12 +238,12 @@ function exportIssue(issue: Issue, sources: Resolving): ExportedIssue {
     ancillary: issue.ancillary?.value ?? false,
     claims_administrator_guideline: exportBasis(issue.claimsAdministratorGuideline, 'claims_administrator_guideline', sources),
     guideline_basis: exportBasis(issue.guidelineBasis, 'guideline_basis', sources),
-    criteria: (issue.criteria?.entries ?? []).map((entry) => exportCriterion(entry, sources)),
+    criteria: (withCriteria ? (issue.criteria?.entries ?? []) : []).map((entry) => exportCriterion(entry, sources)),
     rationale: exportProse(issue.rationale?.value, sources),
     notices: listOf(issue.notices).map((id) => ({ id, text: profile.notices[id]?.text })),
   };
 }
 
 /** The determination as JSON text. */
-export const writeJson = (context: RuleContext, options: { readonly draft: boolean }): string =>
-  JSON.stringify(exportDetermination(context, options), undefined, 2) + '\n';
+export const writeJson = (context: RuleContext, options: JsonOptions): string =>
+  `${visibleJson(JSON.stringify(exportDetermination(context, options), undefined, 2))}\n`;

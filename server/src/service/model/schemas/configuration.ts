@@ -39,6 +39,12 @@ export const configurationSchema = z
           .enum(['appendix', 'omit'])
           .meta({ description: 'Print the criteria and findings behind the letter, or leave them out.' })
           .optional(),
+        attach_source: z
+          .boolean()
+          .meta({
+            description: 'Put the determination itself into the PDF, with its comments, notes and silenced findings; false without it.',
+          })
+          .optional(),
         footer: z.boolean().meta({ description: 'Print page numbers and the case number on every page.' }).optional(),
       })
       .meta({ description: 'How letters are exported.' })
