@@ -1,5 +1,6 @@
 /** The rules, in the order of the table in the docs. A new rule is one file and one line here. */
 import { absoluteNegative } from './absolute-negative';
+import { acuteUnderChronic } from './acute-under-chronic';
 import { bareRationale } from './bare-rationale';
 import { citationElements } from './citation-elements';
 import { citedNotUsed } from './cited-not-used';
@@ -17,6 +18,7 @@ import { factMismatch } from './fact-mismatch';
 import { fixedText } from './fixed-text';
 import { guidelineNotInForce } from './guideline-not-in-force';
 import { identifier } from './identifier';
+import { impossibleDate } from './impossible-date';
 import { importDoubt } from './import-doubt';
 import { invalidValue } from './invalid-value';
 import { laterality } from './laterality';
@@ -71,6 +73,7 @@ export const rules: readonly Rule[] = [
   citationElements,
   unknownSection,
   guidelineNotInForce,
+  acuteUnderChronic,
   wrongBodyPart,
   outsideMtusUnexplained,
   silenceIsNoDenial,
@@ -103,6 +106,7 @@ export const rules: readonly Rule[] = [
   repeatedTextDiffers,
   // dates, records, reviewer
   dateOrder,
+  impossibleDate,
   deadline,
   noRecords,
   recordIncomplete,
