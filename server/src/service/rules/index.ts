@@ -19,6 +19,7 @@ import { fixedText } from './fixed-text';
 import { guidelineNotInForce } from './guideline-not-in-force';
 import { identifier } from './identifier';
 import { impossibleDate } from './impossible-date';
+import { impossibleValue } from './impossible-value';
 import { importDoubt } from './import-doubt';
 import { invalidValue } from './invalid-value';
 import { laterality } from './laterality';
@@ -42,6 +43,7 @@ import { repeatedTextDiffers } from './repeated-text-differs';
 import { reviewerNamed } from './reviewer-named';
 import { reviewerQualification } from './reviewer-qualification';
 import type { Rule } from '../check/rule';
+import { sameClassDrugs } from './same-class-drugs';
 import { scope } from './scope';
 import { sentenceSlip } from './sentence-slip';
 import { silenceIsNoDenial } from './silence-is-no-denial';
@@ -102,7 +104,9 @@ export const rules: readonly Rule[] = [
   laterality,
   spineLevel,
   factMismatch,
+  impossibleValue,
   quantityArithmetic,
+  sameClassDrugs,
   repeatedTextDiffers,
   // dates, records, reviewer
   dateOrder,
