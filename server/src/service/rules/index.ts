@@ -4,6 +4,7 @@ import { acuteUnderChronic } from './acute-under-chronic';
 import { bareRationale } from './bare-rationale';
 import { citationElements } from './citation-elements';
 import { citedNotUsed } from './cited-not-used';
+import { conclusionMismatch } from './conclusion-mismatch';
 import { criteriaDecisionConflict } from './criteria-decision-conflict';
 import { criteriaQuoted } from './criteria-quoted';
 import { criteriaUnanswered } from './criteria-unanswered';
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   // conclusions and the text around them
   missingConclusion,
   decisionConflict,
+  conclusionMismatch,
   noCaseApplication,
   absoluteNegative,
   bareRationale,
