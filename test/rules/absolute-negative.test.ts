@@ -20,9 +20,33 @@ rule('absolute-negative', ({ finds, silent }) => {
     {
       severity: 'warning',
       message:
-        'This says that nothing of the kind is documented, and the case summary names it. Say what is there, and why it is not enough.',
-      related: ['The report of November describes functional improvement of 40 percent with the exercises.'],
+        'This says that nothing of the kind is there, and the case summary tells of “describes functional improvement of 40 percent with the exercises”. Say what is there, and why it is not enough.',
+      related: ['The report of November describes functional improvement of 40 percent with the exercises'],
     },
+  );
+  finds(
+    'what shows it, in other words',
+    text(
+      'There was ⟦no evidence of a motor or sensory deficit⟧.',
+      'Light touch was diminished over the shoulder, and strength was 4/5.',
+    ),
+  );
+  finds(
+    'what only suggests it',
+    text('There was ⟦no documentation of any conservative treatment⟧.', 'The worker takes ibuprofen and wears no brace.'),
+    { severity: 'info' },
+  );
+  silent(
+    'a sign in another part of the body',
+    text('There was no evidence of a motor or sensory deficit.', 'The foot had diminished light touch.'),
+  );
+  silent(
+    'what is only asked for',
+    text('There was no documentation of any conservative treatment.', 'Acupuncture is requested for the shoulder.'),
+  );
+  silent(
+    'what the rationale weighs',
+    text('Strength was 4/5, which is a matter of pain. There was no neurological deficit.', 'The shoulder had strength of 4/5.'),
   );
   finds(
     'other forms of the words',

@@ -1,5 +1,7 @@
-/** The page of a rule, or the table of all of them, for `rationale explain`. */
+/** The page of a rule, the table of all of them, or what is understood of a text, for `rationale explain`. */
+import { mentions } from '../service/prose/clinical/mentions';
 import { rules } from '../service/rules';
+import type { Span } from '../service/text';
 import { meant } from './meant';
 import { UsageError } from './io';
 import { pageOf } from './pages';
@@ -23,12 +25,33 @@ function table(): string {
   const fixes = { safe: 'yes', review: 'in the editor', no: '' } as const;
   const rows = rules.map((rule) => [rule.code, rule.default === false ? 'off' : rule.severity, fixes[rule.fixable], rule.title]);
   const all = [['CODE', 'SEVERITY', 'FIX', 'WHAT IT FINDS'], ...rows];
-  const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => row[column]!.length)));
-  return all
+  return columns(all);
+}
+
+/** Each mention of a text in a row: whether it is there, what it is, its part of the body and the words that decided. */
+export function understood(text: string): string {
+  const rows = mentions(text).map(({ status, concept, kind, regions, sides, span, cue, outcomes }) => [
+    status,
+    `${concept} (${kind})`,
+    [...new Set([...sides, ...regions])].join(', '),
+    `“${words(text, span)}”`,
+    cue ? `by “${words(text, cue)}”` : '',
+    outcomes.join(', '),
+  ]);
+  return columns([['STATUS', 'WHAT', 'WHERE', 'WORDS', 'WHY', 'OUTCOME'], ...rows]);
+}
+
+const words = (text: string, { start, end }: Span): string => text.slice(start, end).replace(/\s+/gu, ' ');
+
+/** Rows under one another, the last column ragged. */
+function columns(rows: readonly (readonly string[])[]): string {
+  const last = rows[0]!.length - 1;
+  const widths = rows[0]!.map((_, column) => (column === last ? 0 : Math.max(...rows.map((row) => row[column]!.length))));
+  return rows
     .map(
       (row) =>
         `${row
-          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .map((cell, column) => cell.padEnd(widths[column]!))
           .join('  ')
           .trimEnd()}\n`,
     )

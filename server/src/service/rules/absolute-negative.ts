@@ -4,7 +4,11 @@ import { absoluteNegatives, type AbsoluteNegative } from '../prose/negation';
 import { regionsMeet, regionsOf, type Region } from '../prose/regions';
 import { stem, stopWords, words } from '../prose/words';
 import { affirmed, root, rootsOf, sameRoot } from '../prose/affirmed';
-import type { Related, Rule, RuleContext } from '../check/rule';
+import type { Related, Remark, Rule, RuleContext } from '../check/rule';
+import { answersTo, claimsOfAbsence } from '../prose/clinical/claims';
+import { mentions, type Mention } from '../prose/clinical/mentions';
+import { concerns, toldIn } from '../case/told';
+import { overlaps } from '../text';
 
 export const absoluteNegative: Rule = {
   code: 'absolute-negative',
@@ -24,12 +28,17 @@ export const absoluteNegative: Rule = {
         // a fracture of the wrist is none of the spine
         const named = namedIn(issue, context).filter(({ regions }) => meet(regions, about));
         const asked = new Set(words(issue.service?.value ?? '').map((word) => root(word.lower)));
+        const told = context.determination.caseSummary?.value;
+        const meant = told ? claimsAnswered(prose, told, about) : [];
+        yield* meant;
         for (const negative of absoluteNegatives(prose.text)) {
           if (negative.kind !== 'none') continue;
+          const place = prose.sourceSpan(negative.span.start, negative.span.end);
+          if (meant.some(({ span }) => overlaps(span, place))) continue;
           const places = partsOf(prose.text, negative).flatMap((part) => evidenceOf(part, asked, named) ?? []);
           if (places.length === 0) continue;
           yield {
-            span: prose.sourceSpan(negative.span.start, negative.span.end),
+            span: place,
             message: `This says that nothing of the kind is documented, and ${places[0]!.where} names it. Say what is there, and why it is not enough.`,
             related: places.map(({ related }) => related),
           };
@@ -38,6 +47,49 @@ export const absoluteNegative: Rule = {
     },
   ],
 };
+
+/** What the rationale says to be nowhere and the summary tells: by meaning, whatever the words are. */
+function claimsAnswered(prose: Prose, summary: Prose, about: readonly Region[]): Remark[] {
+  const weighed = new Set(
+    mentions(prose.text).flatMap(({ status, concept, kind }) =>
+      kind !== 'outcome' && (status === 'present' || status === 'past') ? [concept] : [],
+    ),
+  );
+  const told = toldIn(summary).filter(({ concept }) => !weighed.has(concept));
+  const result: Remark[] = [];
+  for (const claim of claimsOfAbsence(prose.text)) {
+    const of = claim.mention.regions.length > 0 ? claim.mention.regions : about;
+    const answers = answersTo(
+      claim,
+      told.filter(({ concept, regions }) => concerns(concept, regions, of)),
+    );
+    const best = answers.filter(({ certainty }) => certainty === 'shows');
+    const shown = (best.length > 0 ? best : answers).slice(0, 2);
+    const whole = absoluteNegatives(prose.text).find((negative) => overlaps(negative.span, claim.span))?.span ?? claim.span;
+    const span = prose.sourceSpan(Math.min(whole.start, claim.span.start), Math.max(whole.end, claim.span.end));
+    if (shown.length === 0 || result.some((one) => overlaps(one.span, span))) continue;
+    const words = shown.map(({ mention }) => `“${excerpt(summary.text, mention)}”`).join(' and ');
+    result.push({
+      span,
+      ...(best.length === 0 && { severity: 'info' as const }),
+      message: `This says that nothing of the kind is there, and the case summary tells of ${words}. Say what is there, and why it is not enough.`,
+      related: shown.map(({ mention }) => ({
+        span: summary.sourceSpan(mention.clause.start, mention.clause.end),
+        message: 'The case summary says',
+      })),
+    });
+  }
+  return result;
+}
+
+/** The words of a mention with a few around it, no more than its clause. */
+function excerpt(text: string, { span, clause }: Mention): string {
+  const from = Math.max(clause.start, span.start - 30);
+  const to = Math.min(clause.end, span.end + 40);
+  const start = from === clause.start ? from : text.indexOf(' ', from) + 1;
+  const end = to === clause.end ? to : text.lastIndexOf(' ', to);
+  return text.slice(Math.min(start, span.start), Math.max(end, span.end)).replace(/\s+/gu, ' ');
+}
 
 /** Words that name no thing and no state of things: what is left of a missing "X" must all be found again. */
 const empty = new Set(

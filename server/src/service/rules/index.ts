@@ -1,8 +1,10 @@
 /** The rules, in the order of the table in the docs. A new rule is one file and one line here. */
 import { absoluteNegative } from './absolute-negative';
+import { acuteUnderChronic } from './acute-under-chronic';
 import { bareRationale } from './bare-rationale';
 import { citationElements } from './citation-elements';
 import { citedNotUsed } from './cited-not-used';
+import { conclusionMismatch } from './conclusion-mismatch';
 import { criteriaDecisionConflict } from './criteria-decision-conflict';
 import { criteriaQuoted } from './criteria-quoted';
 import { criteriaUnanswered } from './criteria-unanswered';
@@ -17,6 +19,8 @@ import { factMismatch } from './fact-mismatch';
 import { fixedText } from './fixed-text';
 import { guidelineNotInForce } from './guideline-not-in-force';
 import { identifier } from './identifier';
+import { impossibleDate } from './impossible-date';
+import { impossibleValue } from './impossible-value';
 import { importDoubt } from './import-doubt';
 import { invalidValue } from './invalid-value';
 import { laterality } from './laterality';
@@ -40,6 +44,7 @@ import { repeatedTextDiffers } from './repeated-text-differs';
 import { reviewerNamed } from './reviewer-named';
 import { reviewerQualification } from './reviewer-qualification';
 import type { Rule } from '../check/rule';
+import { sameClassDrugs } from './same-class-drugs';
 import { scope } from './scope';
 import { sentenceSlip } from './sentence-slip';
 import { silenceIsNoDenial } from './silence-is-no-denial';
@@ -72,6 +77,7 @@ export const rules: readonly Rule[] = [
   citationElements,
   unknownSection,
   guidelineNotInForce,
+  acuteUnderChronic,
   wrongBodyPart,
   outsideMtusUnexplained,
   silenceIsNoDenial,
@@ -93,6 +99,7 @@ export const rules: readonly Rule[] = [
   // conclusions and the text around them
   missingConclusion,
   decisionConflict,
+  conclusionMismatch,
   noCaseApplication,
   absoluteNegative,
   bareRationale,
@@ -100,10 +107,13 @@ export const rules: readonly Rule[] = [
   laterality,
   spineLevel,
   factMismatch,
+  impossibleValue,
   quantityArithmetic,
+  sameClassDrugs,
   repeatedTextDiffers,
   // dates, records, reviewer
   dateOrder,
+  impossibleDate,
   deadline,
   noRecords,
   recordIncomplete,

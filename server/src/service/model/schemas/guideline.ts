@@ -63,6 +63,12 @@ export const guidelineSchema = z
       .strictObject({ from: date.optional(), to: date.optional() })
       .meta({ description: 'First and last day in force.' })
       .optional(),
+    pain_older_than_days: z
+      .number()
+      .int()
+      .min(1)
+      .meta({ description: 'It speaks of pain that has lasted at least so many days, such as 90 for chronic pain.' })
+      .optional(),
     url: text.meta({ description: 'Opened only when a person clicks.' }).optional(),
     doi: text.meta({ description: 'The DOI of a study, such as 10.1000/182; opened only when a person clicks.' }).optional(),
     body_regions: z.array(text).meta({ description: 'The parts of the body it speaks of.' }).optional(),
