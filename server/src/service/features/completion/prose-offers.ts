@@ -6,7 +6,7 @@ import type { Completing } from './completing';
 import { lineStart } from '../lines';
 import { guidelineOffers, pagesOf, sectionOffers } from './guideline-offers';
 import type { Offer } from './offer';
-import { literal } from '../snippet';
+import { literal } from '../../snippet';
 import { recordOffers } from './value-offers';
 import { sectionNames } from '../../library/library';
 
