@@ -51,7 +51,7 @@ function valuesOf(guideline: Guideline): TemplateValues {
 
 const pageValues = (pages: string | undefined): TemplateValues => ({
   pages,
-  page: pages !== undefined && /^\s*\p{L}?\d+\s*$/u.test(pages) ? pages : undefined,
+  page: pages !== undefined && /^\s*(?:\p{L}?\d+|[ivxlcdm]+)\s*$/iu.test(pages) ? pages : undefined,
 });
 
 /** Of the forms, the one that prints this kind; a kind the profile forgot is printed as the last of them. */
@@ -155,10 +155,11 @@ export const printRecord = (record: RecordEntry, profile: Profile): string =>
   fill(profile.record_line, recordValues(record, profile)) ?? record.id;
 
 /** A citation of a record inside prose, without the brackets. */
-export function printRecordCitation(record: RecordEntry, pages: string | undefined, profile: Profile): string {
-  const { record: form, record_pages } = profile.citations.prose;
+export function printRecordCitation(record: RecordEntry, { sections = [], pages }: Locators, profile: Profile): string {
+  const { record: form, record_sections = ', {sections}', record_pages } = profile.citations.prose;
   const entry = fill(form, recordValues(record, profile)) ?? record.id;
-  return entry + (pages === undefined ? '' : (fill(record_pages, pageValues(pages)) ?? ''));
+  const section = sections.length > 0 ? fill(record_sections, { sections: sections.join(profile.citations.section_join) }) : '';
+  return entry + (section ?? '') + (pages === undefined ? '' : (fill(record_pages, pageValues(pages)) ?? ''));
 }
 
 /** A citation of a guideline inside prose, without the brackets. */

@@ -1,6 +1,6 @@
 /** Inside prose: citations of guidelines and records after `[@`, and where in them after a comma. Nothing else. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { citationAt, type CitationAt } from '../../prose/citations';
+import { atKey, citationAt, type CitationAt } from '../../prose/citations';
 import type { Span } from '../../text';
 import type { Completing } from './completing';
 import { lineStart } from '../lines';
@@ -74,7 +74,10 @@ function offersFor(completing: Completing, at: CitationAt): Offer[] {
 
 /** In a rationale guidelines come first, in evidence and summary the records. */
 function keyOffers(completing: Completing, at: CitationAt, close: string): Offer[] {
-  const write = (key: string) => (close === '' ? literal(key) : `${literal(key)}$0${close}`);
+  const write = (key: string) => {
+    const written = literal(atKey(key)?.slice(1) ?? key);
+    return close === '' ? written : `${written}$0${close}`;
+  };
   const records = recordOffers(completing, write).filter((offer) => fits(offer, at.prefix));
   const ranked = guidelineOffers(completing, (guideline) => write(guideline.id), at.prefix);
   const guidelines = ranked.map((offer) => ({ ...offer, again: false }));
