@@ -5,6 +5,8 @@ import type { Guideline } from '../model/schemas/guideline';
 import type { Library } from '../library/library';
 import { oneLine } from './clean';
 import { printDate } from './dates';
+import { surname } from './surname';
+import type { ToldApart } from './told-apart';
 import { fill, fillAll, type TemplateValues } from './template';
 
 /** Where in a guideline: section names, and pages as typed. */
@@ -18,23 +20,11 @@ const locatorsOf = (entry: GuidelineEntry): Locators => ({
   pages: entry.pages?.value?.trim() || undefined,
 });
 
-/** "Dreyfuss" of "Dreyfuss P", "Dreyfuss, P." or "Paul Dreyfuss". */
-function surname(author: string | undefined): string | undefined {
-  if (!author) return undefined;
-  const [before] = author.split(',');
-  if (author.includes(',')) return before!.trim();
-  const words = author.trim().split(/\s+/);
-  const isInitials = (word: string) => /^(?:\p{Lu}\.?){1,3}$/u.test(word);
-  while (words.length > 1 && isInitials(words.at(-1)!)) words.pop();
-  while (words.length > 1 && isInitials(words[0]!)) words.shift();
-  return words.join(' ');
-}
-
-function valuesOf(guideline: Guideline): TemplateValues {
+function valuesOf(guideline: ToldApart): TemplateValues {
   return {
     id: guideline.id,
     title: guideline.title,
-    year: guideline.year,
+    year: guideline.year === undefined ? undefined : `${guideline.year}${guideline.year_letter ?? ''}`,
     chapter: guideline.chapter,
     publisher: guideline.publisher,
     edition: guideline.edition,
