@@ -7,7 +7,7 @@ type Content = bibtexParser.BibtexAst['content'][number];
 /** Something that could be read, with its place in the file, or the offset where something could not. */
 export type Piece =
   | { readonly kind: 'reference'; readonly entry: bibtexParser.Entry; readonly start: number; readonly end: number }
-  | { readonly kind: 'string'; readonly entry: bibtexParser.StringEntry }
+  | { readonly kind: 'string'; readonly name: string; readonly value: bibtexParser.FieldValue }
   | { readonly kind: 'broken'; readonly at: number };
 
 export function* piecesOf(text: string): Iterable<Piece> {
@@ -36,7 +36,7 @@ export function* piecesOf(text: string): Iterable<Piece> {
 function* contentOf({ content }: bibtexParser.BibtexAst, source: string, from: number): Iterable<Piece> {
   let end = 0;
   for (const entry of content) {
-    if (isString(entry)) yield { kind: 'string', entry };
+    if (entry.entryType === 'string') yield* stringsOf(entry);
     if (!('location' in entry) || !entry.location) continue;
     const { start, end: to } = entry.location;
     yield* strays(source.slice(end, start.offset), from + end);
@@ -60,7 +60,12 @@ function readPiece(source: string): bibtexParser.BibtexAst | { readonly offset: 
   }
 }
 
-const isString = (entry: Content): entry is bibtexParser.StringEntry => entry.entryType === 'string';
+/** `@string{a = b}` is read by the parser as an entry without a key. */
+function* stringsOf(entry: Content): Iterable<Piece> {
+  if ('abbreviation' in entry) yield { kind: 'string', name: entry.abbreviation, value: entry.value };
+  else if ('content' in entry && Array.isArray(entry.content))
+    for (const { name, value } of entry.content) yield { kind: 'string', name, value };
+}
 
 const isReference = (entry: Content): entry is bibtexParser.Entry =>
   'content' in entry && Array.isArray(entry.content) && entry.entryType !== 'string' && entry.entryType !== 'preamble';

@@ -26,7 +26,7 @@ export function readBibtex(text: string): LibraryFile {
   const strings = new Map<string, bibtexParser.FieldValue>();
   for (const piece of piecesOf(text)) {
     if (piece.kind === 'reference') references.push(piece);
-    else if (piece.kind === 'string') strings.set(piece.entry.abbreviation.toLowerCase(), piece.entry.value);
+    else if (piece.kind === 'string') strings.set(piece.name.toLowerCase(), piece.value);
     else {
       const at = Math.max(0, Math.min(piece.at, text.length - 1));
       report(

@@ -5,7 +5,7 @@ type Plain = (tex: string) => string;
 
 /** "Last, First and {An Organization} and First von Last and family=…, given=… and others". */
 export function authorsOf(field: string, plain: Plain): string[] {
-  return splitOutsideBraces(field, /\s+and\s+/iy)
+  return splitOutsideBraces(field, /\s{1,40}and\s{1,40}/iy)
     .filter((name) => name !== '')
     .map((name) => (/^\{?others\}?$/i.test(name) ? 'et al' : nameOf(name, plain)))
     .filter((name) => name !== '');
@@ -14,10 +14,10 @@ export function authorsOf(field: string, plain: Plain): string[] {
 function nameOf(name: string, plain: Plain): string {
   if (isGroup(name)) return plain(name);
   if (/^[a-z-]{1,20}\s*=/i.test(name)) return extended(name, plain);
-  const parts = splitOutsideBraces(name, /\s*,\s*/y).map(plain);
+  const parts = splitOutsideBraces(name, /\s{0,40},\s{0,40}/y).map(plain);
   if (parts.length > 2) return authorName(parts[0]!, parts.slice(2).join(' '), parts[1]);
   if (parts.length === 2) return isSuffix(parts[1]!) ? inOrder(parts[0]!.split(' '), parts[1]) : authorName(parts[0]!, parts[1]);
-  return inOrder(splitOutsideBraces(name, /[\s~]+/y).map(plain));
+  return inOrder(splitOutsideBraces(name, /[\s~]{1,40}/y).map(plain));
 }
 
 const isSuffix = (words: string): boolean => /^(?:Jr|Sr|II|III|IV|2nd|3rd)\.?$/.test(words);
@@ -34,7 +34,7 @@ function inOrder(words: readonly string[], after = ''): string {
 /** BibLaTeX's extended form, `family=Jong, given=K., prefix=de, useprefix=true`; values may stand in quotation marks. */
 function extended(name: string, plain: Plain): string {
   const parts = new Map(
-    splitOutsideBraces(name, /\s*,\s*/y).map((part) => {
+    splitOutsideBraces(name, /\s{0,40},\s{0,40}/y).map((part) => {
       const at = part.indexOf('=');
       const value = part.slice(at + 1).trim();
       return [part.slice(0, at).trim().toLowerCase(), plain(/^".*"$/s.test(value) ? value.slice(1, -1) : value)];
