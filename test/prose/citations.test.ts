@@ -108,6 +108,7 @@ describe('Citations in prose', () => {
       ['[see, e.g., @a, p. 3]', ['a', 'see, e.g.,', '3', undefined, undefined]],
       ['[-@a]', ['a', undefined, undefined, undefined, undefined]],
       ['[see -@a]', ['a', 'see', undefined, undefined, undefined]],
+      ['[\u200b@a\u200b]', ['a', undefined, undefined, undefined, undefined]],
       ['[ @a ]', ['a', undefined, undefined, undefined, undefined]],
       ['[@a.]', ['a', undefined, undefined, undefined, undefined]],
       ['[@a: p. 3.]', ['a', undefined, '3', undefined, undefined]],
@@ -159,6 +160,10 @@ describe('Citations in prose', () => {
       ['@a', '[@a]'],
       ['(see @b, p. 3)', '[see @b, p. 3]'],
       ['@c [p. 4]', '[@c, p. 4]'],
+    ]);
+    assert.deepEqual(bare('[see @a ends\n\nas @b] ends'), [
+      ['[see @a', '[see @a]'],
+      ['@b]', '[@b]'],
     ]);
     assert.deepEqual(bare('a@b.example, x.@b, [@c], [see @d] @ 3 pm'), []);
     assert.deepEqual(bare('It is @{op note}.'), [['@{op note}', '[@{op note}]']]);

@@ -39,7 +39,10 @@ export interface BareCitation {
 
 function readCitation(text: string, from: number, at: number, end: number): Citation {
   const { keySpan, end: keyEnd } = readKey(text, at, end);
-  const prefix = text.slice(from, at).replace(/-$/u, '').trim();
+  const prefix = text
+    .slice(from, at)
+    .replace(/-$|[\u200b-\u200d\u2060]/gu, '')
+    .trim();
   return {
     span: span(at, Math.max(keyEnd, trimEnd(text, at + 1, end))),
     key: text.slice(keySpan.start, keySpan.end),
@@ -101,12 +104,15 @@ function bareAt(text: string, at: number): BareCitation[] {
   const { keySpan, end } = readKey(text, at, text.length);
   if (keySpan.start === keySpan.end) return [];
   const key = text.slice(keySpan.start, keySpan.end);
-  const before = /\(([^()[\]@\n]{0,40})$/u.exec(text.slice(Math.max(0, at - 42), at));
-  const behind = before && /^([^()[\]\n]{0,200})\)/u.exec(text.slice(end, end + 202));
-  if (behind) {
-    const inBrackets = `[${before[1]}${text.slice(at, end)}${behind[1]}]`;
-    return [{ span: span(at - before[0].length, end + behind[0].length), key, keySpan, inBrackets }];
+  const before = /([([])([^()[\]@\n]{0,40})$/u.exec(text.slice(Math.max(0, at - 42), at));
+  const behind = before?.[1] === '(' ? /^([^()[\]\n]{0,200})\)/u.exec(text.slice(end, end + 202)) : undefined;
+  // a bracket that is there already, and has no other
+  const open = before?.[1] === '[' ? before : undefined;
+  if (before && (open || behind)) {
+    const inBrackets = `[${before[2]}${text.slice(at, end)}${behind?.[1] ?? ''}]`;
+    return [{ span: span(at - before[0].length, end + (behind?.[0].length ?? 0)), key, keySpan, inBrackets }];
   }
+  if (text[end] === ']') return [{ span: span(at, end + 1), key, keySpan, inBrackets: `[${text.slice(at, end)}]` }];
   locatorBehind.lastIndex = end;
   const locator = locatorBehind.exec(text);
   const inBrackets = `[${text.slice(at, end)}${locator ? `, ${locator[1]}` : ''}]`;

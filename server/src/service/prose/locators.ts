@@ -36,13 +36,17 @@ const anotherKey = /(?<![\p{L}\p{N}_.])-?@[\p{L}\p{N}_{]/u;
 /** Marks between the parts of a citation. */
 function skip(text: string, from: number, end: number): number {
   let at = from;
-  while (at < end && (/[\s,;:]/u.test(text[at]!) || /^\.(?:[\s\]]|$)/u.test(text.slice(at, Math.min(end, at + 2))))) at++;
+  while (
+    at < end &&
+    (/[\s,;:\u200b-\u200d\u2060]/u.test(text[at]!) || /^\.(?:[\s\]]|$)/u.test(text.slice(at, Math.min(end, at + 2))))
+  )
+    at++;
   return at;
 }
 
 /** Behind the last character that is no mark between citations. */
 export function trimEnd(text: string, start: number, end: number): number {
-  while (end > start && /[\s;,]/u.test(text.charAt(end - 1))) end--;
+  while (end > start && /[\s;,\u200b-\u200d\u2060]/u.test(text.charAt(end - 1))) end--;
   return end;
 }
 
