@@ -34,6 +34,9 @@ rule('unknown-citation', ({ finds, silent }) => {
   finds('two keys that no semicolon parts', 'case_summary: She was weak [@report, ⟦@report⟧].\n', {
     fix: { title: 'Part them by “;”', becomes: 'case_summary: She was weak [@report; @report].\n' },
   });
+  finds('two keys that a word parts', 'case_summary: She was weak [@report, p. 3, and ⟦@report⟧].\n', {
+    fix: { title: 'Part them by “;”', becomes: 'case_summary: She was weak [@report, p. 3; @report].\n' },
+  });
   finds('a label without a page', 'case_summary: She was weak [@report, ⟦p.⟧].\n', { message: /cannot be read/ });
   finds('a mistyped key behind other words', 'case_summary: She was weak [see also @⟦reprot⟧, p. 3].\n', {
     fix: { title: 'Cite “report”', becomes: 'case_summary: She was weak [see also @report, p. 3].\n' },

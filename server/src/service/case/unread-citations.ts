@@ -1,6 +1,7 @@
 /** Citations of a text that the letter would print as they stand: not closed, in no brackets, or not to be read. */
 import type { Fix, Remark, RuleContext, TextTarget } from '../check/rule';
 import { bareCitations, citations, type Citation } from '../prose/citations';
+import { trimEnd } from '../prose/locators';
 import type { Span } from '../text';
 
 const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
@@ -39,8 +40,9 @@ function unread({ keySpan }: Citation, span: Span, text: string, place: (span: S
       span: place(span),
       message: 'Two citations in one pair of brackets are parted by “;”. As it is, both would be printed as they stand.',
       fixes: () => {
-        const before = text.slice(keySpan.end, span.start);
-        const start = keySpan.end + before.replace(/[\s,]*(?:and|&)?\s*$/u, '').length;
+        let start = trimEnd(text, keySpan.end, span.start);
+        const word = /(?:\band|&)$/u.exec(text.slice(Math.max(keySpan.end, start - 4), start))?.[0] ?? '';
+        start = trimEnd(text, keySpan.end, start - word.length);
         return [fix('Part them by “;”', place({ start, end: span.start }), '; ')];
       },
     };
