@@ -1,5 +1,6 @@
 /** Definition, references, highlights, rename, links: where a name is defined and used. */
 import assert from 'node:assert/strict';
+import type { TextDocumentEdit } from 'vscode-languageserver-types';
 import { stringify } from 'yaml';
 import { RationaleDocument } from '../../server/src/service/document';
 import { definition, rangeInFile, shippedGuideline } from '../../server/src/service/features/definition';
@@ -118,6 +119,54 @@ describe('rename', () => {
     assert.equal(definition(successor.document, successor.position, surroundings)[0]?.kind, 'shipped');
     assert.ok('refused' in rename(successor.document, successor.position, 'x', surroundings));
   });
+  it('puts only the key in quotation marks, where YAML would read the name as something else', () => {
+    const text =
+      'records:\n  m‸ri: { title: MRI }\n  "it": { title: X }\ncase_summary: As [@mri].\nissues:\n  - criteria: [{ record: [mri, "mri"] }]\n';
+    for (const name of ['2016', '1', 'true', 'null', '1e3', '2014-01-01', '0x1f']) {
+      const { document, result } = renamed(text, name);
+      assert.ok('edit' in result, name);
+      const after = edited(document, result.edit.changes![uri]!);
+      const { determination } = new RationaleDocument(uri, after);
+      assert.deepEqual(
+        determination.records?.entries.map(({ id }) => id),
+        [name, 'it'],
+      );
+      assert.ok(after.includes(`[@${name}]`), after);
+      assert.deepEqual(
+        determination.issues?.items[0]?.criteria?.entries[0]?.record?.items.map(({ value }) => value),
+        [name, name],
+      );
+    }
+    const back = renamed(text.replace('m‸ri', 'mri').replace('"it"', '"i‸t"'), 'that');
+    assert.ok('edit' in back.result);
+    assert.match(edited(back.document, back.result.edit.changes![uri]!), /^ {2}"that": /m);
+  });
+  it('holds for the version it was made of', () => {
+    const { document, position } = cursor(at('[@m', 'ri].\n        record'));
+    const seen = new RationaleDocument(uri, document.text, 7);
+    const result = rename(seen, position, 'scan', surroundings);
+    assert.ok('edit' in result);
+    assert.deepEqual(
+      (result.edit.documentChanges as TextDocumentEdit[]).map(({ textDocument }) => textDocument),
+      [{ uri, version: 7 }],
+    );
+  });
+  it('of a reference changes its file, in its notation', () => {
+    const files: readonly (readonly [string, string, string])[] = [
+      [
+        'a.bib',
+        '@article{clinic-facet-2012, title={A}}\n@inbook{b, crossref = "clinic-facet-2012"}\n',
+        '@article{facet-a, title={A}}\n@inbook{b, crossref = "facet-a"}\n',
+      ],
+      ['a.json', '[{"id": "clinic-facet-2012", "title": "A"}]', '[{"id": "facet-a", "title": "A"}]'],
+    ];
+    for (const [name, before, after] of files) {
+      const file = new RationaleDocument(`file:///work/${name}`, before);
+      const { result } = renamed(at('cite: clinic', '-facet-2012'), 'facet-a', [file]);
+      assert.ok('edit' in result);
+      assert.equal(edited(file, result.edit.changes![file.uri]!), after);
+    }
+  });
   it('is refused for shipped entries, names that are taken and names that prose cannot hold', () => {
     const refusal = (marked: string, name: string) => {
       const { result } = renamed(marked, name);
@@ -126,7 +175,10 @@ describe('rename', () => {
     assert.match(refusal(at('cite: mtus', '-low-back-2004'), 'x'), /keeps its name/);
     assert.match(refusal(at('record: m', 'ri'), 'follow-up'), /already/);
     assert.match(refusal(at('record: m', 'ri'), 'odg-low-back'), /already/);
-    assert.match(refusal(at('record: m', 'ri'), 'two words'), /letters and digits/);
+    for (const name of ['two words', '', 'a]', '@a', 'a: b', '-a', 'a#b', '😀'])
+      assert.match(refusal(at('record: m', 'ri'), name), /letters and digits/, name);
+    assert.match(refusal(at('record: m', 'ri'), 'a'.repeat(101)), /too long/);
+    assert.match(refusal(at('cite: clinic', '-facet-2012'), 'a/b'), /Leave out/);
     const shipped = cursor(at('cite: mtus', '-low-back-2004'));
     assert.equal(prepareRename(shipped.document, shipped.position, surroundings), undefined);
     const record = cursor(at('record: m', 'ri'));

@@ -4,7 +4,7 @@ import type { SelectionRange } from 'vscode-languageserver-types';
 import { parse } from 'yaml';
 import { createService } from '../../server/src/service';
 import { RationaleDocument } from '../../server/src/service/document';
-import { choice, literal, plainOf } from '../../server/src/service/features/snippet';
+import { choice, literal, plainOf } from '../../server/src/service/snippet';
 import { structureProblems } from '../../server/src/service/model/structure';
 import { determinationSchema } from '../../server/src/service/model/schemas/determination';
 import { cursor, sample, surroundings, uri } from './cursor';

@@ -111,8 +111,16 @@ describe('citations inside prose', () => {
     assert.equal(print('[@bare]'), '(bare)');
   });
 
+  it('are printed with the words around them', () => {
+    assert.equal(print('[see @mri, 3; also @bare and passim]'), '(see MRI, 03/03/2014, page 3; also bare and passim)');
+    assert.equal(print('[@mri, sec. Impression; pp. 3--5]'), '(MRI, 03/03/2014, Impression, pages 3–5)');
+    assert.equal(print('[@mri, p. iv]'), '(MRI, 03/03/2014, page iv)');
+    assert.equal(print('[-@smith-2010, see also]'), '(Smith, 2010, see also)');
+    assert.equal(print('[@{mri}, fig. 2]'), '(MRI, 03/03/2014, fig. 2)');
+  });
+
   it('stay as typed where they do not resolve', () => {
-    for (const text of ['[@nobody]', '[@mri; @nobody]', '[@mri', '[@]', '[@mri, see also]', 'a@b [x] @mri'])
+    for (const text of ['[@nobody]', '[see @nobody]', '[@mri; @nobody]', '[@mri', '[@]', '[@mri @bare]', 'a@b [x] @mri'])
       assert.equal(print(text), text);
   });
 });

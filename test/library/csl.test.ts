@@ -49,6 +49,11 @@ describe('CSL-JSON', () => {
     assert.equal(text.slice(entries[0]!.span!.start, entries[0]!.span!.end), '"smith2014"');
   });
 
+  it('keeps raised and lowered figures', () => {
+    const { entries } = read(JSON.stringify([{ id: 'a', title: '10<sup>3</sup> <i>cells</i>, CO<sub>2</sub>, p < 0.05' }]));
+    assert.equal(entries[0]!.guideline.title, '10³ cells, CO₂, p < 0.05');
+  });
+
   it('reads years in all their forms', () => {
     const years = [
       { 'date-parts': [[2001]] },

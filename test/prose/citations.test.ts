@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { citationAt, citations } from '../../server/src/service/prose/citations';
+import { atKey, bareCitations, citationAt, citations } from '../../server/src/service/prose/citations';
 import { at } from './tell';
 
 const first = (text: string) => citations(text)[0]?.items[0];
@@ -58,8 +58,8 @@ describe('Citations in prose', () => {
       ['pp. B12-B14', 'B12-B14'],
       ['P.3', '3'],
       ['pp 3,5,7', '3,5,7'],
-      ['p. 3 and so on', '3', 'and so on'],
-      ['p. xii', undefined, 'p. xii'],
+      ['p. 3 and so on', '3', undefined],
+      ['p. xii', 'xii', undefined],
       ['p. ', undefined, 'p.'],
     ] as const) {
       const text = `[@a, ${written}]`;
@@ -97,6 +97,91 @@ describe('Citations in prose', () => {
     );
   });
 
+  it('hold what Pandoc reads', () => {
+    const read = (text: string) =>
+      citations(text)[0]?.items.map(({ key, prefix, pages, section, suffix }) => [key, prefix, pages, section, suffix]);
+    const cases: readonly (readonly [string, readonly (string | undefined)[]])[] = [
+      ['[@a, 309]', ['a', undefined, '309', undefined, undefined]],
+      ['[@a 309-310]', ['a', undefined, '309-310', undefined, undefined]],
+      ['[@a, 33, 35-37, and nowhere else]', ['a', undefined, '33, 35-37', undefined, ', and nowhere else']],
+      ['[see @a]', ['a', 'see', undefined, undefined, undefined]],
+      ['[see, e.g., @a, p. 3]', ['a', 'see, e.g.,', '3', undefined, undefined]],
+      ['[-@a]', ['a', undefined, undefined, undefined, undefined]],
+      ['[see -@a]', ['a', 'see', undefined, undefined, undefined]],
+      ['[\u200b@a\u200b]', ['a', undefined, undefined, undefined, undefined]],
+      ['[ @a ]', ['a', undefined, undefined, undefined, undefined]],
+      ['[@a.]', ['a', undefined, undefined, undefined, undefined]],
+      ['[@a: p. 3.]', ['a', undefined, '3', undefined, undefined]],
+      ['[@a, pp. 3--5]', ['a', undefined, '3–5', undefined, undefined]],
+      ['[@a, pp. 33–35 and passim]', ['a', undefined, '33–35', undefined, ' and passim']],
+      ['[@a, p. iv]', ['a', undefined, 'iv', undefined, undefined]],
+      ['[@a, pp. iv-xii, 3 & 7]', ['a', undefined, 'iv-xii, 3 & 7', undefined, undefined]],
+      ['[@a, Page 309]', ['a', undefined, '309', undefined, undefined]],
+      ['[@a, pg. 3]', ['a', undefined, '3', undefined, undefined]],
+      ['[@a, {p. 3}]', ['a', undefined, '3', undefined, undefined]],
+      ['[@a {B-12}, note]', ['a', undefined, 'B-12', undefined, ', note']],
+      ['[@a, p. 3; p. 5]', ['a', undefined, '3', undefined, '; p. 5']],
+      ['[@a, fig. 2]', ['a', undefined, undefined, undefined, ', fig. 2']],
+      ['[@a, chap. 2, p. 3]', ['a', undefined, undefined, undefined, ', chap. 2, p. 3']],
+      ['[@a and others]', ['a', undefined, undefined, undefined, ' and others']],
+      ['[@a, L4-5]', ['a', undefined, undefined, undefined, ', L4-5']],
+      ['[@a, 3 mm disc]', ['a', undefined, undefined, undefined, ', 3 mm disc']],
+      ['[@a, 10/05/2016]', ['a', undefined, undefined, undefined, ', 10/05/2016']],
+      ['[@a, §§ 3.2]', ['a', undefined, undefined, '3.2', undefined]],
+      ['[@a, sec. One; p. 3]', ['a', undefined, '3', 'One', undefined]],
+      ['[@a, section One, two; three, pp. 3, 5]', ['a', undefined, '3, 5', 'One, two; three', undefined]],
+      ['[@a, sec. One, p. 3 of it]', ['a', undefined, undefined, 'One, p. 3 of it', undefined]],
+      ['[@{op note}, p. 3]', ['op note', undefined, '3', undefined, undefined]],
+      ['[@{https://a.example/?b=1&c}]', ['https://a.example/?b=1&c', undefined, undefined, undefined, undefined]],
+    ];
+    for (const [text, expected] of cases) assert.deepEqual(read(text), [expected], text);
+    assert.deepEqual(read('[see @a, pp. 33-35; also @b, chap. 1;@c]'), [
+      ['a', 'see', '33-35', undefined, undefined],
+      ['b', 'also', undefined, undefined, ', chap. 1'],
+      ['c', undefined, undefined, undefined, undefined],
+    ]);
+  });
+
+  it('stand in their brackets', () => {
+    const text = 'In [see @a, p. 3], [mail a@b.example] and [the doctor @ home] or [x\n\n@b].';
+    assert.deepEqual(
+      citations(text).map((group) => at(text, group.span)),
+      ['[see @a, p. 3]'],
+    );
+    assert.deepEqual(
+      bareCitations(text).map(({ key }) => key),
+      ['b'],
+    );
+  });
+
+  it('are told apart where they stand in no brackets', () => {
+    const bare = (text: string) => bareCitations(text).map(({ span, inBrackets }) => [at(text, span), inBrackets]);
+    assert.deepEqual(bare('As @a says, (see @b, p. 3) and @c [p. 4].'), [
+      ['@a', '[@a]'],
+      ['(see @b, p. 3)', '[see @b, p. 3]'],
+      ['@c [p. 4]', '[@c, p. 4]'],
+    ]);
+    assert.deepEqual(bare('[see @a ends\n\nas @b] ends'), [
+      ['[see @a', '[see @a]'],
+      ['@b]', '[@b]'],
+    ]);
+    assert.deepEqual(bare('a@b.example, x.@b, [@c], [see @d] @ 3 pm'), []);
+    assert.deepEqual(bare('It is @{op note}.'), [['@{op note}', '[@{op note}]']]);
+  });
+
+  it('name any key', () => {
+    assert.deepEqual(['mri', 'op note', 'é😀', 'a}b', '', ' a', 'a.', 'a.b'].map(atKey), [
+      '@mri',
+      '@{op note}',
+      '@{é😀}',
+      undefined,
+      undefined,
+      undefined,
+      '@{a.}',
+      '@a.b',
+    ]);
+  });
+
   it('stand several in a group', () => {
     const text = '[@a; @b;@c]';
     assert.deepEqual(
@@ -106,8 +191,13 @@ describe('Citations in prose', () => {
   });
 
   it('tell what they cannot read', () => {
-    const text = '[@a, see there]';
-    assert.equal(at(text, first(text)?.unread), 'see there');
+    for (const [text, unread] of [
+      ['[@a, 2016, p. 3]', '2016, p. 3'],
+      ['[@a, p.]', 'p.'],
+      ['[@a, @b]', '@b'],
+      ['[@a and -@b, p. 3]', '-@b, p. 3'],
+    ] as const)
+      assert.equal(at(text, first(text)?.unread), unread);
   });
 
   it('are reported unfinished', () => {
@@ -172,6 +262,14 @@ describe('The citation at a place', () => {
     assert.deepEqual(here('[@a, p. 3|;@b]'), { part: 'pages', key: 'a', prefix: '3', replaced: '3', closed: true });
     assert.deepEqual(here('[@a; @b, sec. T|'), { part: 'section', key: 'b', prefix: 'T', replaced: 'T', closed: false });
     assert.deepEqual(here('[@a, sec. O| and more'), { part: 'section', key: 'a', prefix: 'O', replaced: 'O', closed: false });
+  });
+
+  it('is found behind other words and signs', () => {
+    assert.deepEqual(here('[see @o|]'), { part: 'key', key: 'o', prefix: 'o', replaced: 'o', closed: true });
+    assert.equal(here('[-@od|')?.prefix, 'od');
+    assert.equal(here('[@a, p. 3; also @od|]')?.key, 'od');
+    assert.equal(here('[see @a, sec. Tw|')?.prefix, 'Tw');
+    assert.equal(here('[mail a@b|]'), undefined);
   });
 
   it('is what is neither, between and behind them', () => {

@@ -27,7 +27,7 @@ import { rules } from '../../server/src/service/rules';
 import { runRules } from '../../server/src/service/check/engine';
 import type { Finding, Fix, RuleContext, Severity } from '../../server/src/service/check/rule';
 import { pastedLetter } from '../../server/src/service/import/pasted';
-import { plainOf } from '../../server/src/service/features/snippet';
+import { plainOf } from '../../server/src/service/snippet';
 import { applyEdits, type Span } from '../../server/src/service/text';
 import { imaging } from './base';
 import { complete } from './fragment';

@@ -36,6 +36,20 @@ issues:
     'citations, “[sic]” and amounts',
     'case_summary: He “were [sic] hurt” [@report]. Norco 10/325mg #60, 5_000 and $45 were named.\n',
   );
+  silent(
+    'what a quotation leaves out or puts in',
+    `issues:
+  - rationale: |
+      The guideline says, "imaging is not needed [...] unless [the patient] has [sic] a red flag […] or the [guideline] asks for it". It is not medically necessary.
+`,
+  );
+  finds(
+    'what waits in a quotation and outside of one',
+    `issues:
+  - rationale: |
+      The guideline says, "imaging of the ⟦[INSERT body part]⟧ for ⟦[name]⟧ is ⟦____⟧ and ⟦[ ]⟧". The MRI ⟦[...]⟧ is not medically necessary.
+`,
+  );
   silent('working notes', 'notes: TODO ask for the X-rays\n');
   silent('a comment', 'case_summary: Short. # TODO\n');
   silent('a section that is only a placeholder: empty-section speaks', 'case_summary: TODO\n');

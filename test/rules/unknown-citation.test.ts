@@ -21,6 +21,51 @@ rule('unknown-citation', ({ finds, silent }) => {
     message: 'This citation has no closing bracket, so it would be printed as it stands. Add “]”.',
     fix: { title: 'Close the citation', becomes: 'case_summary: She was weak [@report] on examination.\n' },
   });
+  finds('a known key in no brackets', 'case_summary: She was weak as ⟦@report⟧ says.\n', {
+    message: '“@report” stands in no brackets, so it would be printed as it stands. Write [@report].',
+    fix: { title: 'Put the citation in brackets', becomes: 'case_summary: She was weak as [@report] says.\n' },
+  });
+  finds('a known key with its page in brackets', 'case_summary: She was weak, ⟦@report⟧ [p. 3].\n', {
+    fix: { title: 'Put the citation in brackets', becomes: 'case_summary: She was weak, [@report, p. 3].\n' },
+  });
+  finds('a known key in parentheses', 'case_summary: She was weak (see ⟦@report⟧, p. 3).\n', {
+    fix: { title: 'Put the citation in brackets', becomes: 'case_summary: She was weak [see @report, p. 3].\n' },
+  });
+  finds('two keys that no semicolon parts', 'case_summary: She was weak [@report, ⟦@report⟧].\n', {
+    fix: { title: 'Part them by “;”', becomes: 'case_summary: She was weak [@report; @report].\n' },
+  });
+  finds('two keys that a word parts', 'case_summary: She was weak [@report, p. 3, and ⟦@report⟧].\n', {
+    fix: { title: 'Part them by “;”', becomes: 'case_summary: She was weak [@report, p. 3; @report].\n' },
+  });
+  finds('a label without a page', 'case_summary: She was weak [@report, ⟦p.⟧].\n', { message: /cannot be read/ });
+  finds('a mistyped key behind other words', 'case_summary: She was weak [see also @⟦reprot⟧, p. 3].\n', {
+    fix: { title: 'Cite “report”', becomes: 'case_summary: She was weak [see also @report, p. 3].\n' },
+  });
+  finds(
+    'a key that needs braces',
+    `records:
+  op note: { title: Operative note, date: 2016-11-15 }
+case_summary: She was weak [@⟦op⟧ note, p. 3].
+`,
+    {
+      whole: true,
+      message: 'There is no guideline of the library and no record “op”. Did you mean “op note”?',
+      fix: {
+        title: 'Cite “op note”',
+        becomes: `records:
+  op note: { title: Operative note, date: 2016-11-15 }
+case_summary: She was weak [@{op note}, p. 3].
+`,
+      },
+    },
+  );
+  silent(
+    'what Pandoc reads',
+    `case_summary: |
+  Weak [see @report, 3; also @report] and weaker [-@report, pp. 3--5 and passim], as in [@{report}, {p. iv}] and [ @report. ].
+`,
+  );
+  silent('addresses and other signs', 'case_summary: Write to a.b@report.example, @home or @xyz, 3 @ $4 [mail: a@report].\n');
   finds('a citation that names nothing', 'case_summary: She was weak [⟦@⟧].\n', { message: /names nothing yet/ });
   finds('a record where a guideline belongs', 'issues:\n  - guideline_basis:\n      - cite: ⟦report⟧\n', {
     message: '“report” is a record, and a guideline belongs here. Cite records in the prose, as [@report].',

@@ -5,7 +5,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Service } from '../service';
 import { kindOf, RationaleDocument } from '../service/document';
 import type { DefinitionTarget } from '../service/features';
-import { textOf, type Files } from '../service/workspace';
+import { textOf, type Files, type Surroundings } from '../service/workspace';
 import type { Documents } from './documents';
 import type { Guard } from './guard';
 
@@ -36,8 +36,10 @@ export function registerNavigation(parts: {
       if (uri === but) continue;
       const text = texts.get(uri)?.getText() ?? (await textOf(files, uri));
       if (text === undefined) continue;
+      const version = texts.get(uri)?.version ?? 0;
       const before = known.get(patterns)?.get(uri);
-      found.set(uri, before?.text === text ? before : new RationaleDocument(uri, text, 0, kindOf(uri)));
+      const isSame = before?.text === text && before.version === version;
+      found.set(uri, isSame ? before : new RationaleDocument(uri, text, version, kindOf(uri)));
     }
     known.set(patterns, found);
     return [...found.values()];
@@ -46,6 +48,14 @@ export function registerNavigation(parts: {
     ...(await others(but, determinationFiles)),
     ...(await others(but, libraryFiles)),
   ];
+
+  /** The reference files of a library: no determinations, though they are read as such. */
+  const references = async ({ library }: Surroundings): Promise<RationaleDocument[]> => {
+    const all = new Set(library.all().map(({ id }) => library.entry(id)?.uri));
+    const uris = [...all].filter((uri) => uri !== undefined && /\.(?:bib|json)$/i.test(uri)) as string[];
+    const read = async (uri: string) => texts.get(uri)?.getText() ?? (await files.read(uri)) ?? '';
+    return Promise.all(uris.map(async (uri) => new RationaleDocument(uri, await read(uri), texts.get(uri)?.version)));
+  };
 
   const toLink = async (target: DefinitionTarget, uri: string): Promise<LocationLink> => {
     const link = (targetUri: string, range: LocationLink['targetRange']): LocationLink => ({
@@ -90,7 +100,10 @@ export function registerNavigation(parts: {
     guard('rename', null, async ({ textDocument: { uri }, position, newName }) => {
       const open = await documents.open(uri);
       if (!open) return null;
-      const result = service.rename(open.document, position, newName, open.surroundings, await everywhere(uri));
+      const result = service.rename(open.document, position, newName, open.surroundings, [
+        ...(await everywhere(uri)),
+        ...(await references(open.surroundings)),
+      ]);
       if ('refused' in result) throw new ResponseError(LSPErrorCodes.RequestFailed, result.refused);
       return result.edit;
     }),

@@ -1,8 +1,8 @@
 /** Applies safe fixes until nothing changes: each fix whole or not at all, none that touches what another changed. */
 import { applyEdits, overlaps, type TextEdit } from '../../service/text';
-import type { Fix } from '../../service/check/rule';
+import type { Finding, Fix } from '../../service/check/rule';
 import { RationaleDocument } from '../../service/document';
-import type { Finding } from '../../service/check/rule';
+import { soundTogether } from '../../service/check/sound';
 
 const mostRounds = 10;
 
@@ -17,7 +17,7 @@ export function applySafeFixes(document: RationaleDocument, check: (document: Ra
   let state: Fixed = { document, findings: check(document), applied: 0 };
   const seen = new Set([document.text]);
   for (let round = 0; round < mostRounds; round++) {
-    const fixes = chooseFixes(state.findings);
+    const fixes = soundTogether(state.document, chooseFixes(state.findings));
     const text = applyEdits(
       state.document.text,
       fixes.flatMap((fix) => fix.edits),
@@ -25,8 +25,6 @@ export function applySafeFixes(document: RationaleDocument, check: (document: Ra
     if (seen.has(text)) break;
     seen.add(text);
     const next = new RationaleDocument(document.uri, text, state.document.version + 1, document.kind);
-    // a fix never makes a readable file unreadable
-    if (next.tree.errors.length > state.document.tree.errors.length) break;
     state = { document: next, findings: check(next), applied: state.applied + fixes.length };
   }
   return state;

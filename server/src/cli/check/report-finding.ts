@@ -1,6 +1,6 @@
 /** One finding of the service as plain data, with the words and line that are shown of it. */
 import type { RationaleDocument } from '../../service/document';
-import { plainOf } from '../../service/features/snippet';
+import { plainOf } from '../../service/snippet';
 import type { Finding, Fix } from '../../service/check/rule';
 import { rules } from '../../service/rules';
 import { isSafe } from './fix';

@@ -118,7 +118,7 @@ function* inIssue(item: Issue, text: string): Iterable<Use> {
 
 function* inProse(field: Field<Prose> | undefined): Iterable<Use> {
   const prose = field?.value;
-  if (!prose || !prose.raw.includes('[@')) return;
+  if (!prose || !prose.raw.includes('@')) return;
   for (const group of citations(prose.text)) {
     for (const citation of group.items) {
       if (citation.key === '') continue;

@@ -1,9 +1,19 @@
 /** Placeholders in the values of a determination. */
 import { isScalar, type Node } from 'yaml';
 import { placeholders, type Placeholder } from '../prose/placeholders';
+import { isQuoted } from '../prose/quotations';
 
-/** A citation that waits for its key is for `unknown-citation`. */
-export const left = (text: string): Placeholder[] => placeholders(text).filter(({ span }) => !text.startsWith('[@', span.start));
+/** `[@cite]`, `[see @key]`: a citation that waits for its key is for `unknown-citation`. */
+const waits = /^\[(?:[^[\]@]{0,100}[^[\]@\p{L}\p{N}])?@/u;
+/** What somebody who quotes leaves out, `[...]`, or puts in, `[the guideline]`. */
+const quoters = /^\[(?:\.+|(?:body part|guideline|page|patient|reason|section|service)\b)/iu;
+
+/** What was to be replaced. Inside a quotation brackets are mostly those of who quotes. */
+export const left = (text: string): Placeholder[] =>
+  placeholders(text).filter(({ span }) => {
+    const words = text.slice(span.start, span.end);
+    return !waits.test(words) && !(quoters.test(words) && isQuoted(text, span.start));
+  });
 
 /** Whether a value holds placeholders and no other word. */
 export function isOnlyPlaceholder(node: Node | null | undefined): boolean {

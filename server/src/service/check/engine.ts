@@ -4,6 +4,7 @@ import { reading } from '../prose/texts';
 import { memoryOf } from './memory';
 import type { Task } from './plan';
 import type { Finding, Rule, RuleContext, Severity } from './rule';
+import { soundFixes } from './sound';
 import { readSuppressions, type Suppression } from './suppressions';
 
 export interface CheckOptions {
@@ -37,7 +38,13 @@ function suppress(found: readonly Finding[], after: readonly Task[], { document 
   });
   for (const { rule, check, severity } of after) {
     if (check.reads !== 'suppressions') continue;
-    for (const remark of check.check({ all: suppressions, used })) marked.push({ ...remark, code: rule.code, severity });
+    for (const { fixes, ...remark } of check.check({ all: suppressions, used }))
+      marked.push({
+        ...remark,
+        code: rule.code,
+        severity,
+        ...(fixes ? { fixes: () => soundFixes(document, fixes()) } : {}),
+      });
   }
   return marked;
 }

@@ -12,6 +12,7 @@ import { seenOf, stateOf, type Part } from './parts';
 import { planOf, type Group, type Plan, type Task } from './plan';
 import type { Fact } from './facts';
 import type { Finding, Fix, PairsCheck, Remark, RuleContext } from './rule';
+import { soundFixes } from './sound';
 import { textsOf } from './texts';
 
 /** What a document that is checked again and again remembers; it goes on to the one that follows. */
@@ -201,7 +202,10 @@ class CheckMemory {
 
   private findings(task: Task, unit: Unit | undefined, seen: RuleContext): Finding[] {
     return this.remarksOf(task, unit, seen).map((remark, index) =>
-      this.toFinding(task, remark, seen, () => this.remarksOf(task, unit, this.seenAgain(task))[index]?.fixes?.() ?? []),
+      this.toFinding(task, remark, seen, () => {
+        const now = this.seenAgain(task);
+        return soundFixes(now.document, this.remarksOf(task, unit, now)[index]?.fixes?.() ?? []);
+      }),
     );
   }
 

@@ -12,6 +12,7 @@ import {
 import type { RationaleDocument } from '../document';
 import { rules } from '../rules';
 import type { Finding, Fix } from '../check/rule';
+import { soundTogether } from '../check/sound';
 import { overlaps, type Span, type TextEdit } from '../text';
 import { visible } from '../visible';
 import type { Surroundings } from '../workspace';
@@ -109,7 +110,7 @@ function workspaceEdit(
 }
 
 function fixAll(document: RationaleDocument, findings: readonly Finding[]): CodeAction[] {
-  const edits = safeEdits(findings);
+  const edits = safeEdits(document, findings);
   if (edits.length === 0) return [];
   return [
     {
@@ -123,8 +124,9 @@ function fixAll(document: RationaleDocument, findings: readonly Finding[]): Code
 const safelyFixed: ReadonlySet<string> = new Set(rules.filter(({ fixable }) => fixable === 'safe').map(({ code }) => code));
 
 /** The first safe fix of each finding, as far as they do not touch one another: a fix is applied whole or not at all. */
-export function safeEdits(findings: readonly Finding[]): TextEdit[] {
+export function safeEdits(document: RationaleDocument, findings: readonly Finding[]): TextEdit[] {
   const taken: TextEdit[] = [];
+  const chosen: Fix[] = [];
   for (const finding of findings) {
     // of the others no fix is safe, and to find them costs as much as the check
     if (!safelyFixed.has(finding.code)) continue;
@@ -132,8 +134,11 @@ export function safeEdits(findings: readonly Finding[]): TextEdit[] {
     const edits = fix && plainEdits(fix);
     if (!edits || edits.some((edit) => taken.some((other) => touches(edit.span, other.span)))) continue;
     taken.push(...edits);
+    chosen.push(fix);
   }
-  return taken.sort((a, b) => a.span.start - b.span.start);
+  return soundTogether(document, chosen)
+    .flatMap(plainEdits)
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 const plainEdits = (fix: Fix): readonly TextEdit[] => (fix.snippet ? withoutStops(fix.edits) : fix.edits);

@@ -4,8 +4,9 @@ import type { Position, Range } from 'vscode-languageserver-types';
 import { isMap, isScalar, isSeq, parseDocument, stringify, type Node } from 'yaml';
 import type { RationaleDocument } from '../document';
 import { shippedGuidelines } from '../library/shipped';
+import { readLibraryFile } from '../library/sources';
 import type { Surroundings } from '../workspace';
-import { contains, literally, type Span } from '../text';
+import { contains, type Span } from '../text';
 import type { DefinitionTarget, Sought } from './feature';
 import { namedAt } from './references';
 import { citationSpot, issueAt, recordOf } from './spots';
@@ -82,12 +83,16 @@ export function rangeInFile(uri: string, text: string, sought: Sought): Range {
 
 export function spanInFile(uri: string, text: string, sought: Sought): Span | undefined {
   if (/\.ya?ml$/i.test(uri)) return inYaml(text, sought);
-  const id = literally(sought.id);
-  const pattern = /\.bib$/i.test(uri)
-    ? new RegExp(`@\\w+\\s*[{(]\\s*(${id})\\s*,`, 'd')
-    : new RegExp(`"id"\\s*:\\s*"(${id})"`, 'd');
-  const [start, end] = pattern.exec(text)?.indices?.[1] ?? [];
-  return start === undefined || end === undefined ? undefined : { start, end };
+  return readLibraryFile(uri, text).entries.find(({ guideline }) => guideline.id === sought.id)?.span;
+}
+
+/** Where a reference file (CSL-JSON, BibTeX) names a key: at its entry, and where another takes fields from it. */
+export function placesInFile(uri: string, text: string, id: string): Span[] {
+  const { entries, uses = [] } = readLibraryFile(uri, text);
+  return [
+    ...entries.filter(({ guideline }) => guideline.id === id).flatMap(({ span }) => span ?? []),
+    ...uses.filter(({ key }) => key === id).map(({ span }) => span),
+  ];
 }
 
 function inYaml(text: string, { id, section, topic, criterion }: Sought): Span | undefined {

@@ -3,7 +3,7 @@ import type { TextEdit as LspEdit } from 'vscode-languageserver-types';
 import type { ProtocolRange } from '../../protocol';
 import type { RationaleDocument } from '../document';
 import { applyEdits, type TextEdit } from '../text';
-import { literal, plainOf } from './snippet';
+import { literal, plainOf } from '../snippet';
 import { lineStart } from './lines';
 
 export const toLspEdits = (document: RationaleDocument, edits: readonly TextEdit[]): LspEdit[] =>

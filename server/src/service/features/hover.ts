@@ -20,6 +20,7 @@ import { reasoning } from './reasoning';
 import { citationSpot, issueAt, recordKeyAt, recordOf, type CitationSpot } from './spots';
 import { nodeSpan, placeInTree, type TreePlace } from './tree';
 import { usesOf } from '../case/cited';
+import { atKey } from '../prose/citations';
 
 interface Card {
   readonly span: Span;
@@ -48,6 +49,11 @@ export function hover(
   return { contents: markdown(parts.map((card) => card.text).join('\n\n---\n\n')), range: document.rangeOf(smallest.span) };
 }
 
+function asCited(key: string): string | undefined {
+  const named = atKey(key);
+  return named && `Prose refers to it as ${code(`[${named}]`)}.`;
+}
+
 /** What the words stand for: a guideline, a record, a criterion. */
 function subjectCard(context: RuleContext, offset: number): Card | undefined {
   const { document, library, profile } = context;
@@ -56,11 +62,7 @@ function subjectCard(context: RuleContext, offset: number): Card | undefined {
     const places = usesOf(document).filter((use) => use.key === record.id);
     return {
       span: record.key,
-      text: paragraphsOf(
-        `**${escaped(printRecord(record, profile))}**`,
-        timesCited(document, places),
-        `Prose refers to it as ${code(`[@${record.id}]`)}.`,
-      ),
+      text: paragraphsOf(`**${escaped(printRecord(record, profile))}**`, timesCited(document, places), asCited(record.id)),
     };
   }
   const criterion = criterionCard(context, offset);

@@ -9,7 +9,7 @@ import { rankGuidelines } from '../library/rank';
 import type { GuidelineBasis, Issue } from '../model/model';
 import type { Guideline } from '../model/schemas/guideline';
 import { scalar } from '../model/yaml-text';
-import { citations, type CitationGroup } from '../prose/citations';
+import { atKey, citations, type CitationGroup } from '../prose/citations';
 import { addItem } from '../case/insert';
 import { contains, type Span, type TextEdit } from '../text';
 import type { Surroundings } from '../workspace';
@@ -184,6 +184,9 @@ function inProse(document: RationaleDocument, place: Place, offset: number, keys
 const isBlock = (text: string, body: Span): boolean => body.start > 0 && text[body.start - 1] === '\n';
 const isQuoted = (text: string, body: Span): boolean => /^["']/.test(text.slice(body.start, body.end));
 
+/** A key that prose cannot name is written all the same, and told of. */
+const named = (key: string): string => atKey(key) ?? `@${key}`;
+
 /** The group the offset is in, or stands right behind on the same line. */
 function groupAt(text: string, body: Span, offset: number): CitationGroup | undefined {
   const prose = text.slice(body.start, body.end);
@@ -196,10 +199,10 @@ function groupAt(text: string, body: Span, offset: number): CitationGroup | unde
 function intoGroup(body: Span, { span, items }: CitationGroup, keys: readonly string[]): TextEdit {
   const blank = items.length === 1 && items[0]!.key === '';
   const end = body.start + span.end - 1;
-  const named = keys.map((key) => `@${key}`).join('; ');
+  const cited = keys.map(named).join('; ');
   return blank
-    ? { span: { start: body.start + span.start + 1, end }, newText: named }
-    : { span: { start: end, end }, newText: `; ${named}` };
+    ? { span: { start: body.start + span.start + 1, end }, newText: cited }
+    : { span: { start: end, end }, newText: `; ${cited}` };
 }
 
 /** A group of its own, with a space where words touch it. Before the first word of a line it stands behind the indentation. */
@@ -213,7 +216,7 @@ function newGroup(text: string, body: Span, cursor: number, keys: readonly strin
   const left = before.trim() !== '' && !/[\s([“"'‘—–-]$/.test(before) ? ' ' : '';
   const right = /^[\p{L}\p{N}“"'‘([]/u.test(text.slice(offset, body.end)) ? ' ' : '';
   const pad = opens && rest.trim() === '' ? ' '.repeat(missingIndent(text, body, before)) : '';
-  return { span: { start: offset, end: offset }, newText: `${pad}${left}[${keys.map((key) => `@${key}`).join('; ')}]${right}` };
+  return { span: { start: offset, end: offset }, newText: `${pad}${left}[${keys.map(named).join('; ')}]${right}` };
 }
 
 /** On a blank line of a block: what its lines are indented by, less what stands before the cursor. */

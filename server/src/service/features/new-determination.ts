@@ -2,7 +2,7 @@ import type { Configuration } from '../model/schemas/configuration';
 import type { Profile } from '../model/schemas/profile';
 import { scalar } from '../model/yaml-text';
 import type { Surroundings } from '../workspace';
-import { choice, literal } from './snippet';
+import { choice, literal } from '../snippet';
 
 /** How the places to fill in are written. */
 interface Style {

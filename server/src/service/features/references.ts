@@ -48,10 +48,17 @@ function idUnder(document: RationaleDocument, name: string): Id | undefined {
   return isScalar(id) && id.range && typeof id.value === 'string' ? { key: id.value, span: nodeSpan(id) } : undefined;
 }
 
+export interface NamedPlace {
+  readonly span: Span;
+  /** In the writer's words, where a key is never in quotation marks. */
+  readonly inProse: boolean;
+}
+
 /** Uses of what is named, its own key among them where it stands in the document. */
-export function spansOf(document: RationaleDocument, { key, kind }: Pick<Named, 'key' | 'kind'>): Span[] {
+export function placesOf(document: RationaleDocument, { key, kind }: Pick<Named, 'key' | 'kind'>): NamedPlace[] {
+  const asKey = (span: Span): NamedPlace => ({ span, inProse: false });
   if (document.kind === 'guideline') {
-    return kind === 'guideline' ? idsIn(document).flatMap((one) => (one.key === key ? [one.span] : [])) : [];
+    return kind === 'guideline' ? idsIn(document).flatMap((one) => (one.key === key ? [asKey(one.span)] : [])) : [];
   }
   if (document.kind !== 'determination') return [];
   const record = recordOf(document, key);
@@ -60,8 +67,14 @@ export function spansOf(document: RationaleDocument, { key, kind }: Pick<Named, 
     const isRecord = use.by === 'record' || (use.by === 'prose' && record !== undefined);
     return isRecord === (kind === 'record');
   });
-  return [...(kind === 'record' && record ? [record.key] : []), ...uses.map((use) => use.span)];
+  return [
+    ...(kind === 'record' && record ? [asKey(record.key)] : []),
+    ...uses.map(({ span, by }) => ({ span, inProse: by === 'prose' })),
+  ];
 }
+
+export const spansOf = (document: RationaleDocument, named: Pick<Named, 'key' | 'kind'>): Span[] =>
+  placesOf(document, named).map(({ span }) => span);
 
 /** `others`: the other documents of the workspace. Names of records count in their own document only. */
 export function references(

@@ -5,6 +5,8 @@ import type { Guideline } from '../model/schemas/guideline';
 import type { Library } from '../library/library';
 import { oneLine } from './clean';
 import { printDate } from './dates';
+import { surname } from './surname';
+import type { ToldApart } from './told-apart';
 import { fill, fillAll, type TemplateValues } from './template';
 
 /** Where in a guideline: section names, and pages as typed. */
@@ -18,23 +20,11 @@ const locatorsOf = (entry: GuidelineEntry): Locators => ({
   pages: entry.pages?.value?.trim() || undefined,
 });
 
-/** "Dreyfuss" of "Dreyfuss P", "Dreyfuss, P." or "Paul Dreyfuss". */
-function surname(author: string | undefined): string | undefined {
-  if (!author) return undefined;
-  const [before] = author.split(',');
-  if (author.includes(',')) return before!.trim();
-  const words = author.trim().split(/\s+/);
-  const isInitials = (word: string) => /^(?:\p{Lu}\.?){1,3}$/u.test(word);
-  while (words.length > 1 && isInitials(words.at(-1)!)) words.pop();
-  while (words.length > 1 && isInitials(words[0]!)) words.shift();
-  return words.join(' ');
-}
-
-function valuesOf(guideline: Guideline): TemplateValues {
+function valuesOf(guideline: ToldApart): TemplateValues {
   return {
     id: guideline.id,
     title: guideline.title,
-    year: guideline.year,
+    year: guideline.year === undefined ? undefined : `${guideline.year}${guideline.year_letter ?? ''}`,
     chapter: guideline.chapter,
     publisher: guideline.publisher,
     edition: guideline.edition,
@@ -51,7 +41,7 @@ function valuesOf(guideline: Guideline): TemplateValues {
 
 const pageValues = (pages: string | undefined): TemplateValues => ({
   pages,
-  page: pages !== undefined && /^\s*\p{L}?\d+\s*$/u.test(pages) ? pages : undefined,
+  page: pages !== undefined && /^\s*(?:\p{L}?\d+|[ivxlcdm]+)\s*$/iu.test(pages) ? pages : undefined,
 });
 
 /** Of the forms, the one that prints this kind; a kind the profile forgot is printed as the last of them. */
@@ -155,10 +145,11 @@ export const printRecord = (record: RecordEntry, profile: Profile): string =>
   fill(profile.record_line, recordValues(record, profile)) ?? record.id;
 
 /** A citation of a record inside prose, without the brackets. */
-export function printRecordCitation(record: RecordEntry, pages: string | undefined, profile: Profile): string {
-  const { record: form, record_pages } = profile.citations.prose;
+export function printRecordCitation(record: RecordEntry, { sections = [], pages }: Locators, profile: Profile): string {
+  const { record: form, record_sections = ', {sections}', record_pages } = profile.citations.prose;
   const entry = fill(form, recordValues(record, profile)) ?? record.id;
-  return entry + (pages === undefined ? '' : (fill(record_pages, pageValues(pages)) ?? ''));
+  const section = sections.length > 0 ? fill(record_sections, { sections: sections.join(profile.citations.section_join) }) : '';
+  return entry + (section ?? '') + (pages === undefined ? '' : (fill(record_pages, pageValues(pages)) ?? ''));
 }
 
 /** A citation of a guideline inside prose, without the brackets. */

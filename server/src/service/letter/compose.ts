@@ -13,6 +13,7 @@ import { printDate } from './dates';
 import { composeDecision, composeIssue } from './issue';
 import { printedLetter } from './printed';
 import { composeProse } from './prose';
+import { toldApart } from './told-apart';
 import { fill, fillAll, namesOf, type TemplateValues } from './template';
 
 export interface LetterOptions {
@@ -37,7 +38,8 @@ export interface LetterInput {
 const listOf = (list: ListField | undefined): string[] => (list?.items ?? []).map(wordsOf).filter((word) => word !== '');
 
 /** The letter of a determination. Never fails: what is not there is not printed. */
-export function composeLetter({ determination, profile, library, configuration, draft, options = {} }: LetterInput): Letter {
+export function composeLetter({ determination, profile, configuration, draft, options = {}, ...input }: LetterInput): Letter {
+  const library = toldApart(input.library, determination);
   const records = new Map((determination.records?.entries ?? []).map((record) => [record.id, record]));
   const values = fixedValues(determination, profile, configuration, draft);
   const composing: Composing = { determination, profile, library, records, draft, values };

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { CriterionEntry, Determination, GuidelineBasis, Issue, ListField, Prose } from '../model/model';
 import { caseFields } from '../model/schemas/determination';
-import { guidelineSchema, type Guideline } from '../model/schemas/guideline';
+import { guidelineSchema } from '../model/schemas/guideline';
 import { type Profile } from '../model/schemas/profile';
 import type { Library } from '../library/library';
 import { citations } from '../prose/citations';
@@ -12,6 +12,7 @@ import { printGuidelineLine, printRecord } from './citations';
 import { printable } from './clean';
 import { wordsOf } from './composing';
 import { serviceTitle } from './issue';
+import { toldApart, type ToldApart } from './told-apart';
 import { composeProse, printOneLine, type Sources } from './prose';
 import { visibleJson } from '../visible';
 import { plain } from './blocks';
@@ -110,7 +111,7 @@ const filled = (words: string): string | undefined => words || undefined;
 
 /** Collects the guidelines that were looked up, for the `library` of the export. */
 class Resolving implements Sources {
-  readonly used = new Map<string, Guideline>();
+  readonly used = new Map<string, ToldApart>();
   readonly library: Library;
   constructor(
     library: Library,
@@ -138,7 +139,7 @@ export interface JsonOptions {
 export function exportDetermination(context: RuleContext, { draft, criteria = true }: JsonOptions): ExportedDetermination {
   const { determination, profile } = context;
   const records = new Map((determination.records?.entries ?? []).map((record) => [record.id, record]));
-  const sources = new Resolving(context.library, records, profile);
+  const sources = new Resolving(toldApart(context.library, determination), records, profile);
   const { reviewer } = determination;
   return {
     format: 'review-rationale/1',
@@ -164,9 +165,11 @@ export function exportDetermination(context: RuleContext, { draft, criteria = tr
     })),
     case_summary: exportProse(determination.caseSummary?.value, sources),
     issues: (determination.issues?.items ?? []).map((issue) => exportIssue(issue, sources, criteria)),
-    library: Object.fromEntries([...sources.used].map(([id, { excerpts: _, topics: __, ...data }]) => [id, data])),
+    library: Object.fromEntries([...sources.used].map(([id, guideline]) => [id, dataOf(guideline)])),
   };
 }
+
+const dataOf = ({ excerpts: _, topics: __, year_letter: ___, ...data }: ToldApart) => data;
 
 function exportCase({ case: header }: Determination): ExportedDetermination['case'] {
   const exported: ExportedDetermination['case'] = {};

@@ -17,14 +17,19 @@ export interface Sources {
 
 const listLine = /^[ \t]*(-|\d{1,3}\.)[ \t](.*)$/u;
 
-function printCited({ key, pages, section }: Citation, { library, records, profile }: Sources): string | undefined {
+function printCited(
+  { key, pages, section, prefix, suffix }: Citation,
+  { library, records, profile }: Sources,
+): string | undefined {
+  const locators = { sections: section ? [oneLine(section)] : [], pages };
   const record = records.get(key);
-  if (record) return printRecordCitation(record, pages, profile);
   const guideline = library.get(key);
-  return guideline && printProseCitation(guideline, { sections: section ? [oneLine(section)] : [], pages }, profile);
+  if (!record && !guideline) return undefined;
+  const printed = record ? printRecordCitation(record, locators, profile) : printProseCitation(guideline!, locators, profile);
+  return oneLine(`${prefix === undefined ? '' : `${prefix} `}${printed}${suffix ?? ''}`);
 }
 
-/** The printed group; undefined where one of its citations is not known, is unfinished or says more than can be printed. */
+/** The printed group; undefined where one of its citations is not known, is unfinished or cannot be read. */
 function printGroup(group: CitationGroup, sources: Sources): string | undefined {
   if (!group.closed) return undefined;
   const printed = group.items.map((item) => (item.unread ? undefined : printCited(item, sources)));
@@ -35,7 +40,7 @@ function printGroup(group: CitationGroup, sources: Sources): string | undefined 
 
 /** The text with its citations printed; those that do not resolve stay as typed. */
 export function printCitations(text: string, sources: Sources): string {
-  if (!text.includes('[@')) return text;
+  if (!text.includes('@')) return text;
   let printed = '';
   let at = 0;
   for (const group of citations(text)) {

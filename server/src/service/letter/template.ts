@@ -6,6 +6,11 @@ export type TemplateValues = Readonly<Record<string, string | number | undefined
 
 const names = /\{([a-z_]+)\}/g;
 
+const withStop = /\{([a-z_]+)\}(\.?)/g;
+
+/** A value that ends its sentence itself gets no second stop: "Berg P Jr.", "Is it safe?". */
+const ended = (value: string, stop: string): string => (stop !== '' && /[.?!]$/.test(value) ? value : value + stop);
+
 const valueOf = (values: TemplateValues, name: string): string => {
   const value = values[name];
   return value === undefined ? '' : String(value);
@@ -16,7 +21,9 @@ export function fill(template: Template | undefined, values: TemplateValues): st
   if (template === undefined) return undefined;
   const choices = typeof template === 'string' ? [template] : template;
   const complete = choices.find((choice) => namesOf(choice).every((name) => valueOf(values, name).trim() !== ''));
-  return complete === undefined ? undefined : complete.replace(names, (_, name: string) => valueOf(values, name));
+  return complete === undefined
+    ? undefined
+    : complete.replace(withStop, (_, name: string, stop: string) => ended(valueOf(values, name), stop));
 }
 
 /** The template with what has no value left empty. */

@@ -1,146 +1,146 @@
-/** Reads BibTeX and BibLaTeX. Each entry is read alone, so that a broken one does not take its neighbours along. */
+/** Reads BibTeX and BibLaTeX: entries of the library, and what is wrong with them, each at its line. */
 import type { bibtexParser } from 'latex-utensils';
-import { parse } from 'latex-utensils/out/src/bibtex/bibtex_parser_simple';
 import type { Guideline } from '../model/schemas/guideline';
-import type { LibraryFile, LibraryFileEntry, LibraryProblem } from './file';
-import { authorName, bareDoi, study, yearOf } from './study';
+import type { Span } from '../text';
+import { fieldsOf, parentsOf, type Entry } from './bibtex-fields';
+import { piecesOf, type Piece } from './bibtex-pieces';
+import type { LibraryFile, LibraryProblem } from './file';
+import { authorsOf } from './names';
+import { bareDoi, study, yearOf } from './study';
 import { plainText } from './tex';
 
-const broken = 'This reference cannot be read. Check the lines before this place for a missing comma or brace.';
+type Report = (code: LibraryProblem['code'], span: Span, message: string) => void;
+type Reference = Extract<Piece, { kind: 'reference' }>;
 
-type Strings = Map<string, string>;
+interface Placed extends Entry {
+  /** Of its key. */
+  readonly span: Span;
+  /** Its text, from behind the key. */
+  readonly body: string;
+}
 
 export function readBibtex(text: string): LibraryFile {
-  const entries: LibraryFileEntry[] = [];
   const problems: LibraryProblem[] = [];
-  const strings: Strings = new Map();
+  const report: Report = (code, span, message) => problems.push({ code, span, message });
+  const references: Reference[] = [];
+  const strings = new Map<string, bibtexParser.FieldValue>();
+  for (const piece of piecesOf(text)) {
+    if (piece.kind === 'reference') references.push(piece);
+    else if (piece.kind === 'string') strings.set(piece.name.toLowerCase(), piece.value);
+    else {
+      const at = Math.max(0, Math.min(piece.at, text.length - 1));
+      report(
+        'syntax',
+        { start: at, end: Math.min(at + 1, text.length) },
+        'This reference cannot be read. Check the lines before this place for a missing comma or brace.',
+      );
+    }
+  }
   const ids = new Set<string>();
-  for (const piece of parsedPieces(text)) {
-    if (!('ast' in piece)) {
-      const at = Math.min(piece.broken, text.length - 1);
-      problems.push({ code: 'syntax', span: { start: at, end: at + 1 }, message: broken });
-      continue;
-    }
-    for (const entry of piece.ast.content) {
-      if (isString(entry)) strings.set(entry.abbreviation.toLowerCase(), textOf(entry.value, strings));
-      if (!isReference(entry)) continue;
-      const at = piece.start + entry.location.start.offset;
-      const id = entry.internalKey?.trim() ?? '';
-      if (id === '') {
-        const message = 'A reference has no key, so it cannot be cited. Give it one.';
-        problems.push({ code: 'missing-value', span: { start: at, end: at + 1 }, message });
-        continue;
-      }
-      const key = text.indexOf(id, at + text.slice(at).search(/[{(]/));
-      const span = { start: key, end: key + id.length };
-      if (ids.has(id)) {
-        const message = `“${id}” is in this file twice, and the last one counts. Give one of them another key.`;
-        problems.push({ code: 'duplicate-id', span, message });
-      }
-      ids.add(id);
-      entries.push({ guideline: guidelineOf(id, entry, strings), span });
-    }
-  }
-  return { entries, problems };
+  const placed = references.flatMap((reference) => place(text, reference, strings, ids, report) ?? []);
+  const byId = new Map(placed.map((entry) => [entry.id, entry]));
+  const uses = placed.flatMap((entry) => parentsOf(entry).flatMap((key) => useOf(entry, key, byId, report) ?? []));
+  const entries = placed
+    .filter(({ type }) => type !== 'xdata')
+    .map((entry) => ({ guideline: guidelineOf(entry, byId, report), span: entry.span }));
+  return { entries, problems: problems.sort((a, b) => a.span.start - b.span.start), uses };
 }
 
-/** A part of the text that could be read, or the offset where one could not. */
-type Piece = { readonly start: number; readonly ast: bibtexParser.BibtexAst } | { readonly broken: number };
+type Strings = ReadonlyMap<string, bibtexParser.FieldValue>;
 
-function* parsedPieces(text: string): Iterable<Piece> {
-  const starts = [...text.matchAll(/^[ \t]*@/gm)].map((match) => match.index);
-  for (let i = 0; i < starts.length; i++) {
-    const start = starts[i]!;
-    const source = text.slice(start, starts[i + 1]);
-    if (/^\s*@\s*(?:comment|preamble)\b/i.test(source)) continue;
-    let parsed = read(source);
-    if ('offset' in parsed && i + 1 < starts.length) {
-      // an abstract may hold a line that opens with `@`
-      const joined = read(text.slice(start, starts[i + 2]));
-      if (!('offset' in joined)) {
-        parsed = joined;
-        i++;
-      }
-    }
-    yield 'offset' in parsed ? { broken: start + parsed.offset } : { start, ast: parsed };
+function place(
+  text: string,
+  { entry, start, end }: Reference,
+  strings: Strings,
+  ids: Set<string>,
+  report: Report,
+): Placed | undefined {
+  const id = entry.internalKey?.trim() ?? '';
+  if (id === '') {
+    report('missing-value', { start, end: start + 1 }, 'A reference has no key, so it cannot be cited. Give it one.');
+    return undefined;
   }
+  const key = text.indexOf(id, start + text.slice(start, end).search(/[{(]/));
+  const span = { start: key, end: key + id.length };
+  if (ids.has(id))
+    report('duplicate-id', span, `“${id}” is in this file twice, and the last one counts. Give one of them another key.`);
+  ids.add(id);
+  const body = text.slice(span.end, end);
+  const fields = new Map<string, string>();
+  for (const field of entry.content) {
+    const name = field.name.toLowerCase();
+    const unknown = (word: string): void => {
+      if (name !== 'month')
+        report(
+          'invalid-value',
+          within(body, word, span),
+          `No @string of this file says what “${word}” is, so it is printed as it stands. Put it in braces, or add the @string.`,
+        );
+    };
+    if (!fields.has(name)) fields.set(name, valueOf(field.value, strings, unknown, 0));
+  }
+  return { id, type: entry.entryType.toLowerCase(), fields, span, body };
 }
 
-function read(source: string): bibtexParser.BibtexAst | { readonly offset: number } {
-  try {
-    return parse(source);
-  } catch (error) {
-    return { offset: (error as { location?: { start?: { offset?: number } } }).location?.start?.offset ?? 0 };
-  }
+/** Where words stand in an entry; its key where they are not found. */
+function within(body: string, words: string, { start, end }: Span, from = 0): Span {
+  const at = body.indexOf(words, from);
+  return at < 0 ? { start, end } : { start: end + at, end: end + at + words.length };
 }
 
-const isString = (entry: bibtexParser.BibtexAst['content'][number]): entry is bibtexParser.StringEntry =>
-  entry.entryType === 'string';
-
-const isReference = (entry: bibtexParser.BibtexAst['content'][number]): entry is bibtexParser.Entry =>
-  'content' in entry && Array.isArray(entry.content) && entry.entryType !== 'string' && entry.entryType !== 'preamble';
-
-function textOf(value: bibtexParser.FieldValue, strings: Strings): string {
-  if (value.kind === 'concat') return value.content.map((part) => textOf(part, strings)).join('');
-  if (value.kind === 'abbreviation') return strings.get(value.content.toLowerCase()) ?? value.content;
+function valueOf(value: bibtexParser.FieldValue, strings: Strings, unknown: (word: string) => void, depth: number): string {
+  if (value.kind === 'concat') return value.content.map((part) => valueOf(part, strings, unknown, depth)).join('');
+  if (value.kind !== 'abbreviation') return value.content;
+  const known = depth < 10 ? strings.get(value.content.toLowerCase()) : undefined;
+  if (known) return valueOf(known, strings, unknown, depth + 1);
+  if (!/^\d+$/.test(value.content)) unknown(value.content);
   return value.content;
 }
 
-function guidelineOf(id: string, entry: bibtexParser.Entry, strings: Strings): Guideline {
-  const fields = new Map(entry.content.map((field) => [field.name.toLowerCase(), textOf(field.value, strings)]));
+/** Where an entry names the one that it takes fields from; told where there is none. */
+function useOf({ id, span, body }: Placed, key: string, byId: ReadonlyMap<string, Entry>, report: Report) {
+  const from = body.search(/\b(?:crossref|xdata)\s*=/i);
+  const there = within(body, key, span, body.indexOf('=', from));
+  if (byId.has(key)) return { key, span: there };
+  report(
+    'invalid-value',
+    there,
+    `“${id}” takes fields from “${key}”, which is not in this file. Add that one, or write the fields here.`,
+  );
+  return undefined;
+}
+
+function guidelineOf(entry: Placed, byId: ReadonlyMap<string, Entry>, report: Report): Guideline {
+  const fields = fieldsOf(entry, byId);
+  const told = new Set<string>();
+  const plain = (tex: string): string =>
+    plainText(tex, (command) => {
+      if (told.has(command)) return;
+      told.add(command);
+      const there = within(entry.body, `\\${command}`, entry.span);
+      report('invalid-value', there, `The command “\\${command}” is not known here, and is left out. Write the sign itself.`);
+    });
   const first = (...names: string[]): string | undefined =>
-    names.map((name) => fields.get(name)).find((value) => value !== undefined && value !== '');
+    names.map((name) => fields.get(name)).find((value) => value !== undefined && value.trim() !== '');
   const words = (...names: string[]): string | undefined => {
     const value = first(...names);
-    return value === undefined ? undefined : plainText(value);
+    return value === undefined ? undefined : plain(value);
   };
+  const [title, subtitle] = [words('title'), words('subtitle')];
   return study({
-    id,
-    title: words('title'),
-    authors: authorsOf(first('author') ?? ''),
-    year: yearOf(first('year', 'date')),
+    id: entry.id,
+    title: title && subtitle ? `${title}${/[.:?!]$/.test(title) ? '' : ':'} ${subtitle}` : title,
+    authors: authorsOf(first('author') ?? '', plain),
+    year: yearOf(first('year')) ?? yearOf(first('date')),
     journal: words('journal', 'journaltitle', 'booktitle'),
     publisher: words('publisher', 'institution', 'organization', 'school'),
     edition: words('edition'),
     volume: words('volume'),
     issue: words('number', 'issue'),
     pages: words('pages'),
-    doi: bareDoi(first('doi')),
-    url: first('url')?.replace(/\\([_%&#~])/g, '$1'),
+    doi: bareDoi(first('doi')?.replace(/\\([_%&#~])/g, '$1')),
+    url: first('url')
+      ?.replace(/^\\(?:url|path)\s*\{(.*)\}$/s, '$1')
+      .replace(/\\([_%&#~])/g, '$1'),
   });
-}
-
-/** "Last, First and {An Organization} and First von Last". */
-function authorsOf(field: string): string[] {
-  return splitOutsideBraces(field, /\s+and\s+/y)
-    .filter((name) => name !== '' && name !== 'others')
-    .map((name) => {
-      if (/^\{.*\}$/.test(name)) return plainText(name);
-      const parts = splitOutsideBraces(name, /\s*,\s*/y).map(plainText);
-      if (parts.length === 3) return authorName(parts[0]!, parts[2], parts[1]);
-      if (parts.length === 2) return authorName(parts[0]!, parts[1]);
-      const all = splitOutsideBraces(name, /[\s~]+/y).map(plainText);
-      const particle = all.findIndex((word, i) => i > 0 && i < all.length - 1 && /^\p{Ll}/u.test(word));
-      const last = particle > 0 ? particle : all.length - 1;
-      return authorName(all.slice(last).join(' '), all.slice(0, last).join(' '));
-    });
-}
-
-/** Parts of a text between separators (a sticky pattern) that stand in no braces. */
-function splitOutsideBraces(text: string, separator: RegExp): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === '{') depth++;
-    else if (text[at] === '}') depth--;
-    if (depth !== 0) continue;
-    separator.lastIndex = at;
-    const match = separator.exec(text);
-    if (!match || match[0] === '') continue;
-    parts.push(text.slice(from, at).trim());
-    from = at + match[0].length;
-    at = from - 1;
-  }
-  return [...parts, text.slice(from).trim()];
 }

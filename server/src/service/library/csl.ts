@@ -4,6 +4,7 @@ import type { Guideline } from '../model/schemas/guideline';
 import type { Span } from '../text';
 import type { LibraryFile, LibraryFileEntry, LibraryProblem } from './file';
 import { authorName, bareDoi, study, yearOf } from './study';
+import { subscript, superscript } from './tex-symbols';
 
 type Item = Record<string, unknown>;
 
@@ -108,7 +109,7 @@ function guidelineOf(id: string, item: Item): Guideline {
   const words = (key: string): string | undefined => {
     const value = item[key];
     if (typeof value === 'number') return String(value);
-    return typeof value === 'string' ? value.replace(/<\/?(?:i|b|sup|sub|sc|span)\b[^<>]*>/g, '').trim() : undefined;
+    return typeof value === 'string' ? plainMarkup(value) : undefined;
   };
   return study({
     id,
@@ -125,6 +126,13 @@ function guidelineOf(id: string, item: Item): Guideline {
     url: words('URL'),
   });
 }
+
+/** The marks of CSL-JSON taken out, raised and lowered figures kept: "10³" of "10<sup>3</sup>". */
+const plainMarkup = (text: string): string =>
+  text
+    .replace(/<(sup|sub)>([^<>]*)<\/\1>/g, (_, name: string, words: string) => (name === 'sup' ? superscript : subscript)(words))
+    .replace(/<\/?(?:i|b|sup|sub|sc|span)\b[^<>]*>/g, '')
+    .trim();
 
 function authorsOf(value: unknown): string[] {
   if (!Array.isArray(value)) return [];

@@ -19,5 +19,7 @@ export interface LibraryProblem {
 
 export interface LibraryFile {
   readonly entries: readonly LibraryFileEntry[];
+  /** Where an entry of the file names another, from which it takes fields. */
+  readonly uses?: readonly { readonly key: string; readonly span: Span }[];
   readonly problems: readonly LibraryProblem[];
 }

@@ -33,15 +33,15 @@ export function study({ id, title, authors = [], ...rest }: StudyFields): Guidel
 export function authorName(last: string, given = '', suffix = ''): string {
   const initials = given
     .split(/[\s.]+/u)
-    .flatMap((name) => name.split('-'))
-    .map((name) => name.charAt(0).toUpperCase())
+    .flatMap((name) => name.split(/[-‐‑]/u))
+    .map((name) => ([...name][0] ?? '').toUpperCase())
     .join('');
   return [last.trim(), initials, suffix.trim()].filter((part) => part !== '').join(' ');
 }
 
 /** The year of a date, or the four digits of one in any words. */
 export function yearOf(text = ''): number | undefined {
-  const year = readDate(text)?.slice(0, 4) ?? /\b(1[5-9]\d\d|20\d\d)\b/.exec(text)?.[1];
+  const year = readDate(text)?.slice(0, 4) ?? /(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)/.exec(text)?.[1];
   return year === undefined ? undefined : Number(year);
 }
 

@@ -1,24 +1,22 @@
 /**
- * Citations inside prose, in Pandoc's form: `[@key]`, `[@key, p. 309]`, `[@key, pp. 300-309; sec. Special Studies]`, `[@a; @b]`.
- *
- * Section names contain commas and semicolons, so a name is never split: `sec. NAME` runs to the next `; @` or to `]`, and
- * therefore stands last in its citation. Pages come before it.
+ * Citations inside prose, read as Pandoc reads them: `[@key]`, `[@key, pp. 300-309; sec. Special Studies]`, `[@a; @b]`,
+ * `[see @key, 309; also @{another key}]`. What stands in no brackets, `@key says`, is told apart (`bareCitations`).
  */
 import { once } from './texts';
 import { span, type Span } from '../text';
+import { bounds, groupEnd, hasKey, isAt, readKey } from './citation-marks';
+import { readLocators, trimEnd, type Locators } from './locators';
 
-export interface Citation {
+export { atKey } from './citation-marks';
+
+export interface Citation extends Locators {
+  /** From its `@`. */
   readonly span: Span;
   readonly key: string;
-  /** Without the `@`; empty where nothing is typed yet. */
+  /** Without the `@` and braces; empty where nothing is typed yet. */
   readonly keySpan: Span;
-  /** "309", "300-309". */
-  readonly pages?: string;
-  readonly pagesSpan?: Span;
-  readonly section?: string;
-  readonly sectionSpan?: Span;
-  /** What follows the key and is neither pages nor section. */
-  readonly unread?: Span;
+  /** Words before it: "see", "cf.". */
+  readonly prefix?: string;
 }
 
 export interface CitationGroup {
@@ -29,95 +27,103 @@ export interface CitationGroup {
   readonly closed: boolean;
 }
 
-const keyPattern = /[\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_/-])?/uy;
-const pagesPattern = /^(?:pages?|pp?)\.?\s{0,3}([0-9A-Za-z][0-9A-Za-z ,–-]{0,60})/iu;
-const sectionPattern = /^(?:sec|secs|section|sections)(?:\.|\b)\s{0,3}/iu;
-
-/** Where a group opened at `start` ends: at `]`, or, unclosed, before the next group or the paragraph's end. */
-function groupEnd(text: string, start: number): { end: number; closed: boolean } {
-  for (let i = start + 2; i < text.length; i++) {
-    const char = text[i];
-    if (char === ']') return { end: i + 1, closed: true };
-    if (char === '[' && text[i + 1] === '@') return { end: i, closed: false };
-    if (char === '\n' && /^\n[^\S\n]{0,40}\n/u.test(text.slice(i, i + 42))) return { end: i, closed: false };
-  }
-  return { end: text.length, closed: false };
+/** `@key` in no brackets, which is printed as it stands. */
+export interface BareCitation {
+  /** With the parentheses around it, or the locator in brackets behind it. */
+  readonly span: Span;
+  readonly key: string;
+  readonly keySpan: Span;
+  /** How it is written to be read. */
+  readonly inBrackets: string;
 }
 
-/** The stretches between `; @`, each starting at its `@`. */
-function itemStarts(text: string, start: number, end: number): number[] {
-  const starts = [start];
-  const next = /;\s{0,4}@/gu;
-  for (const match of text.slice(start, end).matchAll(next)) starts.push(start + match.index + match[0].length - 1);
-  return starts;
-}
-
-const trimEnd = (text: string, start: number, end: number): number => {
-  while (end > start && /[\s;,]/u.test(text.charAt(end - 1))) end--;
-  return end;
-};
-
-/** One citation; `start` is at its `@`, `end` before the bracket or the next citation. */
-function readCitation(text: string, start: number, end: number): Citation {
-  keyPattern.lastIndex = start + 1;
-  const found = keyPattern.exec(text);
-  const keyEnd = found ? Math.min(end, start + 1 + found[0].length) : start + 1;
-  const base = {
-    span: span(start, trimEnd(text, start + 1, end)),
-    key: text.slice(start + 1, keyEnd),
-    keySpan: span(start + 1, keyEnd),
+function readCitation(text: string, from: number, at: number, end: number): Citation {
+  const { keySpan, end: keyEnd } = readKey(text, at, end);
+  const prefix = text
+    .slice(from, at)
+    .replace(/-$|[\u200b-\u200d\u2060]/gu, '')
+    .trim();
+  return {
+    span: span(at, Math.max(keyEnd, trimEnd(text, at + 1, end))),
+    key: text.slice(keySpan.start, keySpan.end),
+    keySpan,
+    ...(prefix === '' ? {} : { prefix }),
+    ...readLocators(text, keyEnd, end),
   };
-  let at = keyEnd;
-  const skip = (): void => {
-    while (at < end && /[\s,;]/u.test(text.charAt(at))) at++;
-  };
-  skip();
-  let pages: Pick<Citation, 'pages' | 'pagesSpan'> = {};
-  const pagesMatch = pagesPattern.exec(text.slice(at, Math.min(end, at + 80)));
-  if (pagesMatch?.[1] && /\d/u.test(pagesMatch[1])) {
-    // "309, sec. Special Studies": the pages end at their last digit.
-    const digits = /^[0-9A-Za-z]*\d[0-9A-Za-z]*(?:\s?[–,-]\s?[A-Za-z]?\d[0-9]*)*/u.exec(pagesMatch[1]);
-    const value = digits?.[0] ?? pagesMatch[1];
-    const valueStart = at + pagesMatch[0].indexOf(pagesMatch[1]);
-    pages = { pages: value, pagesSpan: span(valueStart, valueStart + value.length) };
-    at = valueStart + value.length;
-    skip();
-  }
-  const sectionMatch = sectionPattern.exec(text.slice(at, Math.min(end, at + 16)));
-  if (sectionMatch) {
-    const sectionStart = Math.min(end, at + sectionMatch[0].length);
-    const sectionEnd = trimEnd(text, sectionStart, end);
-    return { ...base, ...pages, section: text.slice(sectionStart, sectionEnd), sectionSpan: span(sectionStart, sectionEnd) };
-  }
-  const rest = trimEnd(text, at, end);
-  return rest > at ? { ...base, ...pages, unread: span(at, rest) } : { ...base, ...pages };
 }
 
-function findCitations(text: string): CitationGroup[] {
+interface Found {
+  readonly groups: readonly CitationGroup[];
+  readonly bare: readonly BareCitation[];
+}
+
+const signs = /[[\]@]|\n[^\S\n]{0,40}\n/gu;
+/** How far back an unfinished citation may have been opened; a bracket that opens with other words is closed before that. */
+const reach = 1000;
+/** Longer words before a citation are a sentence in brackets. */
+const longestPrefix = 100;
+
+const find = once((text: string): Found => {
   const groups: CitationGroup[] = [];
-  for (let at = text.indexOf('[@'); at >= 0;) {
-    const { end, closed } = groupEnd(text, at);
-    const inner = closed ? end - 1 : end;
-    if (closed) {
-      const starts = itemStarts(text, at + 1, inner);
-      const items = starts.map((start, index) => {
-        const next = starts[index + 1];
-        return readCitation(text, start, next === undefined ? inner : text.lastIndexOf(';', next));
-      });
-      groups.push({ span: span(at, end), items, closed });
-    } else {
-      // Without its bracket nobody knows where it ends: its key is all that is sure.
-      const item = readCitation(text, at + 1, inner);
-      const only: Citation = { span: span(at + 1, item.keySpan.end), key: item.key, keySpan: item.keySpan };
-      groups.push({ span: span(at, item.keySpan.end), items: [only], closed });
+  const bare: BareCitation[] = [];
+  const pattern = new RegExp(signs);
+  let open = -1;
+  for (let sign = text.includes('@') ? pattern.exec(text) : null; sign; sign = pattern.exec(text)) {
+    if (sign[0] !== '@') open = sign[0] === '[' ? sign.index : -1;
+    else if (isAt(text, sign.index) && hasKey(text, open + 1, sign.index)) {
+      const group = open < 0 ? undefined : groupAt(text, open, sign.index);
+      if (group) {
+        groups.push(group);
+        pattern.lastIndex = Math.max(group.span.end, sign.index + 1);
+      } else bare.push(...bareAt(text, sign.index));
+      open = -1;
     }
-    at = text.indexOf('[@', closed ? end : at + 2);
   }
-  return groups;
+  return { groups, bare };
+});
+
+/** Undefined where the brackets hold more than a citation, or nobody closed them. */
+function groupAt(text: string, open: number, at: number): CitationGroup | undefined {
+  const opensWithIt = /^\s{0,3}-?$/u.test(text.slice(open + 1, at));
+  if (!opensWithIt && at - open > longestPrefix) return undefined;
+  const { end, closed } = groupEnd(text, open, opensWithIt ? text.length : Math.min(text.length, open + reach));
+  if (!opensWithIt && !closed) return undefined;
+  if (closed) {
+    const items = bounds(text, open + 1, end - 1).map((one) => readCitation(text, one.from, one.at, one.to));
+    return { span: span(open, end), items, closed };
+  }
+  // without its bracket nobody knows where it ends: its key is all that is sure
+  const { keySpan, end: keyEnd } = readKey(text, at, end);
+  const item: Citation = { span: span(at, keyEnd), key: text.slice(keySpan.start, keySpan.end), keySpan };
+  return { span: span(open, keyEnd), items: [item], closed };
+}
+
+const locatorBehind = /\s{1,3}\[([^[\]@\n]{1,100})\]/uy;
+
+function bareAt(text: string, at: number): BareCitation[] {
+  const { keySpan, end } = readKey(text, at, text.length);
+  if (keySpan.start === keySpan.end) return [];
+  const key = text.slice(keySpan.start, keySpan.end);
+  const before = /([([])([^()[\]@\n]{0,40})$/u.exec(text.slice(Math.max(0, at - 42), at));
+  const behind = before?.[1] === '(' ? /^([^()[\]\n]{0,200})\)/u.exec(text.slice(end, end + 202)) : undefined;
+  // a bracket that is there already, and has no other
+  const open = before?.[1] === '[' ? before : undefined;
+  if (before && (open || behind)) {
+    const inBrackets = `[${before[2]}${text.slice(at, end)}${behind?.[1] ?? ''}]`;
+    return [{ span: span(at - before[0].length, end + (behind?.[0].length ?? 0)), key, keySpan, inBrackets }];
+  }
+  if (text[end] === ']') return [{ span: span(at, end + 1), key, keySpan, inBrackets: `[${text.slice(at, end)}]` }];
+  locatorBehind.lastIndex = end;
+  const locator = locatorBehind.exec(text);
+  const inBrackets = `[${text.slice(at, end)}${locator ? `, ${locator[1]}` : ''}]`;
+  return [{ span: span(at, end + (locator?.[0].length ?? 0)), key, keySpan, inBrackets }];
 }
 
 /** The citations of a text in order, unfinished ones among them. */
-export const citations = once(findCitations);
+export const citations = (text: string): readonly CitationGroup[] => find(text).groups;
+
+/** What looks like a citation and stands in no brackets: who knows the keys can tell which are meant. */
+export const bareCitations = (text: string): readonly BareCitation[] => find(text).bare;
 
 /** What is being typed at a place inside a citation. */
 export interface CitationAt {
@@ -134,43 +140,38 @@ export interface CitationAt {
   readonly closed: boolean;
 }
 
-/** How far back an unfinished citation may have been opened. */
-const reach = 1000;
-
 /** The citation a place stands in, finished or not; undefined outside of one. */
 export function citationAt(text: string, offset: number): CitationAt | undefined {
   const from = Math.max(0, offset - reach);
   const before = text.slice(from, offset);
-  const opened = before.lastIndexOf('[@');
-  if (opened < 0 || before.indexOf(']', opened) >= 0 || /\n[^\S\n]{0,40}\n/u.test(before.slice(opened))) return undefined;
+  const last = before.lastIndexOf('@');
+  const opened = before.lastIndexOf('[', last);
+  if (last < 0 || opened < 0 || before.indexOf(']', opened) >= 0) return undefined;
+  if (!isAt(text, from + last) || /\n[^\S\n]{0,40}\n/u.test(before.slice(opened))) return undefined;
   const opens = from + opened;
-  const { end: groupStop, closed } = groupEnd(text, opens);
-  const stop = closed ? groupStop - 1 : groupStop;
-  const starts = itemStarts(text, opens + 1, Math.max(offset, opens + 2));
-  const start = starts[starts.length - 1] ?? opens + 1;
-  const following = /;\s{0,4}@/u.exec(text.slice(offset, closed ? stop : offset));
-  const end = following ? offset + following.index : stop;
-  const typed = text.slice(start + 1, offset);
-  if (!/[\s,;\]]/u.test(typed)) {
-    keyPattern.lastIndex = start + 1;
-    const found = keyPattern.exec(text);
-    const keyEnd = Math.max(offset, found ? Math.min(start + 1 + found[0].length, end) : offset);
-    return { part: 'key', key: text.slice(start + 1, keyEnd), prefix: typed, span: span(start + 1, keyEnd), opens, closed };
+  const { end: stop, closed } = groupEnd(text, opens);
+  const own = bounds(text, opens + 1, closed ? stop - 1 : offset).findLast(({ at }) => at < offset);
+  if (!own) return undefined;
+  const to = closed ? own.to : Math.max(stop, offset);
+  const { keySpan, end: keyEnd } = readKey(text, own.at, to);
+  if (!/[\s,;\]]/u.test(text.slice(own.at + 1, offset)) || offset <= keySpan.end) {
+    const at = span(keySpan.start, Math.max(offset, keySpan.end));
+    const prefix = text.slice(at.start, offset);
+    return { part: 'key', key: text.slice(at.start, at.end), prefix, span: at, opens, closed };
   }
-  const citation = readCitation(text, start, Math.max(end, offset));
   const part = (name: CitationAt['part'], at: Span): CitationAt => ({
     part: name,
-    key: citation.key,
+    key: text.slice(keySpan.start, keySpan.end),
     prefix: text.slice(at.start, offset),
     span: closed ? at : span(at.start, Math.max(at.start, offset)),
     opens,
     closed,
   });
-  const { sectionSpan, pagesSpan } = citation;
+  const { sectionSpan, pagesSpan, suffixSpan, unread } = readLocators(text, keyEnd, Math.max(to, offset));
+  if (pagesSpan && offset >= pagesSpan.start && offset <= pagesSpan.end) return part('pages', pagesSpan);
   if (sectionSpan && offset >= sectionSpan.start)
     return part('section', span(sectionSpan.start, Math.max(sectionSpan.end, offset)));
-  if (pagesSpan && offset >= pagesSpan.start && offset <= pagesSpan.end) return part('pages', pagesSpan);
-  let at = pagesSpan && offset > pagesSpan.end ? pagesSpan.end : citation.keySpan.end;
+  let at = pagesSpan && offset > pagesSpan.end ? pagesSpan.end : keyEnd;
   while (at < offset && /[\s,;]/u.test(text.charAt(at))) at++;
-  return part('locator', span(at, Math.max(at, citation.unread?.end ?? offset, offset)));
+  return part('locator', span(at, Math.max(at, suffixSpan?.end ?? unread?.end ?? offset, offset)));
 }

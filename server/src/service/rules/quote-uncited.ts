@@ -1,6 +1,6 @@
 /** Words of a guideline that are quoted without saying whose they are. */
 import type { Prose } from '../model/model';
-import { citations } from '../prose/citations';
+import { atKey, citations } from '../prose/citations';
 import { guidelineNames } from '../prose/guideline-names';
 import { paragraphs } from '../prose/paragraphs';
 import type { Aligned } from '../quotes/align';
@@ -67,7 +67,7 @@ function attribute(found: Aligned | undefined, quotation: Span, prose: Prose, { 
     {
       title: `Cite “${guideline.title}”`,
       safe: false,
-      edits: [{ span: { start: at, end: at }, newText: ` [@${guideline.id}${page}${section}]` }],
+      edits: [{ span: { start: at, end: at }, newText: ` [${atKey(guideline.id) ?? `@${guideline.id}`}${page}${section}]` }],
     },
   ];
 }

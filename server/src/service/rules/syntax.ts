@@ -3,8 +3,8 @@ import { isCollection, isPair, isScalar, visit, type Scalar, type YAMLParseError
 import { isKeyed } from '../check/parts';
 import type { Unit } from '../model/unit';
 import { maxLength, type RationaleDocument, type Unreadable } from '../document';
-import { quoted } from '../model/yaml-text';
-import type { Remark, Rule, RuleContext } from '../check/rule';
+import { quoteValue } from '../model/quoting';
+import type { Fix, Remark, Rule, RuleContext } from '../check/rule';
 
 export const syntax: Rule = {
   code: 'syntax',
@@ -132,7 +132,7 @@ function remarkOf(error: YAMLParseError, document: RationaleDocument): Remark {
     return {
       span,
       message: 'This value holds a colon and must stand in quotation marks.',
-      fixes: () => [{ title: 'Put the value in quotation marks', safe: true, edits: [{ span, newText: quoted(value.text) }] }],
+      fixes: () => inQuotationMarks(document, start),
     };
   }
   if (error.code === 'DUPLICATE_KEY') return { span: wordAt(text, from), message: messages.DUPLICATE_KEY! };
@@ -205,26 +205,26 @@ function visible(span: { start: number; end: number }, text: string): { start: n
 }
 
 /** `service: Norco #60`: YAML takes “#60” for a comment, and it would be missing in the letter. */
-function* cutByComment({ piece, value }: Unit, { document: { text } }: RuleContext): Iterable<Remark> {
+function* cutByComment({ piece, value }: Unit, { document }: RuleContext): Iterable<Remark> {
+  const { text } = document;
   if (!piece.text.includes(' #')) return;
   for (const node of plainScalars(value)) {
     const [start, end] = node.range!;
     const rest = /^[ \t]+#\d[^\n\r]*/.exec(text.slice(end, endOfLine(text, end)))?.[0];
     if (end === start || rest === undefined) continue;
     const span = { start: end + rest.search(/#/), end: end + rest.trimEnd().length };
-    const whole = { start, end: span.end };
     yield {
       span,
       message: `“${rest.trim()}” would not be printed: behind a space, “#” starts a comment. Put the value in quotation marks.`,
-      fixes: () => [
-        {
-          title: 'Put the value in quotation marks',
-          safe: true,
-          edits: [{ span: whole, newText: quoted(text.slice(start, span.end)) }],
-        },
-      ],
+      fixes: () => inQuotationMarks(document, start),
     };
   }
+}
+
+/** `start` is the place of its first character. */
+function inQuotationMarks({ text }: RationaleDocument, start: number): Fix[] {
+  const edits = quoteValue(text, start);
+  return edits ? [{ title: 'Put the value in quotation marks', safe: true, edits }] : [];
 }
 
 function* plainScalars(node: unknown): Iterable<Scalar> {

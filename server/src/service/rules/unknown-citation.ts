@@ -2,9 +2,11 @@
 import { scalar } from '../model/yaml-text';
 import type { Span } from '../text';
 import { citedEntries, citedInProse } from '../case/cited';
+import { unreadCitations } from '../case/unread-citations';
+import { atKey } from '../prose/citations';
 import { nearest } from '../prose/nearest';
 import { ofIssue, ofText } from '../check/facts';
-import type { Fix, Remark, Rule, RuleContext, TextTarget } from '../check/rule';
+import type { Fix, Remark, Rule, RuleContext } from '../check/rule';
 import type { Library } from '../library/library';
 import type { Issue } from '../model/model';
 
@@ -43,7 +45,7 @@ export const unknownCitation: Rule = {
   fixable: 'review',
   sources: ['8 CCR 9792.21.1(d)', 'Labor Code 4610.6(e)'],
   checks: [
-    { reads: 'text', check: unclosed },
+    { reads: 'text', with: ['records'], check: unreadCitations },
     {
       reads: 'document',
       with: ['records', keysInEntries, keysInTexts],
@@ -72,7 +74,8 @@ const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)
 
 function remark(key: string, places: readonly Place[], context: RuleContext): Remark {
   const first = places[0]!;
-  const near = candidates(key, first.entry, context);
+  const blank = blankKeyAt(first, context);
+  const near = blank ? [blank.id] : candidates(key, first.entry, context);
   const what = first.entry ? 'no guideline of the library' : 'no guideline of the library and no record';
   const message =
     key === ''
@@ -83,15 +86,31 @@ function remark(key: string, places: readonly Place[], context: RuleContext): Re
     span,
     message,
     related: places.slice(1).map((place) => ({ span: place.span, message: 'Also cited here' })),
-    fixes: () => [
-      ...near.map((name): Fix => ({
-        title: `Cite “${name}”`,
-        safe: false,
-        edits: places.map((place) => ({ span: place.span, newText: place.entry ? scalar(name, true) : name })),
-      })),
-      ...wordForWord(first, context),
-    ],
+    fixes: () =>
+      blank
+        ? [{ title: `Cite “${blank.id}”`, safe: false, edits: [{ span: blank.span, newText: inProse(blank.id) }] }]
+        : [
+            ...near.map((name): Fix => ({
+              title: `Cite “${name}”`,
+              safe: false,
+              edits: places.map((place) => ({ span: place.span, newText: place.entry ? scalar(name, true) : inProse(name) })),
+            })),
+            ...wordForWord(first, context),
+          ],
   };
+}
+
+/** A key as it stands behind the `@`. */
+const inProse = (key: string): string => atKey(key)?.slice(1) ?? key;
+
+/** `[@op note]`: a record whose key needs braces, written without them. */
+function blankKeyAt({ span, entry }: Place, { determination, document }: RuleContext): { id: string; span: Span } | undefined {
+  if (entry || document.text[span.start - 1] !== '@') return undefined;
+  const ids = (determination.records?.entries ?? []).map(({ id }) => id).filter((id) => document.text.startsWith(id, span.start));
+  const id = ids.sort((a, b) => b.length - a.length)[0];
+  return id === undefined || id.length <= span.end - span.start
+    ? undefined
+    : { id, span: { start: span.start, end: span.start + id.length } };
 }
 
 /** Keys like this one; those whose entry is known by this name come first. */
@@ -117,21 +136,6 @@ function wordForWord({ span, entry }: Place, { document }: RuleContext): Fix[] {
   ];
 }
 
-/** `[@key` without its bracket prints as it stands. */
-function* unclosed(target: TextTarget): Iterable<Remark> {
-  for (const { closed, key } of citedInProse(target)) {
-    if (closed) continue;
-    yield {
-      span: { start: key.start - 2, end: key.end },
-      message: 'This citation has no closing bracket, so it would be printed as it stands. Add “]”.',
-      fixes: () =>
-        key.end > key.start
-          ? [{ title: 'Close the citation', safe: false, edits: [{ span: { start: key.end, end: key.end }, newText: ']' }] }]
-          : [],
-    };
-  }
-}
-
 /** A guideline line that names a record, and a criterion whose record is not on the list. */
 function* recordKeys(issue: Issue, context: RuleContext): Iterable<Remark> {
   const ids = context.determination.records?.entries.map((record) => record.id) ?? [];
@@ -140,7 +144,7 @@ function* recordKeys(issue: Issue, context: RuleContext): Iterable<Remark> {
     if (!ids.includes(key) || context.library.get(key)) continue;
     yield {
       span: entry.cite!.span,
-      message: `“${short(key)}” is a record, and a guideline belongs here. Cite records in the prose, as [@${short(key)}].`,
+      message: `“${short(key)}” is a record, and a guideline belongs here. Cite records in the prose, as [${atKey(short(key)) ?? `@${short(key)}`}].`,
     };
   }
   for (const { record } of issue.criteria?.entries ?? [])

@@ -1,5 +1,5 @@
 /** A record to which nothing in the determination refers. */
-import { citations } from '../prose/citations';
+import { atKey, citations } from '../prose/citations';
 import { ofIssue, ofText } from '../check/facts';
 import type { Rule, RuleContext } from '../check/rule';
 import { isDenial } from '../case/records';
@@ -38,13 +38,20 @@ export const unusedRecord: Rule = {
           if (used.has(record.id) || isDenial(record)) continue;
           yield {
             span: record.key,
-            message: `Nothing refers to this record. Cite it as [@${record.id}] where the decision rests on it.`,
+            message: messageFor(record.id),
           };
         }
       },
     },
   ],
 };
+
+function messageFor(key: string): string {
+  const named = atKey(key);
+  return named === undefined
+    ? 'Nothing refers to this record, and prose cannot name its key. Give it one of letters, digits and “-”.'
+    : `Nothing refers to this record. Cite it as [${named}] where the decision rests on it.`;
+}
 
 /** The keys that prose and criteria refer to. */
 const referredTo = ({ gathered }: RuleContext): Set<string> =>

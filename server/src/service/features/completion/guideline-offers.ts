@@ -11,7 +11,7 @@ import type { Completing } from './completing';
 import { dayThatCounts, forceRange, guidelineCard, kindNames, titleAndYear } from '../guideline-card';
 import { code, escaped, paragraphsOf, short } from '../markdown';
 import type { Offer } from './offer';
-import { choice, literal } from '../snippet';
+import { choice, literal } from '../../snippet';
 import { usesOf } from '../../case/cited';
 
 /** What is typed, without the quotation mark it may begin with. */

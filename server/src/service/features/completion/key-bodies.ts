@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { findings } from '../../model/schemas/determination';
 import { type Profile } from '../../model/schemas/profile';
 import { schemasAt } from '../../model/structure';
-import { choice, literal } from '../snippet';
+import { choice, literal } from '../../snippet';
 import type { Path } from '../tree';
 
 export interface BodyPlace {

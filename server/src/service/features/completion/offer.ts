@@ -8,7 +8,7 @@ import {
   type Range,
 } from 'vscode-languageserver-types';
 import { markdown } from '../markdown';
-import { literal, plainOf } from '../snippet';
+import { literal, plainOf } from '../../snippet';
 
 export interface Offer {
   readonly label: string;

@@ -1,12 +1,12 @@
 /** Inside prose: citations of guidelines and records after `[@`, and where in them after a comma. Nothing else. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { citationAt, type CitationAt } from '../../prose/citations';
+import { atKey, citationAt, type CitationAt } from '../../prose/citations';
 import type { Span } from '../../text';
 import type { Completing } from './completing';
 import { lineStart } from '../lines';
 import { guidelineOffers, pagesOf, sectionOffers } from './guideline-offers';
 import type { Offer } from './offer';
-import { literal } from '../snippet';
+import { literal } from '../../snippet';
 import { recordOffers } from './value-offers';
 import { sectionNames } from '../../library/library';
 
@@ -35,7 +35,7 @@ const searched = /^[^\s,;[\]@]+(?:[ \t]+[^\s,;[\]@]+){0,3}[ \t]+[^\s,;[\]@]*$/;
 
 /** Words of a title, `[@low back`, in place of a key: what stands behind the first of them is no locator, as no entry has that key. */
 function byWords(completing: Completing, at: CitationAt, before: string): CitationAt | undefined {
-  if (at.part !== 'locator' || completing.library.get(at.key) || isRecord(completing, at.key)) return undefined;
+  if (at.part === 'key' || at.part === 'section' || completing.library.get(at.key) || isRecord(completing, at.key)) return undefined;
   const start = before.lastIndexOf('@') + 1;
   const prefix = before.slice(start);
   return searched.test(prefix)
@@ -74,7 +74,10 @@ function offersFor(completing: Completing, at: CitationAt): Offer[] {
 
 /** In a rationale guidelines come first, in evidence and summary the records. */
 function keyOffers(completing: Completing, at: CitationAt, close: string): Offer[] {
-  const write = (key: string) => (close === '' ? literal(key) : `${literal(key)}$0${close}`);
+  const write = (key: string) => {
+    const written = literal(atKey(key)?.slice(1) ?? key);
+    return close === '' ? written : `${written}$0${close}`;
+  };
   const records = recordOffers(completing, write).filter((offer) => fits(offer, at.prefix));
   const ranked = guidelineOffers(completing, (guideline) => write(guideline.id), at.prefix);
   const guidelines = ranked.map((offer) => ({ ...offer, again: false }));

@@ -14,7 +14,7 @@ import { escaped, paragraphsOf } from '../markdown';
 import type { Offer } from './offer';
 import { mark } from './typing';
 import { states } from './places-of-practice';
-import { literal } from '../snippet';
+import { literal } from '../../snippet';
 import { isMap, isScalar, isSeq } from 'yaml';
 
 export function valueOffers(completing: Completing): Offer[] {

@@ -159,6 +159,9 @@ export const profileSchema = z
             join: text.meta({ description: 'Between two citations.' }),
             forms: z.array(proseForm).meta({ description: 'How each kind of guideline is printed in prose.' }),
             record: template.meta({ description: 'A record: {title} {author} {date}.' }),
+            record_sections: template
+              .meta({ description: 'What follows where a section of the record is cited: {sections}.' })
+              .optional(),
             record_pages: template
               .meta({ description: 'What follows where pages of the record are cited: {pages} {page}.' })
               .optional(),
