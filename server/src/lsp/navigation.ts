@@ -53,7 +53,7 @@ export function registerNavigation(parts: {
   const references = async ({ library }: Surroundings): Promise<RationaleDocument[]> => {
     const all = new Set(library.all().map(({ id }) => library.entry(id)?.uri));
     const uris = [...all].filter((uri) => uri !== undefined && /\.(?:bib|json)$/i.test(uri)) as string[];
-    const read = async (uri: string) => texts.get(uri)?.getText() ?? (await files.read(uri)) ?? '';
+    const read = async (uri: string) => texts.get(uri)?.getText() ?? (await textOf(files, uri)) ?? '';
     return Promise.all(uris.map(async (uri) => new RationaleDocument(uri, await read(uri), texts.get(uri)?.version)));
   };
 
