@@ -7,6 +7,7 @@ import type { Position, Range } from 'vscode-languageserver-textdocument';
 import { assemble, type Assembled } from './model/assemble';
 import type { Determination } from './model/model';
 import type { Piece } from './model/piece';
+import type { Slip } from './model/slips/slip';
 import { asWhole, piecesAfter, piecesOf, placed, type Pieces } from './model/pieces';
 import { Place } from './model/place';
 import { unitsOf, type Unit } from './model/unit';
@@ -97,9 +98,14 @@ export class RationaleDocument {
     return this.assembled.tree;
   }
 
-  /** Where the text is no YAML, in order. */
+  /** Where the text is no YAML and nobody can tell what was meant, in order. `tree.errors` has all. */
   get errors(): readonly YAMLParseError[] {
     return this.assembled.errors;
+  }
+
+  /** What is read as something else than was written, in order. */
+  get slips(): readonly Slip[] {
+    return this.assembled.slips;
   }
 
   /** The pieces it was cut into, which together are the text. */
@@ -158,7 +164,9 @@ export class RationaleDocument {
 
   private cut(): Pieces {
     this.trouble = unreadable(this.text);
-    return this.kind === 'determination' && !this.trouble ? piecesOf(this.text) : asWhole(this.text);
+    return this.kind === 'determination' && !this.trouble
+      ? piecesOf(this.text)
+      : asWhole(this.text, this.kind === 'determination');
   }
 
   private get assembled(): Assembled {

@@ -14,6 +14,8 @@ export interface StructureProblem {
   readonly written: string;
   /** What could stand there instead, where that is a closed list. */
   readonly allowed: readonly string[];
+  /** What was meant as a text and is something else to YAML: in quotation marks it is one. */
+  readonly meant?: string;
   /** A date was expected. */
   readonly date?: boolean;
 }
@@ -119,7 +121,37 @@ function problemsOf({ issue, path }: FlatIssue, document: Document, schema: z.Zo
       },
     ];
   }
+  const meant = wantsText(issue) ? meantAsText(node) : undefined;
+  if (meant) return [{ ...common, ...meant, allowed: [] }];
   return [{ ...common, message: `“${last}” holds the wrong kind of value. ${expectation(issue)}`, allowed: [] }];
+}
+
+const wantsText = (issue: ZodIssue): boolean =>
+  (issue.code === 'invalid_type' && issue.expected === 'string') ||
+  (issue.code === 'invalid_union' &&
+    issue.errors.some((branch) => branch.some((one) => one.path.length === 0 && wantsText(one))));
+
+/** A number or a yes or no of YAML's, and `Knee: pain`, which is a key with its value. */
+function meantAsText(node: Node | undefined): Pick<StructureProblem, 'meant' | 'message' | 'span'> | undefined {
+  if (isScalar(node) && node.source !== undefined && (typeof node.value === 'number' || typeof node.value === 'boolean')) {
+    const kind = typeof node.value === 'number' ? 'number' : '“yes” or “no”';
+    const message = `“${short(node.source)}” is read as a ${kind}, and a text is meant here. Put it in quotation marks.`;
+    return { meant: node.source, message, span: spanOf(node) };
+  }
+  const pair = isMap(node) && node.items.length === 1 && !node.flow ? node.items[0] : undefined;
+  if (!pair || !isScalar(pair.key) || !(pair.value === null || isScalar(pair.value))) return undefined;
+  const { key, value } = pair;
+  const words = [key, value].map((one) =>
+    isScalar(one) && (one.type === 'PLAIN' || one.value === null) ? (one.source ?? '') : undefined,
+  );
+  if (words.includes(undefined) || words.some((word) => /[\n]/.test(word ?? ''))) return undefined;
+  const start = spanOf(key);
+  const end = isScalar(value) && value.range && value.value !== null ? spanOf(value).end : start.end + 1;
+  return {
+    meant: `${words[0]}:${words[1] === '' ? '' : ` ${words[1]}`}`,
+    message: 'This value holds a colon and must stand in quotation marks.',
+    span: { start: start.start, end },
+  };
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,231 @@
+/** Slips that show in a line by itself, whether YAML parses or reads it as something else. */
+import { isProse, isKey, isList, keysAtColumn } from './keys';
+import type { Entry, Line } from './lines';
+import { inQuotes } from './marks';
+import type { Slip } from './slip';
+
+type Found = Slip | undefined;
+type Detector = (line: Line, entry: Entry, context: Context) => Found;
+
+export interface Context {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  /** Of the line at hand, its place among them. */
+  readonly index: number;
+  /** The text is all of the document, so that names are known. */
+  readonly whole: boolean;
+}
+
+/** White space that YAML does not take for any. */
+const oddBlank = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/;
+const oddBlanks = new RegExp(oddBlank.source, 'g');
+
+/** The first slip of each line, in order. */
+export function evidentSlips(text: string, lines: readonly Line[], whole: boolean): Slip[] {
+  const found: Slip[] = [];
+  lines.forEach((line, index) => {
+    const { entry } = line;
+    if (!entry) return;
+    for (const detect of detectors) {
+      const slip = detect(line, entry, { text, lines, index, whole });
+      if (!slip) continue;
+      found.push(slip);
+      break;
+    }
+  });
+  return found;
+}
+
+const slip = (kind: Slip['kind'], start: number, end: number, word: string, newText: string, sure = true): Slip => ({
+  kind,
+  span: { start, end },
+  edits: [{ span: { start, end }, newText }],
+  sure,
+  word,
+});
+
+const bodyOf = ({ start, indent, end }: Line, text: string): string => text.slice(start + indent, end);
+
+/** A no-break space or the like in front of the line, behind a dash or between key and value. */
+function oddBlankInFront(line: Line, _entry: Entry, { text }: Context): Found {
+  const whole = text.slice(line.start, line.end);
+  const structural = /^\s*(?:-\s+)*(?:[A-Za-z_][\w-]*\s*:\s*)?/u.exec(whole.replace(/\u200b/g, ' '))![0].length;
+  const head = whole.slice(0, structural);
+  const [first] = head.matchAll(oddBlanks);
+  if (!first || (head.trim() === '' && !startsEntry(whole.slice(structural)))) return undefined;
+  const edits = [...head.matchAll(oddBlanks)].map(({ index }) => {
+    const start = line.start + index;
+    return { span: { start, end: start + 1 }, newText: text[start] === '\u200b' || text[start] === '\ufeff' ? '' : ' ' };
+  });
+  const start = line.start + first.index;
+  return { kind: 'odd-blank', span: { start, end: start + 1 }, edits, sure: true, word: '' };
+}
+
+const startsEntry = (rest: string): boolean => {
+  const key = /^(?:-\s)?([A-Za-z_][\w-]*)\s*:/u.exec(rest)?.[1];
+  return (key !== undefined && isKey(key)) || rest.startsWith('- ');
+};
+
+/** `decision：upheld`, `decision:upheld`. */
+function colon(line: Line, _entry: Entry, { text }: Context): Found {
+  const [whole, head = '', key = '', gap = '', sign = ''] =
+    /^((?:-\s+)*)([a-z_]{2,40})([ \t]*)(：|﹕|ː|∶|:)(?=\S)/u.exec(bodyOf(line, text)) ?? [];
+  if (whole === undefined || !isKey(key)) return undefined;
+  const start = line.start + line.indent + head.length + key.length + gap.length;
+  const behind = text[start + 1] ?? '';
+  if (sign === ':') return slip('no-blank', start, start + 1, key, ': ');
+  return slip('wide-colon', start, start + 1, sign, /\s/.test(behind) ? ':' : ': ');
+}
+
+const wideColonLast = (line: Line, _entry: Entry, { text }: Context): Found => {
+  const [, head = '', key = '', sign = ''] =
+    /^((?:-\s+)*)([a-z_]{2,40})[ \t]*(：|﹕|ː|∶)(?:\s|$)/u.exec(bodyOf(line, text)) ?? [];
+  if (!isKey(key)) return undefined;
+  const start = text.indexOf(sign, line.start + line.indent + head.length);
+  return slip('wide-colon', start, start + 1, sign, ':');
+};
+
+/** `Decision:`, `Case Summary:`, where the key that is meant is not there too. */
+function keySpelling(line: Line, entry: Entry, { text, lines, index }: Context): Found {
+  const [, head = '', written = ''] =
+    /^((?:- +)*)["']?([A-Za-z][A-Za-z _-]{1,40}?)["']?[ \t]*:(?=[ \t]|$)/.exec(bodyOf(line, text)) ?? [];
+  if (written === '' || isKey(written)) return undefined;
+  const column = line.indent + head.length;
+  const key = written.trim().toLowerCase().replace(/[ -]+/g, '_');
+  if (!keysAtColumn(line.section, column).includes(key) || siblings(lines, index, column).includes(key)) return undefined;
+  if (column === 0 && entry.key === undefined && /\w \w+ \w+ \w/.test(written)) return undefined;
+  const start = line.start + line.indent + head.length;
+  return slip('key-spelling', start, start + written.length, key, key);
+}
+
+/** The keys of the map that a line stands in. */
+function siblings(lines: readonly Line[], index: number, column: number): string[] {
+  const keys: string[] = [];
+  for (const step of [-1, 1]) {
+    for (let at = index + step; at >= 0 && at < lines.length; at += step) {
+      const { entry, kind } = lines[at]!;
+      if (kind !== 'entry' || !entry) continue;
+      if (entry.column < column) break;
+      if (step > 0 && entry.dashes !== '' && entry.column <= column) break;
+      if (entry.column === column && entry.key !== undefined) keys.push(entry.key);
+      if (step < 0 && entry.dashes !== '' && entry.column === column) break;
+    }
+  }
+  return keys;
+}
+
+/** `-service: x`, `– item`, `• item`: only where a list stands. */
+function dash(line: Line, _entry: Entry, context: Context): Found {
+  const { text } = context;
+  const body = bodyOf(line, text);
+  const start = line.start + line.indent;
+  const glued = /^-(?=[^\s-])/.test(body);
+  if (glued && (isKeyed(body.slice(1)) || inList(line, context))) return slip('dash-blank', start, start + 1, '', '- ');
+  const odd = /^([–—‒−•◦▪‣·●*])[ \t\u00a0]*(?=\S)/u.exec(body);
+  if (!odd || !(isKeyed(body.slice(odd[0].length)) || inList(line, context))) return undefined;
+  return slip('dash-kind', start, start + odd[0].length, odd[1]!, '- ');
+}
+
+const isKeyed = (rest: string): boolean => isKey(/^([a-z_]+)[ \t]*:/.exec(rest)?.[1] ?? '');
+
+/** Whether the line stands below a key that holds a list, or beside an item of one. */
+function inList(line: Line, { lines, index }: Context): boolean {
+  for (let at = index - 1; at >= 0; at--) {
+    const { entry, indent } = lines[at]!;
+    if (!entry || indent > line.indent) continue;
+    if (indent === line.indent && entry.dashes !== '') return true;
+    if (entry.style === 'none' && isList(entry.key)) return true;
+    if (indent < line.indent) break;
+  }
+  for (let at = index + 1; at < lines.length; at++) {
+    const { entry, indent } = lines[at]!;
+    if (!entry || indent > line.indent) continue;
+    return indent === line.indent && entry.dashes !== '';
+  }
+  return false;
+}
+
+/** `service: Norco #60`: YAML takes “#60” for a comment. A note of the writer's has words behind its sign and a blank. */
+function cutByComment(_line: Line, entry: Entry, { text }: Context): Found {
+  const { value, valueStart, style } = entry;
+  const begins = /^# ?\d/.test(value) ? 0 : -1;
+  if ((style !== 'plain' && style !== 'none') || isAnchor(value)) return undefined;
+  const at = begins === 0 ? 0 : value.search(/[ \t]# ?\d|[ \t]#[A-Za-z]{0,3}\d/);
+  if (at < 0) return undefined;
+  const end = valueStart + value.length;
+  const start = valueStart + (begins === 0 ? 0 : at + 1);
+  const edits = inQuotes(text, { start: valueStart, end });
+  return { kind: 'by-comment', span: { start, end }, edits, sure: true, word: text.slice(start, end) };
+}
+
+const isAnchor = (value: string): boolean => /^[&*]/.test(value);
+
+/** A value that begins with a sign that means something to YAML, which then drops it or looks for a name. */
+function firstSign(_line: Line, { value, valueStart }: Entry, { text, whole }: Context): Found {
+  const sign = value[0] ?? '';
+  const name = /^[&*]([^\s,[\]{}]+)/.exec(value)?.[1];
+  const meant =
+    sign === '!' ||
+    (whole && sign === '*' && (name === undefined || !new RegExp(`&${escaped(name)}(?=\\s)`).test(text))) ||
+    (whole && sign === '&' && (name === undefined || !new RegExp(`\\*${escaped(name)}(?=[\\s,\\]}]|$)`).test(text)));
+  if (!meant) return undefined;
+  return quoting('first-sign', text, valueStart, valueStart + value.length, sign);
+}
+
+const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+/** The whole value in quotation marks. */
+export const quoting = (kind: Slip['kind'], text: string, start: number, end: number, word: string): Slip => ({
+  kind,
+  span: { start, end },
+  edits: inQuotes(text, { start, end }),
+  sure: true,
+  word,
+});
+
+/** `service: “MRI”`: printed with the marks, which were meant to enclose the value. */
+function curly(_line: Line, { key, value, valueStart, style, dashes }: Entry, { text }: Context): Found {
+  if (style !== 'plain' || (key === undefined && dashes === '') || isProse(key)) return undefined;
+  const end = valueStart + value.length;
+  const [opens, closes] = [/^[“”„‟]/.test(value), /[“”‟]$/.test(value) && value.length > 1];
+  const marks = value.match(/[“”„‟]/g)?.length ?? 0;
+  if (opens && closes && marks === 2)
+    return {
+      kind: 'curly',
+      span: { start: valueStart, end },
+      edits: enclosing(text, valueStart, end),
+      sure: true,
+      word: value,
+    };
+  if (marks !== 1 || opens === closes) return undefined;
+  const at = opens ? valueStart : end - 1;
+  return slip('curly-half', at, at + 1, value[opens ? 0 : value.length - 1]!, '', false);
+}
+
+function enclosing(text: string, start: number, end: number): Slip['edits'] {
+  const inner = inQuotes(text, { start: start + 1, end: end - 1 });
+  return [
+    { span: { start, end: start + 1 }, newText: '"' },
+    ...inner.slice(1, -1),
+    { span: { start: end - 1, end }, newText: '"' },
+  ];
+}
+
+/** `service: MRI"`: a mark at the end that nothing opens; behind a number it means inches. */
+function quoteBehind(_line: Line, { key, value, valueStart, style }: Entry): Found {
+  if (style !== 'plain' || isProse(key) || !/[^\d"]"$/.test(value) || value.match(/"/g)!.length % 2 === 0) return undefined;
+  const end = valueStart + value.length;
+  return slip('quote-behind', end - 1, end, '"', '', false);
+}
+
+const detectors: readonly Detector[] = [
+  oddBlankInFront,
+  colon,
+  wideColonLast,
+  keySpelling,
+  dash,
+  firstSign,
+  curly,
+  cutByComment,
+  quoteBehind,
+];

@@ -1,0 +1,51 @@
+/** The keys of a determination, for telling a key that was meant from words of a text. */
+import {
+  caseSchema,
+  criterionEntrySchema,
+  determinationSchema,
+  guidelineEntrySchema,
+  issueSchema,
+  recordSchema,
+  reviewerSchema,
+} from '../schemas/determination';
+
+const keysOf = (schema: { readonly shape: object }): readonly string[] => Object.keys(schema.shape);
+
+const top = keysOf(determinationSchema);
+const below: Readonly<Record<string, readonly string[]>> = {
+  case: keysOf(caseSchema),
+  reviewer: keysOf(reviewerSchema),
+  records: keysOf(recordSchema),
+  issues: [...keysOf(issueSchema), ...keysOf(guidelineEntrySchema), ...keysOf(criterionEntrySchema), 'requested', 'authorized'],
+};
+const all = new Set([...top, ...Object.values(below).flat()]);
+
+/** Whether a word is a key of the format anywhere. */
+export const isKey = (word: string): boolean => all.has(word);
+
+/** The keys that may stand at a column in a section; the keys of the records are the writer's. */
+export function keysAtColumn(section: string | undefined, column: number): readonly string[] {
+  if (column === 0) return top;
+  if (section === 'records' && column < 3) return [];
+  return (section !== undefined && below[section]) || [];
+}
+
+/** Keys whose text is the writer's own prose, in which quotation marks, dashes and colons are ordinary. */
+const prose = new Set(['case_summary', 'rationale', 'evidence', 'notes', 'criterion', 'text']);
+export const isProse = (key: string | undefined): boolean => key !== undefined && prose.has(key);
+
+/** Keys whose value is a list, so that a line below may be one of its items. */
+const lists = new Set([
+  'issues',
+  'sections',
+  'notices',
+  'licensed_in',
+  'certified_in',
+  'subspecialties',
+  'attests',
+  'criteria',
+  'claims_administrator_guideline',
+  'guideline_basis',
+  'record',
+]);
+export const isList = (key: string | undefined): boolean => key !== undefined && lists.has(key);
