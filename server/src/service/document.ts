@@ -17,6 +17,9 @@ import type { Span } from './text';
 /** Over this many UTF-16 code units a file is no determination, and is not parsed. */
 export const maxLength = 4_000_000;
 
+/** A few of these came with pasted text and are a slip; a file with more is no text. */
+const mostNuls = 8;
+
 /** Why a text was not parsed at all, with the place of the cause. */
 export interface Unreadable {
   readonly reason: 'too-large' | 'not-text' | 'too-deep';
@@ -213,6 +216,6 @@ function pieceBy(pieces: readonly Piece[], fits: (piece: Piece) => boolean): Pie
 function unreadable(text: string): Unreadable | undefined {
   if (text.length > maxLength) return { reason: 'too-large', span: { start: 0, end: 0 } };
   const nul = text.indexOf('\0');
-  if (nul >= 0) return { reason: 'not-text', span: { start: nul, end: nul + 1 } };
-  return undefined;
+  if (nul < 0 || text.split('\0').length <= mostNuls + 1) return undefined;
+  return { reason: 'not-text', span: { start: nul, end: nul + 1 } };
 }

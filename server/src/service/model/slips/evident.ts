@@ -1,5 +1,5 @@
 /** Slips that show in a line by itself, whether YAML parses or reads it as something else. */
-import { isProse, isKey, isList, keysAtColumn } from './keys';
+import { firstKeyIn, isKey, isList, isProse, keysAtColumn } from './keys';
 import type { Entry, Line } from './lines';
 import { inQuotes } from './marks';
 import type { Slip } from './slip';
@@ -69,13 +69,35 @@ const startsEntry = (rest: string): boolean => {
 /** `decision：upheld`, `decision:upheld`. */
 function colon(line: Line, _entry: Entry, { text }: Context): Found {
   const [whole, head = '', key = '', gap = '', sign = ''] =
-    /^((?:-\s+)*)([a-z_]{2,40})([ \t]*)(：|﹕|ː|∶|:)(?=\S)/u.exec(bodyOf(line, text)) ?? [];
-  if (whole === undefined || !isKey(key)) return undefined;
+    /^((?:-\s+)*)([\w-]{2,40})([ \t]*)(：|﹕|ː|∶|:)(?=\S)/u.exec(bodyOf(line, text)) ?? [];
+  if (whole === undefined || !(isKey(key) || isRecord(line, bodyOf(line, text).slice(whole.length)))) return undefined;
   const start = line.start + line.indent + head.length + key.length + gap.length;
   const behind = text[start + 1] ?? '';
   if (sign === ':') return slip('no-blank', start, start + 1, key, ': ');
   return slip('wide-colon', start, start + 1, sign, /\s/.test(behind) ? ':' : ': ');
 }
+
+/** The key of a record is the writer's own; what it holds stands in braces. */
+const isRecord = ({ section, indent }: Line, rest: string): boolean => section === 'records' && indent > 0 && /^\s*\{/.test(rest);
+
+/** `- cite mtus-low-back-2004`: YAML takes it for words. */
+function colonInItem(line: Line, { dashes, key, value, valueStart }: Entry, { lines, index }: Context): Found {
+  const first = key === undefined && dashes !== '' ? /^([a-z]+) +\S/.exec(value)?.[1] : undefined;
+  if (first === undefined || firstKeyIn(listAbove(line, lines, index)) !== first) return undefined;
+  const at = valueStart + first.length;
+  return {
+    kind: 'no-colon',
+    span: { start: valueStart, end: at },
+    edits: [{ span: { start: at, end: at }, newText: ':' }],
+    sure: true,
+    word: first,
+  };
+}
+
+/** The key of the list that an item is in. */
+const listAbove = ({ indent }: Line, lines: readonly Line[], index: number): string | undefined =>
+  lines.slice(0, index).findLast(({ entry }) => entry?.key !== undefined && entry.style === 'none' && entry.column <= indent)
+    ?.entry?.key;
 
 const wideColonLast = (line: Line, _entry: Entry, { text }: Context): Found => {
   const [, head = '', key = '', sign = ''] =
@@ -101,7 +123,8 @@ function keySpelling(line: Line, entry: Entry, { text, lines, index }: Context):
 /** The keys of the map that a line stands in. */
 function siblings(lines: readonly Line[], index: number, column: number): string[] {
   const keys: string[] = [];
-  for (const step of [-1, 1]) {
+  // the first key of an item has none above
+  for (const step of lines[index]!.entry?.dashes ? [1] : [-1, 1]) {
     for (let at = index + step; at >= 0 && at < lines.length; at += step) {
       const { entry, kind } = lines[at]!;
       if (kind !== 'entry' || !entry) continue;
@@ -221,6 +244,7 @@ function quoteBehind(_line: Line, { key, value, valueStart, style }: Entry): Fou
 const detectors: readonly Detector[] = [
   oddBlankInFront,
   colon,
+  colonInItem,
   wideColonLast,
   keySpelling,
   dash,

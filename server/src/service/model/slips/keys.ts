@@ -8,6 +8,7 @@ import {
   recordSchema,
   reviewerSchema,
 } from '../schemas/determination';
+import { keysAt } from '../structure';
 
 const keysOf = (schema: { readonly shape: object }): readonly string[] => Object.keys(schema.shape);
 
@@ -49,3 +50,27 @@ const lists = new Set([
   'record',
 ]);
 export const isList = (key: string | undefined): boolean => key !== undefined && lists.has(key);
+
+const known = new Map<string, ReadonlySet<string>>();
+
+/** The keys that the format has in the map at a path; undefined where they are the writer's. */
+export function allowedAt(path: readonly (string | number)[]): ReadonlySet<string> | undefined {
+  if (path.length === 1 && path[0] === 'records') return undefined;
+  const name = path.map((step, index) => (path[0] === 'records' && index === 1 ? '*' : step)).join('/');
+  if (path.length > 6) return new Set();
+  let keys = known.get(name);
+  if (!keys) {
+    keys = new Set(keysAt(determinationSchema, path));
+    if (keys.size > 0) known.set(name, keys); // few paths of the format have keys; others are a writer's words, and not kept
+  }
+  return keys;
+}
+
+/** The key that an item of a list begins with, by the key of the list. */
+const firstKeys: Readonly<Record<string, string>> = {
+  issues: 'service',
+  criteria: 'criterion',
+  claims_administrator_guideline: 'cite',
+  guideline_basis: 'cite',
+};
+export const firstKeyIn = (list: string | undefined): string | undefined => (list === undefined ? undefined : firstKeys[list]);

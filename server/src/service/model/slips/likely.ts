@@ -175,9 +175,10 @@ const quotes: Proposal = ({ line, index }, text, lines) => {
 /** `decision upheld`. */
 const missingColon: Proposal = ({ line }, text) => {
   if (line.entry?.key !== undefined && line.entry.style !== 'plain') return [];
-  const [, head = '', key = ''] = /^((?:- +)*)([a-z_]{2,40})(?=\s|$)/.exec(text.slice(line.start + line.indent, line.end)) ?? [];
-  if (!isKey(key)) return [];
+  const [, head = '', key = ''] = /^((?:- +)*)([\w-]{2,40})(?=\s|$)/.exec(text.slice(line.start + line.indent, line.end)) ?? [];
   const start = line.start + line.indent + head.length;
+  const isRecord = line.section === 'records' && line.indent > 0 && /^ *\{/.test(text.slice(start + key.length, line.end));
+  if (!isKey(key) && !isRecord) return [];
   return [
     { kind: 'no-colon', span: { start, end: start + key.length }, edits: [put(start + key.length, ':')], sure: true, word: key },
   ];
@@ -194,15 +195,13 @@ const notIndented: Proposal = ({ index }, text, lines) => {
   const run: Line[] = [];
   for (let at = first; at < lines.length && !isEntryOfFormat(lines[at]!); at++) run.push(lines[at]!);
   while (run.at(-1)?.kind === 'blank' || (run.length > 1 && run.at(-1)?.kind === 'comment')) run.pop();
-  const wanted = contentColumn(lines, owner);
-  const least = Math.min(...run.filter(({ kind }) => kind !== 'blank').map(({ indent }) => indent));
-  if (
-    run.length === 0 ||
-    run.every(({ start, end }) => /^(?:---|\.\.\.)?$/.test(text.slice(start, end).trim())) ||
-    least > owner.entry.column
-  )
-    return [];
-  const edits = run.filter(({ kind }) => kind !== 'blank').map(({ start }) => put(start, ' '.repeat(wanted - least)));
+  const written = run.filter(({ kind }) => kind !== 'blank');
+  const wanted = contentColumn(lines, owner, written);
+  const short = written.filter(({ indent }) => indent < wanted);
+  const isRule = written.every(({ start, end }) => /^(?:---|\.\.\.)$/.test(text.slice(start, end).trim()));
+  if (short.length === 0 || (isRule && owner.entry.style !== 'block')) return [];
+  const least = Math.min(...short.map(({ indent }) => indent));
+  const edits = short.map(({ start }) => put(start, ' '.repeat(wanted - least)));
   const one = run[0]!;
   return [
     {
@@ -227,9 +226,11 @@ const ownerOf = (lines: readonly Line[], before: number): Line | undefined => {
   return line?.owner ?? line;
 };
 
-function contentColumn(lines: readonly Line[], owner: Line): number {
-  const content = lines.find((line) => line.owner === owner);
-  return content?.indent ?? owner.entry!.column + 2;
+/** As far in as the text already is, here or in the lines that follow. */
+function contentColumn(lines: readonly Line[], owner: Line, run: readonly Line[]): number {
+  const { column } = owner.entry!;
+  const inside = lines.find((line) => line.owner === owner) ?? run.find(({ indent }) => indent > column);
+  return inside?.indent ?? column + 2;
 }
 
 /** A key or an item further in or out than its neighbours, alone or with what stands below it. */

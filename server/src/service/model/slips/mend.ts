@@ -1,8 +1,8 @@
 /** Finds the slips of a text that YAML does not parse, or reads as something else than was meant, and what it is without them. */
-import { isMap, isPair, isScalar, isSeq, type Document } from 'yaml';
+import { isMap, isScalar, isSeq, type Document } from 'yaml';
 import type { TextEdit } from '../../text';
 import { evidentSlips } from './evident';
-import { isKey } from './keys';
+import { allowedAt } from './keys';
 import { likelySlips } from './likely';
 import { linesOf } from './lines';
 import { Mending } from './mending';
@@ -56,11 +56,40 @@ export function mend(
   return state.slips.length > 0 ? { ...state, document } : undefined;
 }
 
+/** Characters that YAML does not allow in a text, a slip for those of one line. */
+// eslint-disable-next-line no-control-regex
+const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/g;
+
+function controlSlips(text: string): Slip[] {
+  const found: Slip[] = [];
+  let lineEnd = -1;
+  for (const { index, 0: char } of text.matchAll(controls)) {
+    const span = { start: index, end: index + 1 };
+    // Word's line break inside a paragraph and its page break
+    const edit = { span, newText: char === '\x0b' || char === '\x0c' ? ' ' : '' };
+    const last = found.at(-1);
+    if (last && index < lineEnd) found[found.length - 1] = { ...last, edits: [...last.edits, edit] };
+    else {
+      found.push({ kind: 'control', span, edits: [edit], sure: true, word: '' });
+      const newline = text.indexOf('\n', index);
+      lineEnd = newline < 0 ? text.length : newline;
+    }
+  }
+  return found;
+}
+
 /** Kinds that change what the lines below are. */
 const structural: readonly Slip['kind'][] = ['odd-blank', 'no-blank', 'wide-colon', 'key-spelling', 'dash-blank', 'dash-kind'];
 
 function evident(text: string, section: string | undefined | null): State {
-  let state: State = { slips: [], mending: new Mending(text, []) };
+  const invisible = controlSlips(text);
+  let state: State = {
+    slips: invisible,
+    mending: new Mending(
+      text,
+      invisible.flatMap(({ edits }) => edits),
+    ),
+  };
   for (let round = 0; round < mostSlips; round++) {
     const current = state.mending.text;
     const found = evidentSlips(current, linesOf(current, section ?? undefined), section === null);
@@ -110,19 +139,20 @@ interface Score {
 function scoreOf(document: Document, mending: Mending): Score {
   const errors = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY').map(({ pos }) => mending.written(pos[0]));
   const keys = { strange: 0, known: 0 };
-  countKeys(document.contents, keys, 0, undefined);
+  countKeys(document.contents, keys, []);
   const twice = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY').length;
   return { error: Math.min(Infinity, ...errors), ...keys, twice };
 }
 
-function countKeys(node: unknown, keys: { strange: number; known: number }, depth: number, above: string | undefined): void {
-  if (isSeq(node)) for (const item of node.items) countKeys(item, keys, depth + 1, above);
+function countKeys(node: unknown, keys: { strange: number; known: number }, path: readonly (string | number)[]): void {
+  if (isSeq(node)) for (const item of node.items) countKeys(item, keys, [...path, 0]);
   if (!isMap(node)) return;
-  for (const pair of node.items) {
-    const key = isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : '';
-    if (isKey(key)) keys.known++;
-    else if (above !== 'records') keys.strange++;
-    countKeys(pair.value, keys, depth + 1, key);
+  const allowed = allowedAt(path);
+  for (const { key, value } of node.items) {
+    const name = isScalar(key) ? String(key.value) : '';
+    if (allowed?.has(name) ?? /^[\w-]+$/.test(name)) keys.known++;
+    else keys.strange++;
+    countKeys(value, keys, [...path, name]);
   }
 }
 
