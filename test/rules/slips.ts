@@ -232,11 +232,12 @@ export const slips: readonly SlipKind[] = [
   {
     name: 'colon inside a list item',
     codes: ['invalid-value'],
-    inject: at(
-      (place) => place.inList && /^[A-Z]/.test(place.value) && !place.value.includes(':'),
-      (place) => `${place.indent}- Right: ${place.value}`,
-      (place) => `${place.indent}- ${JSON.stringify(`Right: ${place.value}`)}`,
-    ),
+    inject: (text) =>
+      at(
+        ({ key, value }) => key === 'sections' && /^[A-Z]/.test(value),
+        (place) => `${head(place)}:\n${place.indent}  - Right: ${place.value}`,
+        (place) => `${head(place)}:\n${place.indent}  - ${JSON.stringify(`Right: ${place.value}`)}`,
+      )(text).map((injected) => ({ ...injected, line: injected.line + 1 })),
   },
   bare('colon at the end', (value) => `${value}:`),
   bare(' # 4 inside', (value) => `${value} # 4`),
@@ -257,6 +258,7 @@ export const slips: readonly SlipKind[] = [
   },
   {
     name: 'stray quotation mark behind',
+    codes: ['sentence-slip'],
     inject: at(
       (place) => isText(place) && !/\d$/.test(place.value),
       (place) => `${head(place)}: ${place.value}"`,
@@ -432,7 +434,11 @@ export const slips: readonly SlipKind[] = [
   { name: 'NUL', inject: at(isText, (place) => `${head(place)}: ${place.value.slice(0, 3)}\0${place.value.slice(3)}`) },
   {
     name: 'vertical tab',
-    inject: at(isText, (place) => `${head(place)}: ${place.value.slice(0, 3)}\u000b${place.value.slice(3)}`),
+    inject: at(
+      isText,
+      (place) => `${head(place)}: ${place.value.slice(0, 3)}\u000b${place.value.slice(3)}`,
+      (place) => `${head(place)}: ${place.value.slice(0, 3)} ${place.value.slice(3)}`,
+    ),
   },
   {
     name: 'backspace in a block',

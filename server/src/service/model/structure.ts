@@ -2,6 +2,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
 import type * as z from 'zod';
 import type { Span } from '../text';
+import { meantAsText } from './meant';
 import { firstOf, spanOf } from './place';
 
 export interface StructureProblem {
@@ -130,29 +131,6 @@ const wantsText = (issue: ZodIssue): boolean =>
   (issue.code === 'invalid_type' && issue.expected === 'string') ||
   (issue.code === 'invalid_union' &&
     issue.errors.some((branch) => branch.some((one) => one.path.length === 0 && wantsText(one))));
-
-/** A number or a yes or no of YAML's, and `Knee: pain`, which is a key with its value. */
-function meantAsText(node: Node | undefined): Pick<StructureProblem, 'meant' | 'message' | 'span'> | undefined {
-  if (isScalar(node) && node.source !== undefined && (typeof node.value === 'number' || typeof node.value === 'boolean')) {
-    const kind = typeof node.value === 'number' ? 'number' : '“yes” or “no”';
-    const message = `“${short(node.source)}” is read as a ${kind}, and a text is meant here. Put it in quotation marks.`;
-    return { meant: node.source, message, span: spanOf(node) };
-  }
-  const pair = isMap(node) && node.items.length === 1 && !node.flow ? node.items[0] : undefined;
-  if (!pair || !isScalar(pair.key) || !(pair.value === null || isScalar(pair.value))) return undefined;
-  const { key, value } = pair;
-  const words = [key, value].map((one) =>
-    isScalar(one) && (one.type === 'PLAIN' || one.value === null) ? (one.source ?? '') : undefined,
-  );
-  if (words.includes(undefined) || words.some((word) => /[\n]/.test(word ?? ''))) return undefined;
-  const start = spanOf(key);
-  const end = isScalar(value) && value.range && value.value !== null ? spanOf(value).end : start.end + 1;
-  return {
-    meant: `${words[0]}:${words[1] === '' ? '' : ` ${words[1]}`}`,
-    message: 'This value holds a colon and must stand in quotation marks.',
-    span: { start: start.start, end },
-  };
-}
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

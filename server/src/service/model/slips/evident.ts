@@ -1,20 +1,11 @@
 /** Slips that show in a line by itself, whether YAML parses or reads it as something else. */
-import { firstKeyIn, isKey, isList, isProse, keysAtColumn } from './keys';
+import type { Context, Detector, Found } from './detector';
+import { firstKeyIn, isKey, isList, isTextList, keysAtColumn } from './keys';
 import type { Entry, Line } from './lines';
-import { inQuotes } from './marks';
+import { lostText } from './lost';
+import { quoting, slip } from './marks';
 import type { Slip } from './slip';
-
-type Found = Slip | undefined;
-type Detector = (line: Line, entry: Entry, context: Context) => Found;
-
-export interface Context {
-  readonly text: string;
-  readonly lines: readonly Line[];
-  /** Of the line at hand, its place among them. */
-  readonly index: number;
-  /** The text is all of the document, so that names are known. */
-  readonly whole: boolean;
-}
+import { curly, cutByComment, firstSign, quoteBehind } from './values';
 
 /** White space that YAML does not take for any. */
 const oddBlank = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/;
@@ -23,26 +14,20 @@ const oddBlanks = new RegExp(oddBlank.source, 'g');
 /** The first slip of each line, in order. */
 export function evidentSlips(text: string, lines: readonly Line[], whole: boolean): Slip[] {
   const found: Slip[] = [];
+  let mended = 0;
   lines.forEach((line, index) => {
     const { entry } = line;
-    if (!entry) return;
+    if (!entry || line.start < mended) return;
     for (const detect of detectors) {
       const slip = detect(line, entry, { text, lines, index, whole });
       if (!slip) continue;
       found.push(slip);
+      mended = Math.max(...slip.edits.map(({ span }) => span.end)) + 1;
       break;
     }
   });
   return found;
 }
-
-const slip = (kind: Slip['kind'], start: number, end: number, word: string, newText: string, sure = true): Slip => ({
-  kind,
-  span: { start, end },
-  edits: [{ span: { start, end }, newText }],
-  sure,
-  word,
-});
 
 const bodyOf = ({ start, indent, end }: Line, text: string): string => text.slice(start + indent, end);
 
@@ -92,6 +77,14 @@ function colonInItem(line: Line, { dashes, key, value, valueStart }: Entry, { li
     sure: true,
     word: first,
   };
+}
+
+/** `- Surgical Considerations: arthroscopy` in a list of texts: YAML takes what stands before the colon for a key. */
+function colonInText(line: Line, { dashes }: Entry, { text, lines, index }: Context): Found {
+  const body = dashes === '' ? '' : bodyOf(line, text).slice(dashes.length).trimEnd();
+  if (!/^[^\s"'[{|>#&*!][^#]*?:(?:\s|$)/.test(body) || !isTextList(listAbove(line, lines, index))) return undefined;
+  const start = line.start + line.indent + dashes.length;
+  return quoting('colon-inside', text, start, start + body.length, '');
 }
 
 /** The key of the list that an item is in. */
@@ -168,86 +161,22 @@ function inList(line: Line, { lines, index }: Context): boolean {
   return false;
 }
 
-/** `service: Norco #60`: YAML takes “#60” for a comment. A note of the writer's has words behind its sign and a blank. */
-function cutByComment(_line: Line, entry: Entry, { text }: Context): Found {
-  const { value, valueStart, style } = entry;
-  const begins = /^# ?\d/.test(value) ? 0 : -1;
-  if ((style !== 'plain' && style !== 'none') || isAnchor(value)) return undefined;
-  const at = begins === 0 ? 0 : value.search(/[ \t]# ?\d|[ \t]#[A-Za-z]{0,3}\d/);
-  if (at < 0) return undefined;
-  const end = valueStart + value.length;
-  const start = valueStart + (begins === 0 ? 0 : at + 1);
-  const edits = inQuotes(text, { start: valueStart, end });
-  return { kind: 'by-comment', span: { start, end }, edits, sure: true, word: text.slice(start, end) };
-}
-
-const isAnchor = (value: string): boolean => /^[&*]/.test(value);
-
-/** A value that begins with a sign that means something to YAML, which then drops it or looks for a name. */
-function firstSign(_line: Line, { value, valueStart }: Entry, { text, whole }: Context): Found {
-  const sign = value[0] ?? '';
-  const name = /^[&*]([^\s,[\]{}]+)/.exec(value)?.[1];
-  const meant =
-    sign === '!' ||
-    (whole && sign === '*' && (name === undefined || !new RegExp(`&${escaped(name)}(?=\\s)`).test(text))) ||
-    (whole && sign === '&' && (name === undefined || !new RegExp(`\\*${escaped(name)}(?=[\\s,\\]}]|$)`).test(text)));
-  if (!meant) return undefined;
-  return quoting('first-sign', text, valueStart, valueStart + value.length, sign);
-}
-
-const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-
-/** The whole value in quotation marks. */
-export const quoting = (kind: Slip['kind'], text: string, start: number, end: number, word: string): Slip => ({
-  kind,
-  span: { start, end },
-  edits: inQuotes(text, { start, end }),
-  sure: true,
-  word,
-});
-
-/** `service: “MRI”`: printed with the marks, which were meant to enclose the value. */
-function curly(_line: Line, { key, value, valueStart, style, dashes }: Entry, { text }: Context): Found {
-  if (style !== 'plain' || (key === undefined && dashes === '') || isProse(key)) return undefined;
-  const end = valueStart + value.length;
-  const [opens, closes] = [/^[“”„‟]/.test(value), /[“”‟]$/.test(value) && value.length > 1];
-  const marks = value.match(/[“”„‟]/g)?.length ?? 0;
-  if (opens && closes && marks === 2)
-    return {
-      kind: 'curly',
-      span: { start: valueStart, end },
-      edits: enclosing(text, valueStart, end),
-      sure: true,
-      word: value,
-    };
-  if (marks !== 1 || opens === closes) return undefined;
-  const at = opens ? valueStart : end - 1;
-  return slip('curly-half', at, at + 1, value[opens ? 0 : value.length - 1]!, '', false);
-}
-
-function enclosing(text: string, start: number, end: number): Slip['edits'] {
-  const inner = inQuotes(text, { start: start + 1, end: end - 1 });
-  return [
-    { span: { start, end: start + 1 }, newText: '"' },
-    ...inner.slice(1, -1),
-    { span: { start: end - 1, end }, newText: '"' },
-  ];
-}
-
-/** `service: MRI"`: a mark at the end that nothing opens; behind a number it means inches. */
-function quoteBehind(_line: Line, { key, value, valueStart, style }: Entry): Found {
-  if (style !== 'plain' || isProse(key) || !/[^\d"]"$/.test(value) || value.match(/"/g)!.length % 2 === 0) return undefined;
-  const end = valueStart + value.length;
-  return slip('quote-behind', end - 1, end, '"', '', false);
+/** Words at the margin, or less far in than the text they belong to: YAML may take them for a key. */
+function lostLines(line: Line, { key, dashes, value, style }: Entry, { text, lines, index }: Context): Found {
+  if (key !== undefined || dashes !== '' || style !== 'plain' || isKey(/^[\w-]*/.exec(value)![0])) return undefined;
+  if (isRecord(line, value.replace(/^[\w-]+/, ''))) return undefined;
+  return lostText(text, lines, index);
 }
 
 const detectors: readonly Detector[] = [
   oddBlankInFront,
   colon,
   colonInItem,
+  colonInText,
   wideColonLast,
   keySpelling,
   dash,
+  lostLines,
   firstSign,
   curly,
   cutByComment,

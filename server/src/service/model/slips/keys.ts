@@ -35,21 +35,13 @@ export function keysAtColumn(section: string | undefined, column: number): reado
 const prose = new Set(['case_summary', 'rationale', 'evidence', 'notes', 'criterion', 'text']);
 export const isProse = (key: string | undefined): boolean => key !== undefined && prose.has(key);
 
+/** Keys whose value is a list of texts. */
+const textLists = new Set(['sections', 'notices', 'licensed_in', 'certified_in', 'subspecialties', 'attests', 'record']);
+export const isTextList = (key: string | undefined): boolean => key !== undefined && textLists.has(key);
+
 /** Keys whose value is a list, so that a line below may be one of its items. */
-const lists = new Set([
-  'issues',
-  'sections',
-  'notices',
-  'licensed_in',
-  'certified_in',
-  'subspecialties',
-  'attests',
-  'criteria',
-  'claims_administrator_guideline',
-  'guideline_basis',
-  'record',
-]);
-export const isList = (key: string | undefined): boolean => key !== undefined && lists.has(key);
+const lists = new Set(['issues', 'criteria', 'claims_administrator_guideline', 'guideline_basis']);
+export const isList = (key: string | undefined): boolean => key !== undefined && (lists.has(key) || textLists.has(key));
 
 const known = new Map<string, ReadonlySet<string>>();
 

@@ -47,7 +47,7 @@ export function linesOf(text: string, section?: string): readonly Line[] {
   const lines: Line[] = [];
   let open: Open | undefined;
   let under = section;
-  for (let start = 0; start <= text.length;) {
+  for (let start = text.startsWith('\ufeff') ? 1 : 0; start <= text.length;) {
     const newline = text.indexOf('\n', start);
     const next = newline < 0 ? text.length + 1 : newline + 1;
     const lineEnd = newline < 0 ? text.length : newline;

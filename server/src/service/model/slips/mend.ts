@@ -1,6 +1,7 @@
 /** Finds the slips of a text that YAML does not parse, or reads as something else than was meant, and what it is without them. */
-import { isMap, isScalar, isSeq, type Document } from 'yaml';
+import { isMap, isScalar, isSeq, type Document, type YAMLParseError } from 'yaml';
 import type { TextEdit } from '../../text';
+import { controlSlips, lineEnds } from './controls';
 import { evidentSlips } from './evident';
 import { allowedAt } from './keys';
 import { likelySlips } from './likely';
@@ -16,13 +17,17 @@ export interface Mended {
 
 interface State {
   readonly slips: readonly Slip[];
+  /** Of which nothing is said. */
+  readonly silent: readonly TextEdit[];
   readonly mending: Mending;
 }
 
 /** After so many the text is something else than a determination. */
 const mostSlips = 30;
 /** So much is parsed for trying, in UTF-16 code units: at every keystroke in a text that is broken. */
-const mostTried = 2_000_000;
+const mostTried = 300_000;
+/** So often the lines are looked at anew, each time without the slips found before. */
+const mostRounds = 100;
 
 /**
  * What a text, which YAML reads as `raw`, is read as: without its slips, as far as they are found. Undefined where none is.
@@ -35,11 +40,11 @@ export function mend(
   parse: (text: string) => Document,
 ): Mended | undefined {
   let state = evident(text, section);
-  let document = state.slips.length > 0 ? parse(state.mending.text) : raw;
+  let document = state.mending.text === text ? raw : parse(state.mending.text);
   let tried = 0;
-  while (state.slips.length < mostSlips) {
+  while (state.slips.length < mostSlips && document.errors.some(isOfSyntax)) {
     const now = scoreOf(document, state.mending);
-    if (now.error === Infinity || tried > mostTried) break;
+    if (tried > mostTried) break;
     const current = state.mending.text;
     const better = best(likelySlips(current, linesOf(current, section ?? undefined), state.mending.mended(now.error)), (slip) => {
       const next = added(text, state, [slip]);
@@ -53,44 +58,46 @@ export function mend(
     state = better.next;
     document = better.read;
   }
-  return state.slips.length > 0 ? { ...state, document } : undefined;
+  return state.mending.text === text ? undefined : { slips: joined(state.slips, text), mending: state.mending, document };
 }
 
-/** Characters that YAML does not allow in a text, a slip for those of one line. */
-// eslint-disable-next-line no-control-regex
-const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/g;
+const isOfSyntax = ({ code }: YAMLParseError): boolean => code !== 'DUPLICATE_KEY';
 
-function controlSlips(text: string): Slip[] {
-  const found: Slip[] = [];
-  let lineEnd = -1;
-  for (const { index, 0: char } of text.matchAll(controls)) {
-    const span = { start: index, end: index + 1 };
-    // Word's line break inside a paragraph and its page break
-    const edit = { span, newText: char === '\x0b' || char === '\x0c' ? ' ' : '' };
-    const last = found.at(-1);
-    if (last && index < lineEnd) found[found.length - 1] = { ...last, edits: [...last.edits, edit] };
-    else {
-      found.push({ kind: 'control', span, edits: [edit], sure: true, word: '' });
-      const newline = text.indexOf('\n', index);
-      lineEnd = newline < 0 ? text.length : newline;
-    }
+/** Kinds that come in many lines at once. */
+const many: readonly Slip['kind'][] = ['odd-blank', 'tab', 'dash-kind', 'dash-blank', 'control'];
+
+/** The slips in order, those of one kind in neighbouring lines told as one. */
+function joined(slips: readonly Slip[], text: string): readonly Slip[] {
+  const result: Slip[] = [];
+  let end = 0;
+  for (const slip of [...slips].sort((a, b) => a.span.start - b.span.start)) {
+    const last = result.at(-1);
+    const goesOn = last?.kind === slip.kind && many.includes(slip.kind) && lineEndsIn(text, end, slip.span.start) <= 1;
+    if (last && goesOn) result[result.length - 1] = { ...last, edits: [...last.edits, ...slip.edits] };
+    else result.push(slip);
+    end = slip.span.end;
   }
-  return found;
+  return result;
 }
+
+const lineEndsIn = (text: string, from: number, to: number): number => text.slice(from, to).split('\n').length - 1;
 
 /** Kinds that change what the lines below are. */
-const structural: readonly Slip['kind'][] = ['odd-blank', 'no-blank', 'wide-colon', 'key-spelling', 'dash-blank', 'dash-kind'];
+const structural: readonly Slip['kind'][] = [
+  'odd-blank',
+  'no-blank',
+  'wide-colon',
+  'key-spelling',
+  'dash-blank',
+  'dash-kind',
+  'not-indented',
+];
 
 function evident(text: string, section: string | undefined | null): State {
+  const silent = lineEnds(text);
   const invisible = controlSlips(text);
-  let state: State = {
-    slips: invisible,
-    mending: new Mending(
-      text,
-      invisible.flatMap(({ edits }) => edits),
-    ),
-  };
-  for (let round = 0; round < mostSlips; round++) {
+  let state: State = { slips: invisible, silent, mending: new Mending(text, [...silent, ...editsOf(invisible)]) };
+  for (let round = 0; round < mostRounds; round++) {
     const current = state.mending.text;
     const found = evidentSlips(current, linesOf(current, section ?? undefined), section === null);
     if (found.length === 0) break;
@@ -107,7 +114,7 @@ const opensMore = (text: string, from: number): boolean =>
   /[|>"'[{]/.test(text.slice(from, text.indexOf('\n', from) + 1 || undefined));
 
 /** The state with slips of its mended text; undefined where they change what is mended already. */
-function added(text: string, { slips, mending }: State, found: readonly Slip[]): State | undefined {
+function added(text: string, { slips, silent, mending }: State, found: readonly Slip[]): State | undefined {
   const written = found.map((slip) => ({
     ...slip,
     span: { start: mending.written(slip.span.start), end: mending.written(slip.span.end) },
@@ -117,9 +124,11 @@ function added(text: string, { slips, mending }: State, found: readonly Slip[]):
     })),
   }));
   const all = [...slips, ...written];
-  const edits = all.flatMap((slip) => slip.edits);
-  return overlap(edits) ? undefined : { slips: all, mending: new Mending(text, edits) };
+  const edits = [...silent, ...editsOf(all)];
+  return overlap(edits) ? undefined : { slips: all, silent, mending: new Mending(text, edits) };
 }
+
+const editsOf = (slips: readonly Slip[]): readonly TextEdit[] => slips.flatMap(({ edits }) => edits);
 
 function overlap(edits: readonly TextEdit[]): boolean {
   const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -137,7 +146,7 @@ interface Score {
 }
 
 function scoreOf(document: Document, mending: Mending): Score {
-  const errors = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY').map(({ pos }) => mending.written(pos[0]));
+  const errors = document.errors.filter(isOfSyntax).map(({ pos }) => mending.written(pos[0]));
   const keys = { strange: 0, known: 0 };
   countKeys(document.contents, keys, []);
   const twice = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY').length;
