@@ -34,12 +34,23 @@ describe('Holidays', () => {
       holidaysOf(2018),
       '01-01 01-15 02-12 02-19 03-30 05-28 06-19 07-04 09-03 10-08 11-12 11-22 11-23 12-25'.split(' '),
     ));
-  // a month that begins on the weekday that is counted
+  // a month that begins on the weekday that is counted; New Year’s Day of 2022 is a Saturday, and its Friday lies in 2021
   it('of 2021', () =>
     assert.deepEqual(
       holidaysOf(2021),
-      '01-01 01-18 02-12 02-15 03-31 05-31 06-18 07-05 09-06 10-11 11-11 11-25 11-26 12-24'.split(' '),
+      '01-01 01-18 02-12 02-15 03-31 05-31 06-18 07-05 09-06 10-11 11-11 11-25 11-26 12-24 12-31'.split(' '),
     ));
+  it('of a Saturday or Sunday at the end of a year are kept in the other year too', () => {
+    for (const [year, before] of [
+      [2005, '2004-12-30'],
+      [2011, '2010-12-30'],
+      [2022, '2021-12-30'],
+    ] as const)
+      assert.equal(workingDaysAfter(before, 1), `${year}-01-03`);
+    // a form whose holiday is the last day of the year, a Sunday in 2017: kept on New Year’s Day
+    assert.equal(countedOn('2017-12-29', 1, [{ name: 'Last Day', on: '12-31' }]), '2018-01-02');
+    assert.equal(countedOn('2016-12-30', 1, [{ name: 'Day After', on: '12-31', days_after: 2 }]), '2017-01-03');
+  });
   it('of 2017 begin with the Monday behind New Year’s Day', () => assert.equal(holidaysOf(2017)[0], '01-02'));
 });
 

@@ -149,8 +149,8 @@ describe('between double quotes', () => {
     }
   });
 
-  it('and where they are not closed, or escape nothing, nobody guesses', () => {
-    for (const scalar of ['"one two', "'one two", '"one\\x4', '"one\\x4"', '"one\\U00110000"']) {
+  it('and where they escape nothing, nobody guesses', () => {
+    for (const scalar of ['"one\\x4"', '"one\\U00110000"']) {
       const source = `case_summary: ${scalar}`;
       const prose = documentOf(source).determination.caseSummary!.value!;
       assert.deepEqual(placed(prose.sourceSpan(1, 2)), { start: 14, end: source.length }, scalar);

@@ -16,10 +16,10 @@ describe('the partial model', () => {
     assert.equal(determination.reviewer, undefined);
   });
 
-  it('follows aliases and survives those that lead nowhere', () => {
+  it('follows aliases and takes those that lead nowhere for words', () => {
     const { determination } = documentOf('case_summary: &a same words\nnotes: *a\nprofile: *gone\n');
     assert.equal(determination.notes?.value?.text, 'same words');
-    assert.equal(determination.profile?.value, undefined);
+    assert.equal(determination.profile?.value, '*gone');
   });
 
   it('reads one word in place of a list', () => {

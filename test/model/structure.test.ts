@@ -23,8 +23,8 @@ const problemsOf = (text: string) => {
 describe('structure', () => {
   it('names each unknown key at the key', () => {
     assert.deepEqual(
-      problemsOf('case:\n  numbr: x\n  Priority: standard\n').map(({ kind, at }) => [kind, at]),
-      [['unknown-key', 'numbr'], ['unknown-key', 'Priority']],
+      problemsOf('case:\n  numbr: x\n  urgency: standard\n').map(({ kind, at }) => [kind, at]),
+      [['unknown-key', 'numbr'], ['unknown-key', 'urgency']],
     ); // prettier-ignore
   });
 

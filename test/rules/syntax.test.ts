@@ -32,7 +32,12 @@ rule('syntax', ({ finds, silent }) => {
   finds('a key that is here twice', 'profile: a\n⟦profile⟧: b\n', { ...whole, message: /is here twice/ });
   finds('a tab for indentation', 'case:\n⟦\t⟧number: CM16-0123456\n', { ...whole, message: /A tab is used to indent/ });
   finds('a second document', 'profile: a\n⟦---⟧\nprofile: b\n', { ...whole, message: /second document/ });
-  finds('text that is none', 'profile: a⟦\0⟧b\n', { ...whole, message: /not text/ });
+  finds('text that is none', `profile: a⟦\0⟧b${'\0c'.repeat(9)}\n`, { ...whole, message: /not text/ });
+  finds('a character that cannot be seen', 'case_summary: Knee⟦\0⟧ pain\n', {
+    ...whole,
+    message: /cannot be seen or printed/,
+    fix: { title: 'Remove what cannot be printed', safe: true, becomes: 'case_summary: Knee pain\n' },
+  });
 
   silent('a comment of the writer’s', 'profile: ca-dwc-imr/2016 # the form\n', whole);
   silent('an empty file', '', whole);

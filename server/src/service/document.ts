@@ -7,6 +7,7 @@ import type { Position, Range } from 'vscode-languageserver-textdocument';
 import { assemble, type Assembled } from './model/assemble';
 import type { Determination } from './model/model';
 import type { Piece } from './model/piece';
+import type { Slip } from './model/slips/slip';
 import { asWhole, piecesAfter, piecesOf, placed, type Pieces } from './model/pieces';
 import { Place } from './model/place';
 import { unitsOf, type Unit } from './model/unit';
@@ -15,6 +16,9 @@ import type { Span } from './text';
 
 /** Over this many UTF-16 code units a file is no determination, and is not parsed. */
 export const maxLength = 4_000_000;
+
+/** A few of these came with pasted text and are a slip; a file with more is no text. */
+const mostNuls = 8;
 
 /** Why a text was not parsed at all, with the place of the cause. */
 export interface Unreadable {
@@ -97,9 +101,14 @@ export class RationaleDocument {
     return this.assembled.tree;
   }
 
-  /** Where the text is no YAML, in order. */
+  /** Where the text is no YAML and nobody can tell what was meant, in order. `tree.errors` has all. */
   get errors(): readonly YAMLParseError[] {
     return this.assembled.errors;
+  }
+
+  /** What is read as something else than was written, in order. */
+  get slips(): readonly Slip[] {
+    return this.assembled.slips;
   }
 
   /** The pieces it was cut into, which together are the text. */
@@ -158,7 +167,9 @@ export class RationaleDocument {
 
   private cut(): Pieces {
     this.trouble = unreadable(this.text);
-    return this.kind === 'determination' && !this.trouble ? piecesOf(this.text) : asWhole(this.text);
+    return this.kind === 'determination' && !this.trouble
+      ? piecesOf(this.text)
+      : asWhole(this.text, this.kind === 'determination');
   }
 
   private get assembled(): Assembled {
@@ -205,6 +216,6 @@ function pieceBy(pieces: readonly Piece[], fits: (piece: Piece) => boolean): Pie
 function unreadable(text: string): Unreadable | undefined {
   if (text.length > maxLength) return { reason: 'too-large', span: { start: 0, end: 0 } };
   const nul = text.indexOf('\0');
-  if (nul >= 0) return { reason: 'not-text', span: { start: nul, end: nul + 1 } };
-  return undefined;
+  if (nul < 0 || text.split('\0').length <= mostNuls + 1) return undefined;
+  return { reason: 'not-text', span: { start: nul, end: nul + 1 } };
 }

@@ -18,7 +18,7 @@ function weekdayOfMonth(year: number, words: string): string {
   return fifth.slice(5, 7) === first.slice(5, 7) ? fifth : daysAfter(nearest, 21);
 }
 
-/** The days of a year on which a holiday is kept: a fixed one also on the weekday nearest to it. */
+/** The days on which a holiday of a year is kept: a fixed one also on the weekday nearest to it, which may lie in another year. */
 function daysOf({ on, days_after = 0 }: Holiday, year: number): string[] {
   const fixed = /^\d\d-\d\d$/.test(on);
   const day = daysAfter(fixed ? `${year}-${on}` : weekdayOfMonth(year, on), days_after);
@@ -30,10 +30,13 @@ function daysOf({ on, days_after = 0 }: Holiday, year: number): string[] {
 export function workingDaysAfter(date: string, days: number, holidays: readonly Holiday[] = []): string {
   if (date < '1900' || date > '2200') return date; // no calendar of holidays, and no end of years
   const known = new Map<number, ReadonlySet<string>>();
+  const keptFor = (year: number): ReadonlySet<string> => {
+    if (!known.has(year)) known.set(year, new Set(holidays.flatMap((holiday) => daysOf(holiday, year))));
+    return known.get(year)!;
+  };
   const isHoliday = (day: string): boolean => {
     const year = Number(day.slice(0, 4));
-    if (!known.has(year)) known.set(year, new Set(holidays.flatMap((holiday) => daysOf(holiday, year))));
-    return known.get(year)!.has(day);
+    return [year, year + 1, year - 1].some((one) => keptFor(one).has(day));
   };
   let day = date;
   for (let left = days; left > 0;) {

@@ -1,16 +1,19 @@
 /** The pieces of a document put together: its tree, its partial model, its units. */
 import { Document, Pair, YAMLMap, YAMLParseError, YAMLSeq, type Node } from 'yaml';
+import type { Span } from '../text';
 import type { Determination, Issues } from './model';
 import { parse, rangeOf, type Piece } from './piece';
 import { NodeRange } from './place';
+import type { Slip } from './slips/slip';
 import { unitsOf, type Unit } from './unit';
 
 export interface Assembled {
   readonly units: readonly Unit[];
   readonly determination: Determination;
   readonly tree: Document;
-  /** Where it is no YAML, in order. */
+  /** Where it is no YAML and nobody can tell what was meant, in order. */
   readonly errors: readonly YAMLParseError[];
+  readonly slips: readonly Slip[];
 }
 
 /** Undefined where the pieces cannot be read alone: a value that stands for another, a key that is there twice or inside the list. */
@@ -27,14 +30,16 @@ export function assemble(pieces: readonly Piece[]): Assembled | undefined {
   return new Assembly(pieces, units, entries);
 }
 
-/** A value of elsewhere, or a key at the margin in the middle of the list, to which the items behind it would belong. */
-const isTiedToOthers = ({ kind, read }: Piece): boolean => read.aliased || (kind === 'item' && read.pairs.length > 0);
+/** A value of elsewhere, a key at the margin in the middle of the list, to which the items behind it would belong, or two items. */
+const isTiedToOthers = ({ kind, read }: Piece): boolean =>
+  read.aliased || (kind === 'item' && (read.pairs.length > 0 || read.items.length > 1));
 
 /** Made once, for making its schema takes longer than all the rest. */
 const blank = new Document(null, { version: '1.2' });
 
 class Assembly implements Assembled {
-  private made: { tree?: Document; errors?: readonly YAMLParseError[]; determination?: Determination } = {};
+  private made: { tree?: Document; errors?: readonly YAMLParseError[]; slips?: readonly Slip[]; determination?: Determination } =
+    {};
 
   constructor(
     private readonly pieces: readonly Piece[],
@@ -48,6 +53,10 @@ class Assembly implements Assembled {
 
   get errors(): readonly YAMLParseError[] {
     return (this.made.errors ??= this.pieces.flatMap((piece) => piece.read.errors.map((error) => moved(error, piece.start))));
+  }
+
+  get slips(): readonly Slip[] {
+    return (this.made.slips ??= this.pieces.flatMap((piece) => piece.read.slips.map((slip) => movedSlip(slip, piece.start))));
   }
 
   get tree(): Document {
@@ -105,7 +114,7 @@ class Assembly implements Assembled {
     const end = last.value?.range ? rangeOf(last.value) : rangeOf(last.key);
     map.range = new NodeRange(first.first, first.from, end.last, end.whole, end.whole) as unknown as [number, number, number];
     tree.contents = map as unknown as Document['contents'];
-    tree.errors = [...this.errors];
+    tree.errors = this.pieces.flatMap(({ read, start }) => read.document.errors.map((error) => moved(error, start)));
     return tree;
   }
 
@@ -127,3 +136,11 @@ function moved(error: YAMLParseError, by: number): YAMLParseError {
   const [from, to] = error.pos;
   return new YAMLParseError([from + by, to + by], error.code, error.message);
 }
+
+const movedSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
+const movedSlip = (slip: Slip, by: number): Slip => ({
+  ...slip,
+  span: movedSpan(slip.span, by),
+  edits: slip.edits.map(({ span, newText }) => ({ span: movedSpan(span, by), newText })),
+});

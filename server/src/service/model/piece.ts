@@ -10,11 +10,14 @@ import {
   type Document,
   type Node,
   type Pair,
-  type YAMLParseError,
+  YAMLParseError,
 } from 'yaml';
 import { TextDocument, type Position } from 'vscode-languageserver-textdocument';
 import type { PieceKind } from './cut';
 import { NodeRange, type Base } from './place';
+import { mend } from './slips/mend';
+import type { Mending } from './slips/mending';
+import type { Slip } from './slips/slip';
 
 /** YAML 1.2 as this product reads it: positions kept, no merge keys, equal keys reported. */
 export const parse = (text: string): Document =>
@@ -36,7 +39,10 @@ export interface Read {
   readonly items: readonly (Node | null)[];
   /** Of a list cut into items, from its first dash. */
   readonly list: NodeRange | undefined;
+  /** Where it is no YAML, and nobody can tell what was meant. */
   readonly errors: readonly YAMLParseError[];
+  /** What is read as something else than was written, with places in the piece. */
+  readonly slips: readonly Slip[];
   /** Names a value of elsewhere, so that it cannot be read alone. */
   readonly aliased: boolean;
 }
@@ -53,6 +59,8 @@ export class Piece implements Base {
   constructor(
     readonly kind: PieceKind,
     readonly text: string,
+    /** Whether slips are told: of a determination. */
+    private readonly mends = true,
   ) {}
 
   get end(): number {
@@ -61,11 +69,19 @@ export class Piece implements Base {
 
   /** Throws where the parser cannot go on: it calls itself for every level of nesting. */
   get read(): Read {
-    return (this.content ??= readPiece(this));
+    return (this.content ??= readPiece(this, this.mends));
   }
 
   get isRead(): boolean {
     return this.content !== undefined;
+  }
+
+  at(offset: number): number {
+    return this.start + offset;
+  }
+
+  from(place: number): number {
+    return place - this.start;
   }
 
   /** Line ends in it. */
@@ -89,12 +105,44 @@ export class Piece implements Base {
   }
 }
 
-function readPiece(piece: Piece): Read {
+/** A piece without its slips: places in it are counted in the mended text, and lead to where they were written. */
+class MendedPiece implements Base {
+  constructor(
+    private readonly piece: Piece,
+    private readonly mending: Mending,
+  ) {}
+
+  get start(): number {
+    return this.piece.start;
+  }
+
+  get text(): string {
+    return this.mending.text;
+  }
+
+  at(offset: number): number {
+    return this.piece.start + this.mending.written(offset);
+  }
+
+  from(place: number): number {
+    return this.mending.mended(place - this.piece.start);
+  }
+}
+
+function readPiece(piece: Piece, mends: boolean): Read {
   const isItem = piece.kind === 'item';
   const before = isItem ? above.length : 0;
-  const document = parse(piece.kind === 'start' ? '' : isItem ? above + piece.text : piece.text);
-  const aliased = letMove(document.contents, piece, before);
-  for (const error of document.errors) error.pos = [error.pos[0] - before, error.pos[1] - before];
+  const read = (text: string): Document => {
+    const document = parse(piece.kind === 'start' ? '' : isItem ? above + text : text);
+    for (const error of document.errors) error.pos = [error.pos[0] - before, error.pos[1] - before];
+    return document;
+  };
+  const raw = read(piece.text);
+  const mended = mends && piece.kind !== 'start' ? mend(piece.text, sectionOf(piece), raw, read) : undefined;
+  const document = mended?.document ?? raw;
+  const errors = document.errors.map((error) => (mended ? writtenError(error, mended.mending) : error));
+  document.errors = raw.errors;
+  const aliased = letMove(document.contents, mended ? new MendedPiece(piece, mended.mending) : piece, before);
   const pairs = isMap(document.contents) ? (document.contents.items as Pair<Node, Node | null>[]) : [];
   const list = isItem ? pairs[0]?.value : undefined;
   return {
@@ -102,16 +150,23 @@ function readPiece(piece: Piece): Read {
     pairs: isItem ? pairs.slice(1) : pairs,
     items: isSeq(list) ? (list.items as (Node | null)[]) : [],
     list: list?.range ? rangeOf(list) : undefined,
-    errors: document.errors,
+    errors,
+    slips: mended?.slips ?? [],
     aliased,
   };
 }
 
+const sectionOf = ({ kind }: Piece): string | undefined | null =>
+  kind === 'item' ? 'issues' : kind === 'whole' ? null : undefined;
+
+const writtenError = ({ pos: [from, to], code, message }: YAMLParseError, mending: Mending): YAMLParseError =>
+  new YAMLParseError([mending.written(from), mending.written(to)], code, message);
+
 /** The range of a node of a piece. */
 export const rangeOf = (node: Node): NodeRange => node.range as unknown as NodeRange;
 
-/** Has the nodes count their places from the piece; tells whether one of them stands for a value of elsewhere. */
-function letMove(node: unknown, piece: Piece, before: number): boolean {
+/** Has the nodes count their places from the piece; tells whether one of them stands for a value of elsewhere, or is named for it. */
+function letMove(node: unknown, piece: Base, before: number): boolean {
   if (isPair(node)) {
     const inKey = letMove(node.key, piece, before);
     return letMove(node.value, piece, before) || inKey;
@@ -122,7 +177,7 @@ function letMove(node: unknown, piece: Piece, before: number): boolean {
     const range = new NodeRange(piece, start - before, piece, valueEnd - before, end - before);
     node.range = range as unknown as [number, number, number];
   }
-  let aliased = isAlias(node);
+  let aliased = isAlias(node) || node.anchor !== undefined;
   if (isCollection(node)) for (const item of node.items) if (letMove(item, piece, before)) aliased = true;
   return aliased;
 }

@@ -12,8 +12,8 @@ export function piecesOf(text: string): Pieces {
   return { all: placed(made(cutText(text), text, () => undefined)), gone: [] };
 }
 
-/** A text that must be read as one. */
-export const asWhole = (text: string): Pieces => ({ all: placed([new Piece('whole', text)]), gone: [] });
+/** A text that must be read as one; `mends` where it is a determination. */
+export const asWhole = (text: string, mends = true): Pieces => ({ all: placed([new Piece('whole', text, mends)]), gone: [] });
 
 /** The pieces of the text that came of another one's. */
 export function piecesAfter(before: Pieces, text: string): Pieces {

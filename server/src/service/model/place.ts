@@ -9,6 +9,12 @@ import type { Span } from '../text';
 export interface Base {
   /** Where it begins in the document, in UTF-16 code units. */
   readonly start: number;
+  /** The text in which the places are counted. */
+  readonly text: string;
+  /** Where a place in that text stands in the document. */
+  at(offset: number): number;
+  /** The place in that text of one in the document. */
+  from(place: number): number;
 }
 
 /** Where a node stands: moving with its piece where it is one of a determination's. */
@@ -34,11 +40,11 @@ export class Place implements Span {
   ) {}
 
   get start(): number {
-    return this.first.start + this.from;
+    return this.first.at(this.from);
   }
 
   get end(): number {
-    return this.last.start + this.to;
+    return this.last.at(this.to);
   }
 
   /** Where it stands now. */
@@ -68,7 +74,7 @@ export class NodeRange extends Place {
   }
 
   get 2(): number {
-    return this.last.start + this.whole;
+    return this.last.at(this.whole);
   }
 
   *[Symbol.iterator](): Generator<number> {

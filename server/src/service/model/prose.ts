@@ -2,7 +2,7 @@
 import type { Scalar } from 'yaml';
 import type { Prose } from './model';
 import { mapOffsets, type OffsetMap } from './offsets';
-import { rangeOf, type Piece } from './piece';
+import { rangeOf } from './piece';
 import { Place, type NodeRange } from './place';
 
 const listItem = /^[ \t]*(?:-|\d+\.) /;
@@ -46,7 +46,7 @@ class ScalarProse implements Prose {
     readonly raw: string,
   ) {
     this.range = rangeOf(node);
-    this.source = (this.range.first as Piece).text;
+    this.source = this.range.first.text;
     this.style = node.type;
   }
 
@@ -65,7 +65,7 @@ class ScalarProse implements Prose {
 
   offsetAt(place: number): number | undefined {
     const { offsets, range, raw } = this;
-    const at = place - range.first.start;
+    const at = range.first.from(place);
     if (!offsets || at < range.from || at > Math.max(range.to, offsets.starts[raw.length]!)) return undefined;
     let low = 0;
     let high = raw.length;

@@ -2,6 +2,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
 import type * as z from 'zod';
 import type { Span } from '../text';
+import { meantAsText } from './meant';
 import { firstOf, spanOf } from './place';
 
 export interface StructureProblem {
@@ -14,6 +15,8 @@ export interface StructureProblem {
   readonly written: string;
   /** What could stand there instead, where that is a closed list. */
   readonly allowed: readonly string[];
+  /** What was meant as a text and is something else to YAML: in quotation marks it is one. */
+  readonly meant?: string;
   /** A date was expected. */
   readonly date?: boolean;
 }
@@ -119,8 +122,15 @@ function problemsOf({ issue, path }: FlatIssue, document: Document, schema: z.Zo
       },
     ];
   }
+  const meant = wantsText(issue) ? meantAsText(node) : undefined;
+  if (meant) return [{ ...common, ...meant, allowed: [] }];
   return [{ ...common, message: `“${last}” holds the wrong kind of value. ${expectation(issue)}`, allowed: [] }];
 }
+
+const wantsText = (issue: ZodIssue): boolean =>
+  (issue.code === 'invalid_type' && issue.expected === 'string') ||
+  (issue.code === 'invalid_union' &&
+    issue.errors.some((branch) => branch.some((one) => one.path.length === 0 && wantsText(one))));
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

@@ -1,4 +1,5 @@
 /** Who speaks in a sentence: the reviewer, unless a guideline, utilization review or the treating side is the subject of a verb of saying. */
+import { asideAt } from './clauses';
 import { once } from './texts';
 import type { Folded } from './fold';
 import { anyOf } from './lexicon';
@@ -49,7 +50,29 @@ const afterSaying = new RegExp(
   'u',
 );
 
-const passivePattern = new RegExp(`\\bby (?:(?:the|a|an|this|prior|previous) ){0,3}${subjects['utilization review']}\\b`, 'u');
+/** "Was found not medically necessary by utilization review", "denied by the insurer as not medically necessary". */
+const passivePattern = new RegExp(
+  `\\bby (?:(?:the|a|an|this|prior|previous) ){0,3}${subjects['utilization review']}\\b(?: (?:as|for lack of|for want of) [^,;]{1,300})?`,
+  'u',
+);
+
+/** "According to the surgeon, …", "…, in the opinion of the insurer": of persons, for a reviewer concludes by guidelines and notes. */
+const inWordsOf: readonly (readonly [Speaker, RegExp])[] = (['utilization review', 'provider', 'patient'] as const).map(
+  (speaker) => [
+    speaker,
+    new RegExp(
+      `(^|[,;:(] ?|\\b(?:and|but|however|that) )${anyOf('in_the_words_of')} ${determiner}${subjects[speaker]}(?= ?[,.;)]| ?$)`,
+      'gu',
+    ),
+  ],
+);
+/** "The insurer's view that it is not medically necessary overlooks …". */
+const viewOf = inWordsOf.map(
+  ([speaker]) =>
+    [speaker, new RegExp(`${lead}${determiner}${subjects[speaker]}'s? ${anyOf('nouns_of_opinion')} that\\b`, 'gu')] as const,
+);
+/** What is said "according to" somebody is one clause. */
+const clauseEnd = new RegExp(`${turn}|, and `, 'u');
 
 /**
  * The stretches of one sentence (folded, lower case) that others than the reviewer say. "According to the guidelines, …"
@@ -65,10 +88,27 @@ function partsOf(sentence: string): readonly Attributed[] {
       const rest = sentence.slice(after);
       const thatClause = /^(?::|,)? ?(?:that\b|")/u.test(rest);
       const end = (thatClause ? afterThat : afterSaying).exec(rest);
+      // what is said in an aside is over with it: "while the provider says that it is urgent, …"
+      const aside = asideAt(sentence, after)?.end ?? sentence.length;
+      result.push({ speaker, start: match.index, end: Math.min(aside, end ? after + end.index : sentence.length) });
+    }
+  }
+  for (const [speaker, pattern] of viewOf) {
+    for (const match of sentence.matchAll(pattern)) {
+      const after = match.index + match[0].length;
+      const end = clauseEnd.exec(sentence.slice(after));
       result.push({ speaker, start: match.index, end: end ? after + end.index : sentence.length });
     }
   }
-  // "was found not medically necessary by utilization review"
+  for (const [speaker, pattern] of inWordsOf) {
+    for (const match of sentence.matchAll(pattern)) {
+      const after = match.index + match[0].length;
+      const inFront = sentence[after] === ',' && !match[1]?.startsWith(',');
+      const rest = sentence.slice(after + 2);
+      const end = inFront ? after + 2 + (clauseEnd.exec(rest)?.index ?? rest.length) : after;
+      result.push({ speaker, start: inFront ? match.index : sentence.lastIndexOf(';', match.index) + 1, end });
+    }
+  }
   const passive = passivePattern.exec(sentence);
   if (passive && !/\b(?:reversing|overturn\w*|disagree\w*)\b/u.test(sentence)) {
     result.push({ speaker: 'utilization review', start: 0, end: passive.index + passive[0].length });

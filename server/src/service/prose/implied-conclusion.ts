@@ -1,7 +1,7 @@
 /** Conclusions in other words: "the request is denied", "is not supported", "the denial is overturned". */
 import { anyOf } from './lexicon';
 import { isNegator } from './negation';
-import type { Phrase } from './necessity-phrases';
+import type { Phrase } from './necessity-judge';
 
 const subject = new RegExp(`\\b${anyOf('request')}\\b`, 'u');
 const leadIn =
@@ -29,7 +29,7 @@ const byOthers =
   /^[^.;]{0,60}\bby (?:the |a |an |prior |previous )*(?:utilization|claims?|insurer|carrier|prior|previous|health plan|administrator|provider|fda)\b/u;
 /** "The request for six is not." */
 const elliptical = new RegExp(
-  `\\b(?:request|remaining [a-z -]{1,40}|remainder)\\b[^.;]{0,300}\\b(?:is|are|was|were) not[.]?$`,
+  `\\b(?:request|remaining [a-z -]{1,40}|remainder)\\b[^.;]{0,300}\\b((?:is|are|was|were) not)[.]?$`,
   'u',
 );
 
@@ -49,7 +49,7 @@ export function impliedConclusion(sentence: string): Phrase | undefined {
   const ruled = rulingOnDenial(sentence);
   if (ruled) return ruled;
   const bare = elliptical.exec(sentence);
-  if (bare) return { polarity: 'denies', start: Math.max(0, sentence.lastIndexOf(' not') - 3), end: sentence.length };
+  if (bare) return { polarity: 'denies', start: sentence.lastIndexOf(bare[1]!), end: sentence.length };
   return judgedRequest(sentence);
 }
 

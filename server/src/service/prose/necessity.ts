@@ -11,7 +11,11 @@ import { conditionAfter, conditionsBefore } from './conditionals';
 import { fold } from './fold';
 import { quotations } from './quotations';
 import { sentences } from './sentences';
-import { statedNecessity, type Phrase } from './necessity-phrases';
+import { asideAt, subjectStart } from './clauses';
+import { ellipticalConclusion } from './ellipsis';
+import { anyOf } from './lexicon';
+import type { Phrase } from './necessity-judge';
+import { statedNecessity } from './necessity-phrases';
 import { impliedConclusion, rulingOnDenial } from './implied-conclusion';
 
 export type Polarity = 'supports' | 'denies';
@@ -22,14 +26,20 @@ export interface Conclusion {
   readonly span?: Span;
   /** The sentence they stand in. */
   readonly sentence?: Span;
+  /** Of its clause what stands before them: mostly the service that is judged. */
+  readonly subject?: Span;
   /** `stated`: in so many words on medical necessity; `implied`: "the request is denied", "not supported". */
   readonly strength?: 'stated' | 'implied';
+  /** Said with a reserve: "would be medically necessary", or a refusal under a condition. */
+  readonly weak?: boolean;
 }
 
 /** One sentence as the reading needs it: lower case, quotations blanked, places leading back. */
 interface Reading {
   readonly sentence: Span;
   readonly text: string;
+  /** The sentence before it, to which "it is not" may answer. */
+  readonly before: string;
   source(start: number, end: number): Span;
 }
 
@@ -58,93 +68,121 @@ function withoutQuotations(text: string): string {
 function readings(text: string): Reading[] {
   const blanked = withoutQuotations(text);
   const folded = fold(blanked);
+  let before = '';
   return sentences(text).map((sentence) => {
     const start = folded.folded(sentence.start);
     const end = Math.min(folded.folded(sentence.end), start + longestSentence);
+    const own = folded.lower.slice(start, end).replace(/\n/gu, ' ');
+    const reading = { sentence, text: own, before };
+    before = own;
     return {
-      sentence,
-      text: folded.lower.slice(start, end).replace(/\n/gu, ' '),
+      ...reading,
       source: (from, to) => folded.source(start + from, start + to),
     };
   });
 }
 
-/** Whether another than the reviewer says it, or it hangs on a condition, or is asked. */
-function isSaidOtherwise(sentence: string, parts: readonly Attributed[], phrase: Phrase): boolean {
-  if (parts.some((part) => part.start < phrase.start && phrase.start < part.end)) return true;
-  if (conditionsBefore(sentence, phrase.start).length > 0) return true;
+const refusing = new RegExp(`^${anyOf('refusing_openers')}$`, 'u');
+
+/**
+ * The phrase as the reviewer's finding on the case; undefined where another says it, or it hangs on a condition, or is asked. A
+ * clause in front takes nothing from a refusal: "until the films are read, it is not …"; under an "if" it is the weaker for it.
+ */
+function asFinding(sentence: string, parts: readonly Attributed[], phrase: Phrase): Phrase | undefined {
+  if (parts.some((part) => part.start < phrase.start && phrase.start < part.end && !ofThisRequest(sentence, part, phrase)))
+    return undefined;
+  const denies = phrase.polarity === 'denies';
+  let weak = phrase.weak ?? false;
+  for (const { word, apart } of conditionsBefore(sentence, phrase.start)) {
+    if (!apart || (!denies && !refusing.test(word))) return undefined;
+    if (!refusing.test(word) || (!denies && word === 'unless')) weak = true;
+  }
   const after = conditionAfter(sentence, phrase.end);
   // "Not medically necessary unless radiographs show …" denies all the same.
-  return after !== undefined && !(phrase.polarity === 'denies' && /^(?:unless|until|once)$/u.test(after.word));
+  if (after && !(denies && refusing.test(after.word))) return undefined;
+  return weak ? { ...phrase, weak } : phrase;
 }
+
+/** A guideline does not speak of the request: "the guidelines do not support the medical necessity of this request" is the reviewer's. */
+const ofThisRequest = (sentence: string, part: Attributed, phrase: Phrase): boolean =>
+  part.speaker === 'guideline' &&
+  /\b(?:this|the|current|present|his|her|such a) (?:current |present |specific )?request|\bin this case\b|\brequested\b/u.test(
+    sentence.slice(part.start, phrase.end + (/^[^,;.]{0,120}/u.exec(sentence.slice(phrase.end))?.[0].length ?? 0)),
+  );
 
 /** The start of a clause that only grants or explains: "while two more sessions are …", "as the surgery is not …". */
 const subordinate =
   /(?:^|[,;:] ?|\b(?:and|but) )(?:while|although|though|even though|whereas|as|since|because|given that|despite)\b(?! (?:such|a result|well)\b)/gu;
 
-/** Whether a phrase belongs to a subordinate clause: no comma ends it before the phrase. */
+/** Whether a phrase belongs to a subordinate clause: it stands in one in front, or no comma ends it before the phrase. */
 function isSubordinate(sentence: string, phrase: Phrase): boolean {
+  if (asideAt(sentence, phrase.start)?.opener !== undefined) return true;
   let start = -1;
   for (const match of sentence.slice(0, phrase.start).matchAll(subordinate)) start = match.index + match[0].length;
   return start >= 0 && !sentence.slice(start, phrase.start).includes(',');
 }
 
-/** Of several phrases in a sentence the last of a main clause decides. */
-function statedIn(reading: Reading): Conclusion | undefined {
-  const found = statedNecessity(reading.text);
-  if (found.length === 0 || reading.text.endsWith('?')) return undefined;
-  const parts = attributedParts(reading.text);
-  const phrases = found.filter((phrase) => !isSaidOtherwise(reading.text, parts, phrase));
-  const main = phrases.filter((phrase) => !isSubordinate(reading.text, phrase));
+/** What a sentence states, the phrase that decides first: the last of a main clause. */
+function statedIn(reading: Reading): readonly Conclusion[] {
+  const sentence = reading.text;
+  const bare = ellipticalConclusion(sentence, reading.before);
+  const found = [...statedNecessity(sentence), ...(bare ? [bare] : [])];
+  if (found.length === 0 || sentence.endsWith('?')) return [];
+  const parts = attributedParts(sentence);
+  const phrases = found.flatMap((phrase) => asFinding(sentence, parts, phrase) ?? []).reverse();
+  const main = phrases.filter((phrase) => !isSubordinate(sentence, phrase));
   // "The determination that it is not medically necessary is overturned": the ruling has the last word.
-  const ruled = rulingOnDenial(reading.text);
-  const last = (main.length > 0 ? main : phrases).at(-1);
-  const chosen = ruled && last && ruled.start < last.start && last.end < ruled.end ? ruled : last;
-  if (!chosen) return undefined;
-  return {
-    polarity: chosen.polarity,
-    span: reading.source(chosen.start, chosen.end),
-    sentence: reading.sentence,
-    strength: 'stated',
-  };
+  const ruled = rulingOnDenial(sentence);
+  const last = main[0] ?? phrases[0];
+  const ruling = ruled && last && ruled.start < last.start && last.end < ruled.end ? [ruled] : [];
+  return [...ruling, ...main, ...phrases.filter((phrase) => !main.includes(phrase))].map((phrase) =>
+    concluded(reading, phrase, 'stated'),
+  );
 }
 
-function impliedIn(reading: Reading): Conclusion | undefined {
+function impliedIn(reading: Reading): readonly Conclusion[] {
   const phrase = impliedConclusion(reading.text);
-  if (!phrase || reading.text.endsWith('?') || isSaidOtherwise(reading.text, attributedParts(reading.text), phrase))
-    return undefined;
+  if (!phrase || reading.text.endsWith('?')) return [];
+  const finding = asFinding(reading.text, attributedParts(reading.text), phrase);
+  return finding && !finding.weak ? [concluded(reading, finding, 'implied')] : [];
+}
+
+function concluded(reading: Reading, phrase: Phrase, strength: 'stated' | 'implied'): Conclusion {
+  const { polarity, weak } = phrase;
   return {
-    polarity: phrase.polarity,
+    polarity,
     span: reading.source(phrase.start, phrase.end),
     sentence: reading.sentence,
-    strength: 'implied',
+    subject: reading.source(subjectStart(reading.text, phrase.start), phrase.start),
+    strength,
+    ...(weak ? { weak } : {}),
   };
 }
 
-function firstOf(list: readonly Reading[], find: (reading: Reading) => Conclusion | undefined): Conclusion | undefined {
-  for (const reading of list) {
-    const found = find(reading);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function conclude(text: string): Conclusion {
+/**
+ * What concludes, the best first: what is stated in the last sentences, what is implied in them, what is stated with a reserve
+ * there, what is stated anywhere.
+ */
+export const concluding = once((text: string): readonly Conclusion[] => {
   const backwards = readings(text)
     .filter((reading) => !notice.test(reading.text))
     .reverse();
   const last = backwards.slice(0, lastSentences);
-  return (
-    firstOf(last, statedIn) ??
-    firstOf(last, impliedIn) ??
-    firstOf(backwards.slice(lastSentences), statedIn) ?? { polarity: 'unknown' }
-  );
-}
+  const stated = last.flatMap(statedIn);
+  const firm = stated.filter(({ weak }) => !weak);
+  if (firm.length > 0) return firm;
+  const others = [() => last.flatMap(impliedIn), () => stated, () => backwards.slice(lastSentences).flatMap(statedIn)];
+  for (const list of others) {
+    const found = list();
+    if (found.length > 0) return found.slice(0, 1);
+  }
+  return [];
+});
 
 /** The conclusion of one item's rationale. Read no other text with it: case summaries tell of the denial. */
-export const conclusion = once(conclude);
+export const conclusion = (text: string): Conclusion => concluding(text)[0] ?? { polarity: 'unknown' };
 
 /** Every sentence that states a conclusion of the reviewer's, in order. */
 export const conclusions = once((text: string): readonly Conclusion[] =>
-  readings(text).flatMap((reading) => (notice.test(reading.text) ? [] : (statedIn(reading) ?? []))),
+  readings(text).flatMap((reading) => (notice.test(reading.text) ? [] : statedIn(reading).slice(0, 1))),
 );

@@ -1,6 +1,6 @@
 /** A rationale that concludes the opposite of its decision. */
 import { scalar } from '../model/yaml-text';
-import { conclusion } from '../prose/necessity';
+import { concluded } from '../case/concluded';
 import type { Rule } from '../check/rule';
 
 export const decisionConflict: Rule = {
@@ -17,7 +17,7 @@ export const decisionConflict: Rule = {
         const decision = profile.decisions?.find((one) => one.value === issue.decision?.value?.trim());
         const prose = issue.rationale?.value;
         if (decision?.supports === undefined || !prose) return;
-        const found = conclusion(prose.text);
+        const found = concluded(issue);
         if (found.polarity === 'unknown' || !found.span || (found.polarity === 'supports') === decision.supports) return;
         const other = profile.decisions!.find((one) => one.supports === !decision.supports);
         yield {

@@ -2,7 +2,7 @@ import type { StructureProblem } from '../model/structure';
 import type { Unit } from '../model/unit';
 import { problemsOf } from '../model/unit-problems';
 import type { Field, Issue } from '../model/model';
-import { scalar } from '../model/yaml-text';
+import { quoted, scalar } from '../model/yaml-text';
 import { wholeCaseNumber } from '../profiles/case-number';
 import { dateWritten } from '../case/date-written';
 import { nearest, surely } from '../prose/nearest';
@@ -53,6 +53,10 @@ function fixesOf(problem: StructureProblem, { profile }: RuleContext): Fix[] {
     if (!read) return [];
     return [{ title: `Write the date as ${read}`, safe: true, edits: [{ span: problem.span, newText: read }] }];
   }
+  if (problem.meant !== undefined)
+    return [
+      { title: 'Put the value in quotation marks', safe: true, edits: [{ span: problem.span, newText: quoted(problem.meant) }] },
+    ];
   return nearWords(problem.written, problem.allowed, problem.span);
 }
 

@@ -1,10 +1,11 @@
 /** What keeps the file from being read: YAML that does not parse, in plain words, at the cause. */
-import { isCollection, isPair, isScalar, visit, type Scalar, type YAMLParseError } from 'yaml';
+import type { YAMLParseError } from 'yaml';
 import { isKeyed } from '../check/parts';
-import type { Unit } from '../model/unit';
 import { maxLength, type RationaleDocument, type Unreadable } from '../document';
-import { quoteValue } from '../model/quoting';
-import type { Fix, Remark, Rule, RuleContext } from '../check/rule';
+import type { Slip } from '../model/slips/slip';
+import { wordsOf } from '../model/slips/words';
+import { equalPair } from '../model/slips/twice';
+import type { Remark, Rule, RuleContext } from '../check/rule';
 
 export const syntax: Rule = {
   code: 'syntax',
@@ -13,10 +14,7 @@ export const syntax: Rule = {
   severity: 'error',
   fixable: 'safe',
   sources: ['YAML 1.2.2'],
-  checks: [
-    { reads: 'document', with: ['trouble'], check: trouble },
-    { reads: 'entry', check: cutByComment },
-  ],
+  checks: [{ reads: 'document', with: ['trouble'], check: trouble }],
 };
 
 function* trouble(context: RuleContext): Iterable<Remark> {
@@ -25,7 +23,10 @@ function* trouble(context: RuleContext): Iterable<Remark> {
   else {
     const letter = pastedLetter(context);
     if (letter) yield letter;
-    else yield* parseErrors(document);
+    else {
+      for (const slip of document.slips) yield remarkOf(slip);
+      yield* parseErrors(document);
+    }
   }
 }
 
@@ -73,15 +74,25 @@ function unreadable({ reason, span }: Unreadable): Remark {
   return { span, message: messages[reason] };
 }
 
-/** One finding for the first error: those after it are mostly its consequence. Equal keys are each their own cause. */
+/** What was written so that YAML reads something else, or nothing: with what was meant, where that is known. */
+function remarkOf(slip: Slip): Remark {
+  const { message, fix } = wordsOf(slip);
+  return { span: slip.span, message, fixes: () => [{ title: fix, safe: slip.sure, edits: slip.edits }] };
+}
+
+/**
+ * Of what nobody can tell the meaning of, one finding for the first error: those after it are mostly its consequence. Equal
+ * keys are each their own cause.
+ */
 function* parseErrors(document: RationaleDocument): Iterable<Remark> {
   const { errors } = document;
-  for (const error of errors) if (error.code === 'DUPLICATE_KEY') yield remarkOf(error, document);
+  for (const error of errors) if (error.code === 'DUPLICATE_KEY') yield twice(error, document);
   const first = errors.find((error) => error.code !== 'DUPLICATE_KEY');
-  if (first) yield remarkOf(first, document);
+  if (first) yield unknown(first, document.text);
   else if (!aliasesResolve(document)) {
+    const at = document.text.search(/(?<=[:-] +)[*&]\S/);
     yield {
-      span: { start: 0, end: 0 },
+      span: { start: Math.max(0, at), end: Math.max(0, at) + 1 },
       message: 'Names marked with “*” or “&” refer to each other too often to be read. Write the values out.',
     };
   }
@@ -97,70 +108,39 @@ function aliasesResolve(document: RationaleDocument): boolean {
   }
 }
 
-const messages: Partial<Record<YAMLParseError['code'], string>> = {
-  DUPLICATE_KEY: 'This key is here twice, and only one of them counts. Remove one or put both together.',
-  TAB_AS_INDENT: 'A tab is used to indent. Use spaces.',
-  MISSING_CHAR: 'A closing quotation mark or bracket is missing. Close it where the value ends.',
-  BAD_INDENT: 'This line is indented differently from its neighbours. Line it up with them.',
-  MULTIPLE_DOCS:
-    'A line “---” starts a second document, and a file holds one. Remove the line or move what follows to its own file.',
-  BAD_ALIAS: 'A value that begins with “*” or “&” must stand in quotation marks.',
-  UNEXPECTED_TOKEN: 'This cannot be read here. A value with special characters must stand in quotation marks.',
-  BLOCK_IN_FLOW: 'A bracket or brace opened above is not closed.',
-};
-
-/** `key: words: more words`: the second colon makes YAML look for a key inside a value. */
-function valueWithColon(line: string): { readonly start: number; readonly text: string } | undefined {
-  const [, key = '', value = ''] = /^(\s*(?:- )?[\w-]+:[ \t]+)([^"'|>[{&*!#\s].*)/.exec(line) ?? [];
-  const colon = value.slice(1).search(/:[ \t]/);
-  if (colon < 0) return undefined;
-  return { start: key.length, text: value.slice(0, Math.max(colon + 3, value.trimEnd().length)) };
-}
-
-function remarkOf(error: YAMLParseError, document: RationaleDocument): Remark {
-  const { text } = document;
-  const [from, to] = error.pos.map((at) => Math.min(at, text.length)) as [number, number];
-  const lineStart = text.lastIndexOf('\n', Math.max(0, from - 1)) + 1;
-  const lineEnd = endOfLine(text, from);
-  const value = valueWithColon(text.slice(lineStart, lineEnd));
-  if (
-    value &&
-    (error.code === 'BLOCK_AS_IMPLICIT_KEY' || error.code === 'MULTILINE_IMPLICIT_KEY' || error.code === 'UNEXPECTED_TOKEN')
-  ) {
-    const start = lineStart + value.start;
-    const span = { start, end: start + value.text.length };
-    return {
-      span,
-      message: 'This value holds a colon and must stand in quotation marks.',
-      fixes: () => inQuotationMarks(document, start),
-    };
-  }
-  if (error.code === 'DUPLICATE_KEY') return { span: wordAt(text, from), message: messages.DUPLICATE_KEY! };
-  const open = openQuote(document, from, error.code === 'MISSING_CHAR');
-  if (open) return unclosed(open, text);
-  const oneLine =
-    to > from && to - from < 200
-      ? { start: from, end: Math.min(text.length, Math.max(from + 1, Math.min(to, lineEnd))) }
-      : undefined;
-  const span = oneLine ?? { start: Math.min(from, lineEnd), end: lineEnd };
+/** The first of equal keys counts. */
+function twice(error: YAMLParseError, document: RationaleDocument): Remark {
+  const span = wordAt(document.text, error.pos[0]);
+  const key = document.text.slice(span.start, span.end);
+  const same = equalPair(document, span.start);
+  if (!same) return { span, message: `“${key}” is here twice, and only the first counts. Remove one or put both together.` };
   return {
-    span: visible(span, text),
-    message: messages[error.code] ?? 'This cannot be read. Check the line for a missing colon, quotation mark or indentation.',
+    span,
+    message: `“${key}” is here twice, with the same value. Remove one.`,
+    fixes: () => [{ title: 'Remove the second', safe: true, edits: [{ span: same, newText: '' }] }],
   };
 }
 
-function unclosed(span: { start: number; end: number }, text: string): Remark {
-  const mark = text[span.start]!;
+const messages: Partial<Record<YAMLParseError['code'], string>> = {
+  TAB_AS_INDENT: 'A tab is used to indent. Use spaces.',
+  MISSING_CHAR: 'A closing quotation mark or bracket is missing. Close it where the value ends.',
+  BAD_INDENT: 'This line is indented differently from its neighbours. Line it up with them.',
+  UNEXPECTED_TOKEN: 'This cannot be read here. A value with special characters must stand in quotation marks.',
+  MULTIPLE_DOCS:
+    'A line “---” starts a second document, and a file holds one. Remove the line or move what follows to its own file.',
+  BLOCK_IN_FLOW: 'A bracket or brace opened above is not closed.',
+};
+
+function unknown(error: YAMLParseError, text: string): Remark {
+  const [from, to] = error.pos.map((at) => Math.max(0, Math.min(at, text.length))) as [number, number];
+  const lineEnd = endOfLine(text, from);
+  const oneLine = to > from && to - from < 200;
+  const span = oneLine
+    ? { start: from, end: Math.min(text.length, Math.max(from + 1, Math.min(to, lineEnd))) }
+    : { start: Math.min(from, lineEnd), end: lineEnd };
   return {
-    span,
-    message: 'This quotation mark is not closed. Close it where the value ends.',
-    fixes: () => [
-      {
-        title: 'Close it at the end of the line',
-        safe: false,
-        edits: [{ span: { start: span.end, end: span.end }, newText: mark }],
-      },
-    ],
+    span: visible(span, text),
+    message: messages[error.code] ?? 'This cannot be read. Check the line for a missing colon, quotation mark or indentation.',
   };
 }
 
@@ -175,60 +155,9 @@ function wordAt(text: string, at: number): { start: number; end: number } {
   return { start: at, end: at + word.length };
 }
 
-/** A line that begins with a key: inside a quoted value it tells that the value was not closed. */
-const keyLine = /\n[ \t]*(?:- )?[a-z_]{2,40}:(?:[ \t]|\r?\n|$)/;
-
-/**
- * An unclosed quotation mark is found at the end of the file, or at the next mark; its cause is where it was opened. `sure` when
- * the parser itself misses a mark.
- */
-function openQuote(document: RationaleDocument, from: number, sure: boolean): { start: number; end: number } | undefined {
-  const { text } = document;
-  let opened: number | undefined;
-  visit(document.tree, {
-    Scalar(_key, node) {
-      if ((node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE') || !node.range || opened !== undefined) return;
-      const [start, , end] = node.range;
-      const holdsError = sure && start <= from && from <= end + 1;
-      const swallowed = end <= from + 1 && keyLine.test(text.slice(start, end));
-      if (holdsError || swallowed) opened = start;
-    },
-  });
-  return opened === undefined ? undefined : { start: opened, end: endOfLine(text, opened) };
-}
-
 /** A place without width is shown on the last visible character before it. */
 function visible(span: { start: number; end: number }, text: string): { start: number; end: number } {
   if (span.end > span.start) return span;
   const before = text.slice(0, span.start).trimEnd().length;
   return before === 0 ? span : { start: before - 1, end: before };
-}
-
-/** `service: Norco #60`: YAML takes “#60” for a comment, and it would be missing in the letter. */
-function* cutByComment({ piece, value }: Unit, { document }: RuleContext): Iterable<Remark> {
-  const { text } = document;
-  if (!piece.text.includes(' #')) return;
-  for (const node of plainScalars(value)) {
-    const [start, end] = node.range!;
-    const rest = /^[ \t]+#\d[^\n\r]*/.exec(text.slice(end, endOfLine(text, end)))?.[0];
-    if (end === start || rest === undefined) continue;
-    const span = { start: end + rest.search(/#/), end: end + rest.trimEnd().length };
-    yield {
-      span,
-      message: `“${rest.trim()}” would not be printed: behind a space, “#” starts a comment. Put the value in quotation marks.`,
-      fixes: () => inQuotationMarks(document, start),
-    };
-  }
-}
-
-/** `start` is the place of its first character. */
-function inQuotationMarks({ text }: RationaleDocument, start: number): Fix[] {
-  const edits = quoteValue(text, start);
-  return edits ? [{ title: 'Put the value in quotation marks', safe: true, edits }] : [];
-}
-
-function* plainScalars(node: unknown): Iterable<Scalar> {
-  if (isPair(node)) yield* plainScalars(node.value);
-  else if (isCollection(node)) for (const item of node.items) yield* plainScalars(item);
-  else if (isScalar(node) && node.type === 'PLAIN' && node.range) yield node;
 }

@@ -1,0 +1,70 @@
+/** Slips in a value: signs that mean something to YAML, quotation marks that do not enclose. */
+import type { Context, Found } from './detector';
+import { isProse } from './keys';
+import type { Entry, Line } from './lines';
+import { inQuotes, quoting, slip } from './marks';
+import type { Slip } from './slip';
+
+/** `service: Norco #60`: YAML takes “#60” for a comment. A note of the writer's has words behind its sign and a blank. */
+export function cutByComment(_line: Line, entry: Entry, { text }: Context): Found {
+  const { value, valueStart, style, key, dashes } = entry;
+  const begins = /^# ?\d/.test(value) ? 0 : -1;
+  if ((key === undefined && dashes === '') || (style !== 'plain' && style !== 'none') || isAnchor(value)) return undefined;
+  const at = begins === 0 ? 0 : value.search(/[ \t]# ?\d|[ \t]#[A-Za-z]{0,3}\d/);
+  if (at < 0) return undefined;
+  const end = valueStart + value.length;
+  const start = valueStart + (begins === 0 ? 0 : at + 1);
+  const edits = inQuotes(text, { start: valueStart, end });
+  return { kind: 'by-comment', span: { start, end }, edits, sure: true, word: text.slice(start, end) };
+}
+
+const isAnchor = (value: string): boolean => /^[&*]/.test(value);
+
+/** A value that begins with a sign that means something to YAML, which then drops it or looks for a name. */
+export function firstSign(_line: Line, { value, valueStart }: Entry, { text, whole }: Context): Found {
+  const sign = value[0] ?? '';
+  const name = /^[&*]([^\s,[\]{}]+)/.exec(value)?.[1];
+  const meant =
+    sign === '!' ||
+    (whole && sign === '*' && (name === undefined || !new RegExp(`&${escaped(name)}(?=\\s)`).test(text))) ||
+    (whole && sign === '&' && (name === undefined || !new RegExp(`\\*${escaped(name)}(?=[\\s,\\]}]|$)`).test(text)));
+  if (!meant) return undefined;
+  return quoting('first-sign', text, valueStart, valueStart + value.length, sign);
+}
+
+const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+/** `service: “MRI”`: printed with the marks, which were meant to enclose the value. */
+export function curly(_line: Line, { key, value, valueStart, style, dashes }: Entry, { text }: Context): Found {
+  if (style !== 'plain' || (key === undefined && dashes === '') || isProse(key)) return undefined;
+  const end = valueStart + value.length;
+  const [opens, closes] = [/^[“”„‟]/.test(value), /[“”‟]$/.test(value) && value.length > 1];
+  const marks = value.match(/[“”„‟]/g)?.length ?? 0;
+  if (opens && closes && marks === 2)
+    return {
+      kind: 'curly',
+      span: { start: valueStart, end },
+      edits: enclosing(text, valueStart, end),
+      sure: true,
+      word: value,
+    };
+  if (marks !== 1 || opens === closes) return undefined;
+  const at = opens ? valueStart : end - 1;
+  return slip('curly-half', at, at + 1, value[opens ? 0 : value.length - 1]!, '', false);
+}
+
+function enclosing(text: string, start: number, end: number): Slip['edits'] {
+  const inner = inQuotes(text, { start: start + 1, end: end - 1 });
+  return [
+    { span: { start, end: start + 1 }, newText: '"' },
+    ...inner.slice(1, -1),
+    { span: { start: end - 1, end }, newText: '"' },
+  ];
+}
+
+/** `service: MRI"`: a mark at the end that nothing opens; behind a number it means inches. */
+export function quoteBehind(_line: Line, { key, value, valueStart, style }: Entry): Found {
+  if (style !== 'plain' || isProse(key) || !/[^\d"]"$/.test(value) || value.match(/"/g)!.length % 2 === 0) return undefined;
+  const end = valueStart + value.length;
+  return slip('quote-behind', end - 1, end, '"', '', false);
+}
