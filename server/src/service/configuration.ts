@@ -1,15 +1,17 @@
 /** The text of `rationale.config.yaml` → its values, and what is wrong with it. */
-import { toData } from './data';
 import { RationaleDocument } from './document';
+import { toData } from './model/data';
 import { configurationSchema, type Configuration } from './model/schemas/configuration';
 import { structureProblems, type StructureProblem } from './model/structure';
+import { said } from './model/unreadable';
 import type { FileProblem } from './workspace';
 
 export const configurationName = 'rationale.config.yaml';
 
 /** Never fails: a value that is wrong is left out and told. */
 export function readConfiguration(uri: string, text: string): { configuration: Configuration; problems: FileProblem[] } {
-  const { tree } = new RationaleDocument(uri, text); // which never fails
+  const { tree, unreadable } = new RationaleDocument(uri, text); // which never fails
+  if (unreadable) return { configuration: {}, problems: [{ uri, code: 'syntax', message: said(unreadable), span: unreadable.span }] };
   const problems: FileProblem[] = tree.errors.slice(0, 1).map((error) => ({
     uri,
     code: 'syntax',

@@ -6,6 +6,7 @@ import { caseDates } from '../model/model';
 import { configurationSchema } from '../model/schemas/configuration';
 import { profileSchema } from '../model/schemas/profile';
 import { missingKeys, nodeAt, structureProblems, type StructureProblem } from '../model/structure';
+import { said } from '../model/unreadable';
 import type { Finding, Severity } from './rule';
 import type { Span } from '../text';
 import type { Surroundings } from '../workspace';
@@ -16,6 +17,7 @@ export function checkFile(document: RationaleDocument, surroundings: Surrounding
 }
 
 function findingsOn(document: RationaleDocument, surroundings: Surroundings, codes: ReadonlySet<string>): Finding[] {
+  if (document.unreadable) return [finding('syntax', document.unreadable.span, said(document.unreadable), 'error')];
   switch (document.kind) {
     case 'guideline':
       return checkGuidelines(document, surroundings);

@@ -65,14 +65,14 @@ class CheckMemory {
     this.era = this.eraOf(context, options);
     const { plan } = this.era;
     hold(context.document);
-    const found: Finding[] = [];
+    const said: (readonly Finding[])[] = [];
     for (const group of plan.groups) {
       const seen = this.seenBy(group);
-      if (group.reads === 'document') found.push(...this.onDocument(group, seen));
-      else if (group.reads === 'pairs') found.push(...this.onPairs(group, seen));
+      if (group.reads === 'document') said.push(this.onDocument(group, seen));
+      else if (group.reads === 'pairs') said.push(this.onPairs(group, seen));
     }
-    found.push(...this.onUnits(plan.groups.filter(({ reads }) => reads === 'unit')));
-    return { found, after: plan.after };
+    said.push(this.onUnits(plan.groups.filter(({ reads }) => reads === 'unit')));
+    return { found: said.flat(), after: plan.after };
   }
 
   private eraOf({ profile, profiles, library, configuration }: RuleContext, { rules, settings }: CheckOptions): Era {
@@ -138,7 +138,7 @@ class CheckMemory {
     const asked = groups.map((group) => ({ group, state: this.stateOf(group), seen: this.seenBy(group) }));
     const states = asked.map(({ state }) => state);
     if (!sameItems(era.round, states)) era.round = states;
-    const found: Finding[] = [];
+    const found: (readonly Finding[])[] = [];
     for (const unit of this.context!.document.units) {
       let own = era.ofUnits.get(unit);
       if (!own) era.ofUnits.set(unit, (own = { round: [], byGroup: new Map(), findings: [] }));
@@ -146,9 +146,9 @@ class CheckMemory {
         own.findings = asked.flatMap(({ group, state, seen }) => this.onUnit(unit, own.byGroup, group, state, seen));
         own.round = era.round;
       }
-      if (own.findings.length > 0) found.push(...own.findings);
+      if (own.findings.length > 0) found.push(own.findings);
     }
-    return found;
+    return found.flat();
   }
 
   private onUnit(unit: Unit, byGroup: Map<Group, Said>, group: Group, state: object, seen: RuleContext): readonly Finding[] {

@@ -25,9 +25,11 @@ function find(piece: Piece): readonly Comment[] {
   const lines = [...text.matchAll(/^[ \t]*(#[^\n\r]*)/gm)];
   if (lines.length === 0) return none;
   const scalars = scalarsOf(piece);
+  let behind = 0; // scalars and lines both stand in order
   const found = lines.flatMap((line) => {
     const from = line.index + line[0].length - line[1]!.length;
-    if (scalars.some(([start, end]) => start < from && from < end)) return [];
+    while (behind < scalars.length && scalars[behind]![1] <= from) behind++;
+    if (scalars[behind] && scalars[behind]![0] < from) return [];
     const words = line[1]!.trimEnd();
     return [{ place: new Place(piece, from, piece, from + words.length), text: words }];
   });

@@ -6,7 +6,6 @@ import {
   isNode,
   isPair,
   isSeq,
-  parseDocument,
   type Document,
   type Node,
   type Pair,
@@ -14,16 +13,8 @@ import {
 } from 'yaml';
 import { TextDocument, type Position } from 'vscode-languageserver-textdocument';
 import type { PieceKind } from './cut';
+import { Beyond, parse, type Parsed } from './parse';
 import { NodeRange, type Base } from './place';
-
-/** YAML 1.2 as this product reads it: positions kept, no merge keys, equal keys reported. */
-export const parse = (text: string): Document =>
-  parseDocument(text, {
-    prettyErrors: false,
-    uniqueKeys: true,
-    version: '1.2',
-    logLevel: 'error', // warnings would be printed, with words of the document
-  });
 
 /** An item is read below the key it stands under. */
 const above = 'issues:\n';
@@ -31,6 +22,8 @@ const above = 'issues:\n';
 /** What a piece holds, as YAML. The ranges of its nodes move with the piece. */
 export interface Read {
   readonly document: Document;
+  /** How many words and signs of YAML it has. */
+  readonly signs: number;
   readonly pairs: readonly Pair<Node, Node | null>[];
   /** Of an item, the item. */
   readonly items: readonly (Node | null)[];
@@ -59,7 +52,7 @@ export class Piece implements Base {
     return this.start + this.text.length;
   }
 
-  /** Throws where the parser cannot go on: it calls itself for every level of nesting. */
+  /** Throws `Beyond`, with the place in the document. */
   get read(): Read {
     return (this.content ??= readPiece(this));
   }
@@ -92,19 +85,28 @@ export class Piece implements Base {
 function readPiece(piece: Piece): Read {
   const isItem = piece.kind === 'item';
   const before = isItem ? above.length : 0;
-  const document = parse(piece.kind === 'start' ? '' : isItem ? above + piece.text : piece.text);
+  const { tree: document, signs } = parsed(piece.kind === 'start' ? '' : isItem ? above + piece.text : piece.text, piece, before);
   const aliased = letMove(document.contents, piece, before);
   for (const error of document.errors) error.pos = [error.pos[0] - before, error.pos[1] - before];
   const pairs = isMap(document.contents) ? (document.contents.items as Pair<Node, Node | null>[]) : [];
   const list = isItem ? pairs[0]?.value : undefined;
   return {
     document,
+    signs,
     pairs: isItem ? pairs.slice(1) : pairs,
     items: isSeq(list) ? (list.items as (Node | null)[]) : [],
     list: list?.range ? rangeOf(list) : undefined,
     errors: document.errors,
     aliased,
   };
+}
+
+function parsed(text: string, piece: Piece, before: number): Parsed {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw error instanceof Beyond ? new Beyond(error.reason, error.at - before + piece.start) : error;
+  }
 }
 
 /** The range of a node of a piece. */

@@ -1,8 +1,9 @@
 /** Reads the letter forms a workspace names: one that is wrong anywhere is not used, and is told at its first wrong place. */
-import { toData } from '../data';
 import { RationaleDocument } from '../document';
+import { toData } from '../model/data';
 import { profileSchema, type Profile } from '../model/schemas/profile';
 import { missingKeys, structureProblems } from '../model/structure';
+import { said } from '../model/unreadable';
 import type { Span } from '../text';
 
 export interface ProfileProblem {
@@ -18,7 +19,8 @@ export interface ProfileFile {
 
 /** The form of a file, or why there is none. Never fails. */
 export function readProfileFile(uri: string, text: string): ProfileFile {
-  const { tree } = new RationaleDocument(uri, text);
+  const { tree, unreadable } = new RationaleDocument(uri, text);
+  if (unreadable) return { problem: { code: 'syntax', message: said(unreadable), span: unreadable.span } };
   const parsed = profileSchema.safeParse(toData(tree));
   return parsed.success ? { profile: parsed.data } : { problem: problemOf(tree) };
 }

@@ -1,8 +1,10 @@
 /** What keeps the file from being read: YAML that does not parse, in plain words, at the cause. */
 import { isCollection, isPair, isScalar, visit, type Scalar, type YAMLParseError } from 'yaml';
+import { aliasesResolve } from '../model/data';
 import { isKeyed } from '../check/parts';
 import type { Unit } from '../model/unit';
-import { maxLength, type RationaleDocument, type Unreadable } from '../document';
+import type { RationaleDocument } from '../document';
+import { said } from '../model/unreadable';
 import { quoted } from '../model/yaml-text';
 import type { Remark, Rule, RuleContext } from '../check/rule';
 
@@ -21,7 +23,7 @@ export const syntax: Rule = {
 
 function* trouble(context: RuleContext): Iterable<Remark> {
   const { document } = context;
-  if (document.unreadable) yield unreadable(document.unreadable);
+  if (document.unreadable) yield { span: document.unreadable.span, message: said(document.unreadable) };
   else {
     const letter = pastedLetter(context);
     if (letter) yield letter;
@@ -64,36 +66,21 @@ function isLine(text: string, at: number, length: number): boolean {
   return text.slice(start, newline < 0 ? text.length : newline).trim().length === length;
 }
 
-function unreadable({ reason, span }: Unreadable): Remark {
-  const messages: Record<Unreadable['reason'], string> = {
-    'too-large': `This file is too large to be a determination (over ${maxLength / 1_000_000} million characters). Check that it is the right file.`,
-    'not-text': 'This file is not text. Check that it is the right file, or import the letter it holds.',
-    'too-deep': 'This file is nested too deeply to be read. Check that it is the right file.',
-  };
-  return { span, message: messages[reason] };
-}
+/** Whoever has so many equal keys looks for another cause than each of them. */
+const mostEqualKeys = 100;
 
 /** One finding for the first error: those after it are mostly its consequence. Equal keys are each their own cause. */
 function* parseErrors(document: RationaleDocument): Iterable<Remark> {
   const { errors } = document;
-  for (const error of errors) if (error.code === 'DUPLICATE_KEY') yield remarkOf(error, document);
+  const equal = errors.filter((error) => error.code === 'DUPLICATE_KEY').slice(0, mostEqualKeys);
+  for (const error of equal) yield remarkOf(error, document);
   const first = errors.find((error) => error.code !== 'DUPLICATE_KEY');
   if (first) yield remarkOf(first, document);
-  else if (!aliasesResolve(document)) {
+  else if (document.text.includes('*') && !aliasesResolve(document.tree)) {
     yield {
       span: { start: 0, end: 0 },
-      message: 'Names marked with “*” or “&” refer to each other too often to be read. Write the values out.',
+      message: 'Names marked with “*” or “&” refer to each other too often, or in a circle. Write the values out.',
     };
-  }
-}
-
-function aliasesResolve(document: RationaleDocument): boolean {
-  if (!document.text.includes('*')) return true;
-  try {
-    document.tree.toJS({ maxAliasCount: 100 });
-    return true;
-  } catch {
-    return false;
   }
 }
 
@@ -205,12 +192,13 @@ function visible(span: { start: number; end: number }, text: string): { start: n
 }
 
 /** `service: Norco #60`: YAML takes “#60” for a comment, and it would be missing in the letter. */
-function* cutByComment({ piece, value }: Unit, { document: { text } }: RuleContext): Iterable<Remark> {
-  if (!piece.text.includes(' #')) return;
+function* cutByComment({ value }: Unit, { document: { text } }: RuleContext): Iterable<Remark> {
   for (const node of plainScalars(value)) {
     const [start, end] = node.range!;
-    const rest = /^[ \t]+#\d[^\n\r]*/.exec(text.slice(end, endOfLine(text, end)))?.[0];
-    if (end === start || rest === undefined) continue;
+    if (end === start) continue;
+    numberBehind.lastIndex = end;
+    const rest = numberBehind.exec(text)?.[0];
+    if (rest === undefined) continue;
     const span = { start: end + rest.search(/#/), end: end + rest.trimEnd().length };
     const whole = { start, end: span.end };
     yield {
@@ -226,6 +214,8 @@ function* cutByComment({ piece, value }: Unit, { document: { text } }: RuleConte
     };
   }
 }
+
+const numberBehind = /[ \t]+#\d[^\n\r]*/y;
 
 function* plainScalars(node: unknown): Iterable<Scalar> {
   if (isPair(node)) yield* plainScalars(node.value);
