@@ -1,5 +1,5 @@
 /** What is wrong with the files around determinations: guidelines, profiles, the configuration. */
-import { isMap, isScalar, isSeq, visit } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import type { RationaleDocument } from '../document';
 import { readLibraryFile } from '../library/sources';
 import { caseDates } from '../model/model';
@@ -7,6 +7,7 @@ import { configurationSchema } from '../model/schemas/configuration';
 import { profileSchema } from '../model/schemas/profile';
 import { missingKeys, nodeAt, structureProblems, type StructureProblem } from '../model/structure';
 import { said } from '../model/unreadable';
+import { walk } from '../model/walk';
 import type { Finding, Severity } from './rule';
 import type { Span } from '../text';
 import type { Surroundings } from '../workspace';
@@ -73,19 +74,18 @@ function unknownEdition(document: RationaleDocument, { library }: Surroundings):
 /** A group that asks for more criteria than it has can never be met. */
 function impossibleGroups({ tree }: RationaleDocument): Finding[] {
   const found: Finding[] = [];
-  visit(tree, {
-    Map(_, node) {
-      const criteria = node.get('criteria');
-      const decide = node.get('decide');
-      const asked = isMap(decide) ? decide.get('at_least', true) : undefined;
-      if (!isSeq(criteria) || !isScalar(asked) || !asked.range || typeof asked.value !== 'number') return;
-      if (asked.value <= criteria.items.length) return;
-      const span = { start: asked.range[0], end: asked.range[1] };
-      const has = `${criteria.items.length} ${criteria.items.length === 1 ? 'criterion' : 'criteria'}`;
-      found.push(
-        finding('invalid-value', span, `This asks for ${asked.value} of ${has}, which nobody can meet. Correct the number.`),
-      );
-    },
+  walk(tree.contents, (node) => {
+    if (!isMap(node)) return;
+    const criteria = node.get('criteria');
+    const decide = node.get('decide');
+    const asked = isMap(decide) ? decide.get('at_least', true) : undefined;
+    if (!isSeq(criteria) || !isScalar(asked) || !asked.range || typeof asked.value !== 'number') return;
+    if (asked.value <= criteria.items.length) return;
+    const span = { start: asked.range[0], end: asked.range[1] };
+    const has = `${criteria.items.length} ${criteria.items.length === 1 ? 'criterion' : 'criteria'}`;
+    found.push(
+      finding('invalid-value', span, `This asks for ${asked.value} of ${has}, which nobody can meet. Correct the number.`),
+    );
   });
   return found;
 }

@@ -1,7 +1,7 @@
 /** Runs the rules over a document: severity, suppressions, order. One finding for each cause, sorted by place. */
 import type { RuleSetting } from '../model/schemas/fields';
 import { reading } from '../prose/texts';
-import { memoryOf } from './memory';
+import { memoryOf, mostFindings } from './memory';
 import type { Task } from './plan';
 import type { Finding, Rule, RuleContext, Severity } from './rule';
 import { readSuppressions, type Suppression } from './suppressions';
@@ -68,15 +68,12 @@ function inOrder(findings: readonly Finding[]): Finding[] {
     .map(({ finding }) => finding);
 }
 
-/** Nobody works through more than these, and an editor takes seconds to take them in. */
-export const mostFindings = 1000;
-
 /** The first findings; the others are told as one, as grave as the gravest of them. */
 function atMost(findings: Finding[]): Finding[] {
   const more = findings.slice(mostFindings).filter(({ suppressed }) => !suppressed);
   if (more.length === 0) return findings;
   const gravest = more.reduce((one, other) => (ranks[other.severity] > ranks[one.severity] ? other : one));
   const { span, code, severity } = gravest;
-  const message = `There are ${more.length} more findings from here on, which are not shown. Mend those above first.`;
+  const message = 'There are more findings from here on than can be shown. Mend those before this place first.';
   return [...findings.slice(0, mostFindings), { span, code, severity, message }];
 }

@@ -22,6 +22,9 @@ export function memoryOf({ kept }: RationaleDocument): CheckMemory {
   return memory;
 }
 
+/** Nobody works through more than these, and an editor takes seconds to take them in. */
+export const mostFindings = 1000;
+
 /** What was said by a group of checks, and the state of the parts it saw. */
 interface Said {
   readonly state: object;
@@ -223,8 +226,10 @@ class CheckMemory {
 
   /** A rule that fails says nothing, and the others go on. */
   private say<T>({ rule }: Task, remarks: () => Iterable<T>): readonly T[] {
+    const said: T[] = [];
     try {
-      return [...remarks()];
+      for (const remark of remarks()) if (said.push(remark) > mostFindings) break;
+      return said;
     } catch (error) {
       this.onFailure(rule.code, error);
       return [];

@@ -2,10 +2,11 @@
  * Comments that silence a rule, with a reason:
  * `# rationale-disable-next-line RULE[, RULE] -- reason` above a line, `# rationale-disable-file RULE -- reason` on top.
  */
-import { isMap, isPair, isScalar, isSeq } from 'yaml';
+import { isPair, isScalar } from 'yaml';
 import { commentsOf, type Comment } from '../model/comments';
 import type { RationaleDocument } from '../document';
 import type { Piece } from '../model/piece';
+import { walk } from '../model/walk';
 import type { Span } from '../text';
 
 export interface Suppression {
@@ -93,16 +94,11 @@ function valuesOf(piece: Piece): readonly Value[] {
 
 function findValues(piece: Piece): readonly Value[] {
   const values: Value[] = [];
-  const look = (node: unknown): void => {
-    if (isPair(node)) {
-      const key = isScalar(node.key) ? node.key.range?.[0] : undefined;
-      if (key !== undefined && isScalar(node.value) && node.value.range)
-        values.push({ key: key - piece.start, end: node.value.range[1] - piece.start });
-      look(node.value);
-    } else if (isSeq(node) || isMap(node)) node.items.forEach(look);
-  };
-  piece.read.pairs.forEach(look);
-  piece.read.items.forEach(look);
+  for (const part of [...piece.read.pairs, ...piece.read.items])
+    walk(part, (node) => {
+      if (!isPair(node) || !isScalar(node.key) || !node.key.range || !isScalar(node.value) || !node.value.range) return;
+      values.push({ key: node.key.range[0] - piece.start, end: node.value.range[1] - piece.start });
+    });
   return values;
 }
 

@@ -1,5 +1,6 @@
 /** What the aliases of a tree (`*name`) stand for, found for all of them in one walk. */
-import { isAlias, isCollection, isNode, isPair, type Alias, type Document, type Node } from 'yaml';
+import { isAlias, isNode, type Alias, type Document, type Node } from 'yaml';
+import { walk } from './walk';
 
 type Targets = ReadonlyMap<Alias, Node | undefined>;
 
@@ -17,16 +18,9 @@ export function follow(document: Document, node: unknown): Node | undefined {
 function find(document: Document): Targets {
   const named = new Map<string, Node>();
   const targets = new Map<Alias, Node | undefined>();
-  const look = (node: unknown): void => {
-    if (isPair(node)) {
-      look(node.key);
-      look(node.value);
-      return;
-    }
+  walk(document.contents, (node) => {
     if (isAlias(node)) targets.set(node, named.get(node.source));
     else if (isNode(node) && 'anchor' in node && node.anchor) named.set(node.anchor, node);
-    if (isCollection(node)) node.items.forEach(look);
-  };
-  look(document.contents);
+  });
   return targets;
 }

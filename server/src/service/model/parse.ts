@@ -2,7 +2,8 @@
  * YAML text → its tree, within bounds. Depth and number of signs are counted while the text is read, before anything calls
  * itself for a level: a stack that overflows may take the process along, and nothing can catch that.
  */
-import { Composer, Document, isCollection, isMap, isPair, isScalar, Lexer, Parser, YAMLParseError, type YAMLMap } from 'yaml';
+import { Composer, Document, isMap, isScalar, Lexer, Parser, YAMLParseError, type YAMLMap } from 'yaml';
+import { walk } from './walk';
 
 /** Levels of lists and keys in one another. A letter has no more than ten, a group of criteria in a guideline hardly more. */
 export const mostLevels = 200;
@@ -71,16 +72,9 @@ function* within(text: string, count: { signs: number }): ReturnType<Parser['par
 /** Keys of a map that stand in it before. */
 function equalKeys(document: Document): YAMLParseError[] {
   const found: YAMLParseError[] = [];
-  const look = (node: unknown): void => {
-    if (isPair(node)) {
-      look(node.key);
-      look(node.value);
-    } else if (isCollection(node)) {
-      if (isMap(node)) found.push(...equalIn(node));
-      node.items.forEach(look);
-    }
-  };
-  look(document.contents);
+  walk(document.contents, (node) => {
+    if (isMap(node)) for (const error of equalIn(node)) found.push(error);
+  });
   return found;
 }
 

@@ -1,10 +1,11 @@
 /** What keeps the file from being read: YAML that does not parse, in plain words, at the cause. */
-import { isCollection, isPair, isScalar, visit, type Scalar, type YAMLParseError } from 'yaml';
+import { isPair, isScalar, type Scalar, type YAMLParseError } from 'yaml';
 import { aliasesResolve } from '../model/data';
 import { isKeyed } from '../check/parts';
 import type { Unit } from '../model/unit';
 import type { RationaleDocument } from '../document';
 import { said } from '../model/unreadable';
+import { walk } from '../model/walk';
 import { quoted } from '../model/yaml-text';
 import type { Remark, Rule, RuleContext } from '../check/rule';
 
@@ -23,12 +24,10 @@ export const syntax: Rule = {
 
 function* trouble(context: RuleContext): Iterable<Remark> {
   const { document } = context;
-  if (document.unreadable) yield { span: document.unreadable.span, message: said(document.unreadable) };
-  else {
-    const letter = pastedLetter(context);
-    if (letter) yield letter;
-    else yield* parseErrors(document);
-  }
+  const letter = pastedLetter(context);
+  if (letter) yield letter;
+  else if (document.unreadable) yield { span: document.unreadable.span, message: said(document.unreadable) };
+  else yield* parseErrors(document);
 }
 
 /** The text of a letter, pasted or dropped where a determination belongs: the headings of a form, and not one key. */
@@ -172,14 +171,13 @@ const keyLine = /\n[ \t]*(?:- )?[a-z_]{2,40}:(?:[ \t]|\r?\n|$)/;
 function openQuote(document: RationaleDocument, from: number, sure: boolean): { start: number; end: number } | undefined {
   const { text } = document;
   let opened: number | undefined;
-  visit(document.tree, {
-    Scalar(_key, node) {
-      if ((node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE') || !node.range || opened !== undefined) return;
-      const [start, , end] = node.range;
-      const holdsError = sure && start <= from && from <= end + 1;
-      const swallowed = end <= from + 1 && keyLine.test(text.slice(start, end));
-      if (holdsError || swallowed) opened = start;
-    },
+  walk(document.tree.contents, (node) => {
+    if (opened !== undefined || !isScalar(node) || !node.range) return;
+    if (node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE') return;
+    const [start, , end] = node.range;
+    const holdsError = sure && start <= from && from <= end + 1;
+    const swallowed = end <= from + 1 && keyLine.test(text.slice(start, end));
+    if (holdsError || swallowed) opened = start;
   });
   return opened === undefined ? undefined : { start: opened, end: endOfLine(text, opened) };
 }
@@ -189,6 +187,17 @@ function visible(span: { start: number; end: number }, text: string): { start: n
   if (span.end > span.start) return span;
   const before = text.slice(0, span.start).trimEnd().length;
   return before === 0 ? span : { start: before - 1, end: before };
+}
+
+/** Those that are written without quotation marks; keys are none. */
+function plainScalars(node: unknown): Scalar[] {
+  const found: Scalar[] = [];
+  const keys = new Set<unknown>();
+  walk(node, (one) => {
+    if (isPair(one)) keys.add(one.key);
+    else if (isScalar(one) && one.type === 'PLAIN' && one.range && !keys.has(one)) found.push(one);
+  });
+  return found;
 }
 
 /** `service: Norco #60`: YAML takes “#60” for a comment, and it would be missing in the letter. */
@@ -216,9 +225,3 @@ function* cutByComment({ value }: Unit, { document: { text } }: RuleContext): It
 }
 
 const numberBehind = /[ \t]+#\d[^\n\r]*/y;
-
-function* plainScalars(node: unknown): Iterable<Scalar> {
-  if (isPair(node)) yield* plainScalars(node.value);
-  else if (isCollection(node)) for (const item of node.items) yield* plainScalars(item);
-  else if (isScalar(node) && node.type === 'PLAIN' && node.range) yield node;
-}
