@@ -6,6 +6,7 @@ import { caseDates } from '../model/model';
 import { configurationSchema } from '../model/schemas/configuration';
 import { profileSchema } from '../model/schemas/profile';
 import { missingKeys, nodeAt, structureProblems, type StructureProblem } from '../model/structure';
+import { patternProblems } from '../profiles/read';
 import { said } from '../model/unreadable';
 import { walk } from '../model/walk';
 import type { Finding, Severity } from './rule';
@@ -27,6 +28,7 @@ function findingsOn(document: RationaleDocument, surroundings: Surroundings, cod
         ...checkStructure(document, structureProblems(document.tree, profileSchema)),
         ...missingKeys(document.tree, profileSchema).map(({ span, message }) => finding('missing-value', span, message, 'error')),
         ...unknownNames(document, codes),
+        ...patternProblems(document.tree).map(({ span, message }) => finding('invalid-value', span, message, 'error')),
       ];
     case 'configuration':
       return [

@@ -7,10 +7,11 @@ import { firstDifference } from './check';
 import { readReviewer } from './credentials';
 import { importMark, type Doubt } from '../model/doubts';
 import { earlierFormOf, readEarlier, type EarlierForm } from './earlier';
-import { caseNumbers, readHeader } from './header';
+import { readHeader } from './header';
 import { labelsOf, readItems } from './items';
 import { paragraphsOf, proseText, proseValue, wordsOf, type Words } from './join';
 import { layoutOf, type Layout } from './layout';
+import { numberFinder } from '../profiles/case-number';
 import { readLines, type Line } from './lines';
 import { placeDoubts, type ImportProblem } from './place';
 import { cutAtHeadings, likeness, openSection, type CutLetter, type Section } from './sections';
@@ -36,8 +37,7 @@ const longestLetter = 2_000_000;
 
 /** Imports a letter. Never throws: what is no letter is told in words. */
 export function importLetter(text: string, options: ImportOptions): ImportOutcome {
-  const numbers = [...new Set(options.profiles.all().map(caseNumbers))].join('|');
-  const lines = text.length > longestLetter ? undefined : readLines(text, numbers);
+  const lines = text.length > longestLetter ? undefined : readLines(text, numberFinder(options.profiles.all()));
   if (lines?.length === 0)
     return { kind: 'failed', reason: 'empty', message: 'There is no text in this file. Choose another one.' };
   const words = lines && vocabulary(lines, options);
@@ -126,7 +126,8 @@ function importEarlier(lines: readonly Line[], form: EarlierForm, words: Words, 
 
 function addHeader(lines: readonly Line[], { profile, options, data, doubts, notes }: Reading): void {
   const header = readHeader(lines, profile);
-  const number = new RegExp(caseNumbers(profile), 'i').exec(options.fileName ?? '')?.[0];
+  const [place] = numberFinder([profile])(options.fileName ?? '');
+  const number = place && options.fileName!.slice(place.start, place.end);
   if (header.case) data.case = header.case;
   doubts.push(...header.doubts.map((message) => ({ path: ['case'], message })));
   if (data.case?.number === undefined && number) {
