@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readGuidelineLine } from '../../server/src/service/import/guidelines';
-import { caseNumbers, readHeader } from '../../server/src/service/import/header';
+import { readHeader } from '../../server/src/service/import/header';
 import { append, paragraphsOf, proseText, wordsOf } from '../../server/src/service/import/join';
 import { layoutOf } from '../../server/src/service/import/layout';
 import { readLines } from '../../server/src/service/import/lines';
+import { numberFinder } from '../../server/src/service/profiles/case-number';
 import { matchTemplate } from '../../server/src/service/import/match';
 import { splitNames } from '../../server/src/service/import/names';
 import { takeNotices } from '../../server/src/service/import/notices';
@@ -38,13 +39,13 @@ describe('lines', () => {
       '\fCase CM16-9000001, page 3 of 3',
       'four 5',
     ].join('\n');
-    assert.deepEqual(readLines(text, { numbers: caseNumbers(profile) }).map((line) => line.text), ['one', 'two', '12', 'three', 'four 5']); // prettier-ignore
+    assert.deepEqual(readLines(text, { numbers: numberFinder([profile]) }).map((line) => line.text), ['one', 'two', '12', 'three', 'four 5']); // prettier-ignore
   });
 
   it('drops running titles and bare numbers that count the pages', () => {
     const title = 'Final Determination Letter for IMR Case Number CM14-9000001';
     const text = ['one', '1', `\f2`, 'two', '7', `${title} 2`, '\f12', 'three', '3'].join('\n');
-    assert.deepEqual(readLines(text, { numbers: caseNumbers(profile) }).map((line) => line.text), ['one', 'two', '7', '12', 'three']); // prettier-ignore
+    assert.deepEqual(readLines(text, { numbers: numberFinder([profile]) }).map((line) => line.text), ['one', 'two', '7', '12', 'three']); // prettier-ignore
     assert.deepEqual(readLines('one\n1').map((line) => line.text), ['one', '1']); // prettier-ignore
   });
 

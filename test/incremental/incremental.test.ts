@@ -11,7 +11,7 @@ import { RationaleDocument } from '../../server/src/service/document';
 import { createService } from '../../server/src/service/index';
 import { composeLetter } from '../../server/src/service/letter/compose';
 import { writeHtmlBody } from '../../server/src/service/letter/html';
-import { parse } from '../../server/src/service/model/piece';
+import { parse } from '../../server/src/service/model/parse';
 import { shippedSurroundings } from '../../server/src/service/workspace';
 import { documents, edits, textsOf } from './edits';
 
@@ -86,7 +86,7 @@ describe('an edited document', () => {
   it('is read in pieces as YAML reads the whole: valid where that is, with the same values', function () {
     this.timeout(0);
     const holds = (text: string): void => {
-      const [whole, pieces] = [parse(text), new RationaleDocument(uri, text)];
+      const [whole, pieces] = [parse(text).tree, new RationaleDocument(uri, text)];
       if (pieces.unreadable) return;
       assert.equal(pieces.errors.length === 0, whole.errors.length === 0, whole.errors[0]?.code);
       if (whole.errors.length === 0) assert.deepEqual(data(pieces.tree), data(whole));

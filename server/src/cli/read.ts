@@ -1,6 +1,6 @@
 /** Bytes → text of a determination, or why they are none. */
 import { readFileSync, statSync } from 'node:fs';
-import { maxLength } from '../service/document';
+import { maxLength } from '../service/model/unreadable';
 import { reasonAt } from './trouble';
 
 export interface SourceText {

@@ -1,8 +1,9 @@
 /** The text of `rationale.config.yaml` → its values, and what is wrong with it. */
-import { toData } from './data';
 import { RationaleDocument } from './document';
+import { toData } from './model/data';
 import { configurationSchema, type Configuration } from './model/schemas/configuration';
 import { nodeAt, structureProblems, type StructureProblem } from './model/structure';
+import { said } from './model/unreadable';
 import type { Span } from './text';
 import type { FileProblem } from './workspace';
 
@@ -17,7 +18,13 @@ export interface ReadConfiguration {
 
 /** Never fails: a value that is wrong is left out and told. */
 export function readConfiguration(uri: string, text: string): ReadConfiguration {
-  const { tree } = new RationaleDocument(uri, text); // which never fails
+  const { tree, unreadable } = new RationaleDocument(uri, text); // which never fails
+  if (unreadable)
+    return {
+      configuration: {},
+      problems: [{ uri, code: 'syntax', message: said(unreadable), span: unreadable.span }],
+      placeOf: () => unreadable.span,
+    };
   const problems: FileProblem[] = tree.errors.slice(0, 1).map((error) => ({
     uri,
     code: 'syntax',

@@ -11,20 +11,9 @@ import type { Slip } from './model/slips/slip';
 import { asWhole, piecesAfter, piecesOf, placed, type Pieces } from './model/pieces';
 import { Place } from './model/place';
 import { unitsOf, type Unit } from './model/unit';
+import { beyond, unreadable, type Unreadable } from './model/unreadable';
 import { Texts } from './prose/texts';
 import type { Span } from './text';
-
-/** Over this many UTF-16 code units a file is no determination, and is not parsed. */
-export const maxLength = 4_000_000;
-
-/** A few of these came with pasted text and are a slip; a file with more is no text. */
-const mostNuls = 8;
-
-/** Why a text was not parsed at all, with the place of the cause. */
-export interface Unreadable {
-  readonly reason: 'too-large' | 'not-text' | 'too-deep';
-  readonly span: Span;
-}
 
 /** The four kinds of file; an untitled document is told by its language. */
 export type DocumentKind = 'determination' | 'guideline' | 'profile' | 'configuration';
@@ -184,9 +173,8 @@ export class RationaleDocument {
       if (content) return content;
       this.pieces = asWhole(this.text);
       return assemble(this.pieces.all)!;
-    } catch {
-      // the parser calls itself for every level of nesting; it has no other way to fail
-      this.trouble = { reason: 'too-deep', span: { start: 0, end: 0 } };
+    } catch (error) {
+      this.trouble = beyond(error, this.text);
       return nothing();
     }
   }
@@ -211,11 +199,4 @@ function pieceBy(pieces: readonly Piece[], fits: (piece: Piece) => boolean): Pie
     else high = middle;
   }
   return pieces[Math.max(0, low - 1)];
-}
-
-function unreadable(text: string): Unreadable | undefined {
-  if (text.length > maxLength) return { reason: 'too-large', span: { start: 0, end: 0 } };
-  const nul = text.indexOf('\0');
-  if (nul < 0 || text.split('\0').length <= mostNuls + 1) return undefined;
-  return { reason: 'not-text', span: { start: nul, end: nul + 1 } };
 }

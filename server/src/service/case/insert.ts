@@ -106,7 +106,8 @@ function addInFlow(text: string, map: YAMLMap, keys: readonly NewKey[]): TextEdi
 }
 
 function addInBlock(text: string, map: YAMLMap, keys: readonly NewKey[], order: readonly string[]): TextEdit[] {
-  const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
+  const ranks = new Map([...order].reverse().map((name, index) => [name, order.length - 1 - index]));
+  const rank = (name: string): number => ranks.get(name) ?? order.length;
   const pairs = (map.items as Pair<Node, Node | null>[]).filter((pair) => pair.key?.range);
   const first = pairs[0]!.key.range![0];
   const indent = first - lineStart(text, first);

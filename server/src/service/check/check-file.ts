@@ -1,11 +1,14 @@
 /** What is wrong with the files around determinations: guidelines, profiles, the configuration. */
-import { isMap, isScalar, isSeq, visit } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import type { RationaleDocument } from '../document';
 import { readLibraryFile } from '../library/sources';
 import { caseDates } from '../model/model';
 import { configurationSchema } from '../model/schemas/configuration';
 import { profileSchema } from '../model/schemas/profile';
 import { missingKeys, nodeAt, structureProblems, type StructureProblem } from '../model/structure';
+import { patternProblems } from '../profiles/read';
+import { said } from '../model/unreadable';
+import { walk } from '../model/walk';
 import type { Finding, Severity } from './rule';
 import type { Span } from '../text';
 import { severityOf, type Surroundings } from '../workspace';
@@ -16,6 +19,7 @@ export function checkFile(document: RationaleDocument, surroundings: Surrounding
 }
 
 function findingsOn(document: RationaleDocument, surroundings: Surroundings, codes: ReadonlySet<string>): Finding[] {
+  if (document.unreadable) return [finding('syntax', document.unreadable.span, said(document.unreadable), 'error')];
   switch (document.kind) {
     case 'guideline':
       return checkGuidelines(document, surroundings);
@@ -24,6 +28,7 @@ function findingsOn(document: RationaleDocument, surroundings: Surroundings, cod
         ...checkStructure(document, structureProblems(document.tree, profileSchema)),
         ...missingKeys(document.tree, profileSchema).map(({ span, message }) => finding('missing-value', span, message, 'error')),
         ...unknownNames(document, codes),
+        ...patternProblems(document.tree).map(({ span, message }) => finding('invalid-value', span, message, 'error')),
       ];
     case 'configuration':
       return [
@@ -75,19 +80,18 @@ function unknownEdition(document: RationaleDocument, { library }: Surroundings):
 /** A group that asks for more criteria than it has can never be met. */
 function impossibleGroups({ tree }: RationaleDocument): Finding[] {
   const found: Finding[] = [];
-  visit(tree, {
-    Map(_, node) {
-      const criteria = node.get('criteria');
-      const decide = node.get('decide');
-      const asked = isMap(decide) ? decide.get('at_least', true) : undefined;
-      if (!isSeq(criteria) || !isScalar(asked) || !asked.range || typeof asked.value !== 'number') return;
-      if (asked.value <= criteria.items.length) return;
-      const span = { start: asked.range[0], end: asked.range[1] };
-      const has = `${criteria.items.length} ${criteria.items.length === 1 ? 'criterion' : 'criteria'}`;
-      found.push(
-        finding('invalid-value', span, `This asks for ${asked.value} of ${has}, which nobody can meet. Correct the number.`),
-      );
-    },
+  walk(tree.contents, (node) => {
+    if (!isMap(node)) return;
+    const criteria = node.get('criteria');
+    const decide = node.get('decide');
+    const asked = isMap(decide) ? decide.get('at_least', true) : undefined;
+    if (!isSeq(criteria) || !isScalar(asked) || !asked.range || typeof asked.value !== 'number') return;
+    if (asked.value <= criteria.items.length) return;
+    const span = { start: asked.range[0], end: asked.range[1] };
+    const has = `${criteria.items.length} ${criteria.items.length === 1 ? 'criterion' : 'criteria'}`;
+    found.push(
+      finding('invalid-value', span, `This asks for ${asked.value} of ${has}, which nobody can meet. Correct the number.`),
+    );
   });
   return found;
 }

@@ -1,7 +1,7 @@
 /** Runs the rules over a document: severity, suppressions, order. One finding for each cause, sorted by place. */
 import type { RuleSetting } from '../model/schemas/fields';
 import { reading } from '../prose/texts';
-import { memoryOf } from './memory';
+import { memoryOf, mostFindings } from './memory';
 import type { Task } from './plan';
 import type { Finding, Rule, RuleContext, Severity } from './rule';
 import { soundFixes } from './sound';
@@ -20,7 +20,7 @@ export function runRules(context: RuleContext, options: CheckOptions): Finding[]
   return reading(context.document.kept.texts, () => {
     const memory = memoryOf(context.document);
     const { found, after } = memory.check(context, options);
-    return inOrder(suppress(found, after, context));
+    return atMost(inOrder(suppress(found, after, context)));
   });
 }
 
@@ -28,10 +28,15 @@ function suppress(found: readonly Finding[], after: readonly Task[], { document 
   const suppressions = readSuppressions(document);
   if (suppressions.length === 0) return [...found];
   const used = new Set<Suppression>();
+  const byCode = new Map<string, Suppression[]>();
+  for (const one of suppressions) {
+    const same = byCode.get(one.code);
+    if (same) same.push(one);
+    else byCode.set(one.code, [one]);
+  }
   const marked = found.map((finding) => {
-    const by = suppressions.find(
-      (one) => one.code === finding.code && one.covers.start <= finding.span.start && finding.span.start <= one.covers.end,
-    );
+    const { start } = finding.span;
+    const by = byCode.get(finding.code)?.find(({ covers }) => covers.start <= start && start <= covers.end);
     if (!by) return finding;
     used.add(by);
     return by.reason === '' ? finding : { ...finding, suppressed: { reason: by.reason } };
@@ -60,14 +65,22 @@ function inOrder(findings: readonly Finding[]): Finding[] {
       ranks[b.finding.severity] - ranks[a.finding.severity] ||
       (a.finding.code < b.finding.code ? -1 : a.finding.code > b.finding.code ? 1 : 0),
   );
+  let said = new Set<string>();
   return placed
     .filter(({ finding, start, end }, index) => {
-      // the same has the same rank, so only its neighbours can be it
-      for (let at = index - 1; placed[at]?.start === start; at--) {
-        const other = placed[at]!;
-        if (other.end === end && other.finding.code === finding.code && other.finding.message === finding.message) return false;
-      }
-      return true;
+      if (placed[index - 1]?.start !== start) said = new Set();
+      const words = `${end} ${finding.code} ${finding.message}`;
+      return said.size < said.add(words).size;
     })
     .map(({ finding }) => finding);
+}
+
+/** The first findings; the others are told as one, as grave as the gravest of them. */
+function atMost(findings: Finding[]): Finding[] {
+  const more = findings.slice(mostFindings).filter(({ suppressed }) => !suppressed);
+  if (more.length === 0) return findings;
+  const gravest = more.reduce((one, other) => (ranks[other.severity] > ranks[one.severity] ? other : one));
+  const { span, code, severity } = gravest;
+  const message = 'There are more findings from here on than can be shown. Mend those before this place first.';
+  return [...findings.slice(0, mostFindings), { span, code, severity, message }];
 }

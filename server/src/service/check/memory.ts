@@ -23,6 +23,9 @@ export function memoryOf({ kept }: RationaleDocument): CheckMemory {
   return memory;
 }
 
+/** Nobody works through more than these, and an editor takes seconds to take them in. */
+export const mostFindings = 1000;
+
 /** What was said by a group of checks, and the state of the parts it saw. */
 interface Said {
   readonly state: object;
@@ -66,14 +69,14 @@ class CheckMemory {
     this.era = this.eraOf(context, options);
     const { plan } = this.era;
     hold(context.document);
-    const found: Finding[] = [];
+    const said: (readonly Finding[])[] = [];
     for (const group of plan.groups) {
       const seen = this.seenBy(group);
-      if (group.reads === 'document') found.push(...this.onDocument(group, seen));
-      else if (group.reads === 'pairs') found.push(...this.onPairs(group, seen));
+      if (group.reads === 'document') said.push(this.onDocument(group, seen));
+      else if (group.reads === 'pairs') said.push(this.onPairs(group, seen));
     }
-    found.push(...this.onUnits(plan.groups.filter(({ reads }) => reads === 'unit')));
-    return { found, after: plan.after };
+    said.push(this.onUnits(plan.groups.filter(({ reads }) => reads === 'unit')));
+    return { found: said.flat(), after: plan.after };
   }
 
   private eraOf({ profile, profiles, library, configuration }: RuleContext, { rules, settings }: CheckOptions): Era {
@@ -139,7 +142,7 @@ class CheckMemory {
     const asked = groups.map((group) => ({ group, state: this.stateOf(group), seen: this.seenBy(group) }));
     const states = asked.map(({ state }) => state);
     if (!sameItems(era.round, states)) era.round = states;
-    const found: Finding[] = [];
+    const found: (readonly Finding[])[] = [];
     for (const unit of this.context!.document.units) {
       let own = era.ofUnits.get(unit);
       if (!own) era.ofUnits.set(unit, (own = { round: [], byGroup: new Map(), findings: [] }));
@@ -147,9 +150,9 @@ class CheckMemory {
         own.findings = asked.flatMap(({ group, state, seen }) => this.onUnit(unit, own.byGroup, group, state, seen));
         own.round = era.round;
       }
-      if (own.findings.length > 0) found.push(...own.findings);
+      if (own.findings.length > 0) found.push(own.findings);
     }
-    return found;
+    return found.flat();
   }
 
   private onUnit(unit: Unit, byGroup: Map<Group, Said>, group: Group, state: object, seen: RuleContext): readonly Finding[] {
@@ -227,8 +230,10 @@ class CheckMemory {
 
   /** A rule that fails says nothing, and the others go on. */
   private say<T>({ rule }: Task, remarks: () => Iterable<T>): readonly T[] {
+    const said: T[] = [];
     try {
-      return [...remarks()];
+      for (const remark of remarks()) if (said.push(remark) > mostFindings) break;
+      return said;
     } catch (error) {
       this.onFailure(rule.code, error);
       return [];

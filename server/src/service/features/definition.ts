@@ -1,10 +1,11 @@
 /** Where a citation, record or criterion is defined: in the document, in a file of the workspace, or in the shipped library as a read-only text. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from 'vscode-languageserver-types';
-import { isMap, isScalar, isSeq, parseDocument, stringify, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, stringify, type Node } from 'yaml';
 import type { RationaleDocument } from '../document';
 import { shippedGuidelines } from '../library/shipped';
 import { readLibraryFile } from '../library/sources';
+import { treeOf } from '../model/unreadable';
 import type { Surroundings } from '../workspace';
 import { contains, type Span } from '../text';
 import type { DefinitionTarget, Sought } from './feature';
@@ -96,12 +97,9 @@ export function placesInFile(uri: string, text: string, id: string): Span[] {
 }
 
 function inYaml(text: string, { id, section, topic, criterion }: Sought): Span | undefined {
-  let root: unknown;
-  try {
-    root = parseDocument(text, { prettyErrors: false }).contents;
-  } catch {
-    return undefined;
-  }
+  const read = treeOf(text);
+  if ('unreadable' in read) return undefined;
+  const root = read.tree.contents;
   const name = pairOf(root, 'id')?.value;
   const whole = isScalar(name) && String(name.value) === id ? name : undefined;
   const list = (node: unknown, key: string) => {

@@ -1,7 +1,8 @@
 /** What can be folded: every value of more than one line, and runs of comment lines. */
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver-types';
-import { isScalar, visit, type Node } from 'yaml';
+import { isPair, isScalar, isSeq, type Node } from 'yaml';
 import type { RationaleDocument } from '../document';
+import { walk } from '../model/walk';
 import { nodeSpan } from './tree';
 
 export function foldingRanges(document: RationaleDocument): FoldingRange[] {
@@ -15,14 +16,12 @@ export function foldingRanges(document: RationaleDocument): FoldingRange[] {
     if (endLine > startLine && !(known && known.endLine >= endLine))
       byStart.set(startLine, { startLine, endLine, ...(kind ? { kind } : {}) });
   };
-  visit(document.tree, {
-    Pair(_key, pair) {
-      const value = pair.value as Node | null;
-      if (isScalar(pair.key) && pair.key.range && value?.range) add(pair.key.range[0], value.range[1]);
-    },
-    Seq(_key, seq) {
-      for (const item of seq.items as (Node | null)[]) if (item?.range) add(nodeSpan(item).start, nodeSpan(item).end);
-    },
+  walk(document.tree.contents, (node) => {
+    if (isPair(node)) {
+      const value = node.value as Node | null;
+      if (isScalar(node.key) && node.key.range && value?.range) add(node.key.range[0], value.range[1]);
+    } else if (isSeq(node))
+      for (const item of node.items as (Node | null)[]) if (item?.range) add(nodeSpan(item).start, nodeSpan(item).end);
   });
   let start: number | undefined;
   let last = 0;

@@ -1,5 +1,5 @@
 /** Where a place of the text stands in the YAML tree: the keys and list positions above it, and whether it is on a key or a value. */
-import { isAlias, isCollection, isMap, isScalar, isSeq, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isCollection, isMap, isScalar, isSeq, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Span } from '../text';
 
 export type Path = readonly (string | number)[];
@@ -48,7 +48,9 @@ export function placeInTree(document: Document, offset: number): TreePlace {
       if (!isCollection(pair.value)) return { path, on: 'value', key, node: pair.value ?? undefined };
       node = pair.value;
     } else if (isSeq(node)) {
-      const index = node.items.findIndex((item) => covers(item, offset));
+      const { items } = node;
+      const last = lastBefore(items, offset, (item) => item);
+      const index = [last - 1, last].find((at) => covers(items[at], offset)) ?? -1;
       if (index < 0) return { path, on: 'between', node };
       path.push(index);
       node = node.items[index];
@@ -59,9 +61,20 @@ export function placeInTree(document: Document, offset: number): TreePlace {
 /** The pair whose key or value holds the offset; a value that ends where the next key starts does not count. */
 function pairAt(map: YAMLMap, offset: number): Pair<Node, Node | null> | undefined {
   const pairs = map.items as Pair<Node, Node | null>[];
-  return pairs.find((pair) => covers(pair.key, offset)) ?? pairs.find((pair) => covers(pair.value, offset));
+  const last = lastBefore(pairs, offset, (pair) => pair.key);
+  const near = pairs.slice(Math.max(0, last - 1), last + 1);
+  return near.find((pair) => covers(pair.key, offset)) ?? near.find((pair) => covers(pair.value, offset));
 }
 
-/** An alias followed to what it stands for. */
-export const follow = (document: Document, node: unknown): Node | undefined =>
-  (isAlias(node) ? node.resolve(document) : (node ?? undefined)) as Node | undefined;
+/** Of items in their order, the last one that begins at the offset or before it; -1 where there is none. */
+function lastBefore<T>(items: readonly T[], offset: number, nodeOf: (item: T) => unknown): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = (nodeOf(items[middle]!) as Node | null)?.range?.[0];
+    if (start === undefined || start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

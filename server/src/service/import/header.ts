@@ -3,6 +3,7 @@ import { type Profile } from '../model/schemas/profile';
 import type { PlainDetermination } from '../model/write';
 import { readDate } from '../prose/calendar';
 import { literally, longestFirst } from '../text';
+import { maskNumbers, numberFinder, numberMark } from '../profiles/case-number';
 import type { Line } from './lines';
 
 export type PlainCase = NonNullable<PlainDetermination['case']>;
@@ -22,13 +23,6 @@ const dateShape = /\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\p{Lu
 
 const labelWords = (label: string): string[] => label.replace(/:\s*$/, '').split(/\s+/);
 
-/** Case numbers of a letter form, whole or cut; nothing where it names none. */
-export const caseNumbers = ({ case_number: form }: Profile): string =>
-  [form?.pattern, form?.cut && `\\b(?:${form.cut})\\b`]
-    .filter((pattern) => pattern !== undefined)
-    .map((pattern) => pattern.replace(/^\^|\$$/g, ''))
-    .join('|') || '(?!)';
-
 /** A pattern of all labels and values; a long label may be cut by the value that stands beside it. */
 function tokenPattern(profile: Profile): { pattern: RegExp; labels: Map<string, CaseField> } {
   const labels = new Map<string, CaseField>();
@@ -44,7 +38,7 @@ function tokenPattern(profile: Profile): { pattern: RegExp; labels: Map<string, 
   const groups = [
     `(?<label>${alternatives.join('|')})`,
     `(?<cut>\\b(?:${[...new Set(cut)].join('|')}))`,
-    `(?<number>${caseNumbers(profile)})`,
+    `(?<number>${numberMark})`,
     `(?<date>${dateShape.source})`,
     `(?<priority>\\b(?:${priorities.join('|')})\\b)`,
   ];
@@ -54,7 +48,8 @@ function tokenPattern(profile: Profile): { pattern: RegExp; labels: Map<string, 
 function tokensOf(text: string, profile: Profile): { tokens: Token[]; rest: string } {
   const { pattern, labels } = tokenPattern(profile);
   const tokens: Token[] = [];
-  const rest = text.replace(pattern, (found, ...args) => {
+  const { masked, numbers } = maskNumbers(text, numberFinder([profile]));
+  const rest = masked.replace(pattern, (found, ...args) => {
     const groups = args.at(-1) as Record<string, string | undefined>;
     const words = found
       .replace(/\s+/g, ' ')
@@ -66,7 +61,7 @@ function tokensOf(text: string, profile: Profile): { tokens: Token[]; rest: stri
       tokens.push({ kind: 'label', field, text: found });
     } else {
       const field = groups.number !== undefined ? 'number' : groups.date !== undefined ? 'date' : 'priority';
-      tokens.push({ kind: 'value', field, text: found });
+      tokens.push({ kind: 'value', field, text: field === 'number' ? numbers.shift()! : found });
     }
     return ' ';
   });

@@ -7,10 +7,11 @@ import { firstDifference } from './check';
 import { readReviewer } from './credentials';
 import { importMark, type Doubt } from '../model/doubts';
 import { earlierFormOf, readEarlier, type EarlierForm } from './earlier';
-import { caseNumbers, readHeader } from './header';
+import { readHeader } from './header';
 import { labelsOf, readItems } from './items';
 import { paragraphsOf, proseText, proseValue, wordsOf, type Words } from './join';
 import { layoutOf, type Layout } from './layout';
+import { numberFinder } from '../profiles/case-number';
 import { readLines, type Line } from './lines';
 import { placeDoubts, type ImportProblem } from './place';
 import type { Remark } from './reader';
@@ -42,7 +43,7 @@ const longestLetter = 2_000_000;
 
 /** Imports a letter. Never throws: what is no letter is told in words. */
 export function importLetter(text: string, options: ImportOptions): ImportOutcome {
-  const numbers = [...new Set(options.profiles.all().map(caseNumbers))].join('|');
+  const numbers = numberFinder(options.profiles.all());
   const lines = text.length > longestLetter ? undefined : readLines(text, { numbers, unwrapped: options.unwrapped });
   if (lines?.length === 0)
     return { kind: 'failed', reason: 'empty', message: 'There is no text in this file. Choose another one.' };
@@ -136,13 +137,14 @@ function addHeader(lines: readonly Line[], { profile, options, data, doubts, not
   const header = readHeader(lines, profile);
   if (header.case) data.case = header.case;
   doubts.push(...header.doubts.map((message) => ({ path: ['case'], message })));
-  const pattern = new RegExp(caseNumbers(profile), 'i');
+  const numbers = numberFinder([profile]);
   const margins = (options.remarks ?? []).map(({ words, kept }) => kept ?? words ?? '').join('\n');
   for (const [from, words] of [
     ['a head or foot of the pages', margins],
     ['the name of the file', options.fileName ?? ''],
   ] as const) {
-    const number = data.case?.number === undefined ? pattern.exec(words)?.[0] : undefined;
+    const [place] = data.case?.number === undefined ? numbers(words) : [];
+    const number = place && words.slice(place.start, place.end);
     if (number === undefined || number === '') continue;
     data.case = { ...data.case, number };
     doubts.push({ path: ['case', 'number'], message: `The case number comes from ${from}. Please check it.` });

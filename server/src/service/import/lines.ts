@@ -1,4 +1,5 @@
 /** The lines of an extracted letter: characters made plain, double spacing taken out, blank lines and page breaks noted. */
+import { maskNumbers, numberMark, type NumberFinder } from '../profiles/case-number';
 
 export interface Line {
   /** Trimmed, its white space single. Never empty. */
@@ -68,37 +69,35 @@ function isDoubleSpaced(lines: readonly RawLine[]): boolean {
  * A page number, with or without that of the case, and a running title: "Case CM14-0000001, page 3 of 5", "Final Determination
  * Letter for IMR Case Number CM14-0000001   3".
  */
-const running = (numbers: string): RegExp =>
-  new RegExp(
-    [
-      `^(?:case\\s+(?!\\s))?(?:${numbers})?[\\d-]*(?:[,;|\\s]*page\\s+\\d+|[,;|\\s]+\\d+|(?<=\\d))\\s*(?:of|/)\\s*\\d+$`,
-      '^page\\s+\\d+$',
-      `^.{0,60}\\bcase(?: number| no\\.?)?:? (?:${numbers})\\W{0,3}(?:page )?\\d{1,3}$`,
-    ].join('|'),
-    'i',
-  );
+const running = new RegExp(
+  [
+    `^(?:case\\s+(?!\\s))?${numberMark}?[\\d-]*(?:[,;|\\s]*page\\s+\\d+|[,;|\\s]+\\d+|(?<=[\\d${numberMark}]))\\s*(?:of|/)\\s*\\d+$`,
+    '^page\\s+\\d+$',
+    `^.{0,60}\\bcase(?: number| no\\.?)?:? ${numberMark}\\W{0,3}(?:page )?\\d{1,3}$`,
+  ].join('|'),
+  'i',
+);
 
 /** Page numbers at the top or foot of pages are no words of the letter; a bare number is one where it counts the pages. */
-function isRunning(line: RawLine, next: RawLine | undefined, pattern: RegExp): boolean {
+function isRunning(line: RawLine, next: RawLine | undefined, numbers: NumberFinder): boolean {
   if (!line.page && next !== undefined && !next.page) return false;
-  return pattern.test(line.text) || line.text === String(line.sheet);
+  return running.test(maskNumbers(line.text, numbers).masked) || line.text === String(line.sheet);
 }
 
 export interface LineOptions {
-  /** What case numbers look like, as a pattern's source. */
-  readonly numbers?: string;
+  /** Finds case numbers. */
+  readonly numbers?: NumberFinder;
   /** Each line is a paragraph; undefined where the lines must tell. */
   readonly unwrapped?: boolean;
 }
 
 /** Reads the lines of a text, whatever its line ends and spacing. */
-export function readLines(text: string, { numbers = '(?!)', unwrapped }: LineOptions = {}): Line[] {
-  const pattern = running(numbers);
+export function readLines(text: string, { numbers = () => [], unwrapped }: LineOptions = {}): Line[] {
   const all = rawLines(text);
   const raw: RawLine[] = [];
   let skipped = false;
   all.forEach((line, index) => {
-    if (isRunning(line, all[index + 1], pattern)) skipped ||= line.page;
+    if (isRunning(line, all[index + 1], numbers)) skipped ||= line.page;
     else {
       raw.push(skipped ? { ...line, page: true } : line);
       skipped = false;

@@ -1,6 +1,6 @@
 /** Doubts of an import → places in the text of the determination. */
 import { isNode, isPair, type Document } from 'yaml';
-import { parse } from '../model/piece';
+import { parse } from '../model/parse';
 import type { DataPath } from '../model/write';
 import { span, type Span } from '../text';
 import type { Doubt } from '../model/doubts';
@@ -23,10 +23,10 @@ function rangeAt(document: Document, path: DataPath): Span | undefined {
 /** One problem for each doubt, at the deepest place of its path that exists. */
 export function placeDoubts(doubts: readonly Doubt[], yaml: string): ImportProblem[] {
   if (doubts.length === 0) return [];
-  const document = parse(yaml);
+  const { tree } = parse(yaml);
   return doubts.map(({ path, message }) => {
     let found: Span | undefined;
-    for (let depth = path.length; depth > 0 && !found; depth -= 1) found = rangeAt(document, path.slice(0, depth));
+    for (let depth = path.length; depth > 0 && !found; depth -= 1) found = rangeAt(tree, path.slice(0, depth));
     const place = found ?? span(0, 0);
     return { message, span: place, line: yaml.slice(0, place.start).split('\n').length - 1 };
   });

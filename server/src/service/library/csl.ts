@@ -1,6 +1,6 @@
 /** Reads CSL-JSON, what reference managers export: a list of items, or one. */
-import { parseDocument } from 'yaml';
 import type { Guideline } from '../model/schemas/guideline';
+import { treeOf } from '../model/unreadable';
 import type { Span } from '../text';
 import type { LibraryFile, LibraryFileEntry, LibraryProblem } from './file';
 import { authorName, bareDoi, study, yearOf } from './study';
@@ -57,7 +57,8 @@ export function readCslJson(text: string): LibraryFile {
 
 /** JSON is YAML, and its parser tells places alike in every browser. */
 function brokenJson(text: string): LibraryProblem {
-  const at = parseDocument(text.slice(0, 2_000_000), { prettyErrors: false, logLevel: 'error' }).errors[0]?.pos[0] ?? 0;
+  const read = treeOf(text.slice(0, 2_000_000));
+  const at = 'unreadable' in read ? read.unreadable.span.start : (read.tree.errors[0]?.pos[0] ?? 0);
   return {
     code: 'syntax',
     span: { start: at, end: Math.min(at + 1, text.length) },

@@ -1,28 +1,28 @@
 /** Reads a `*.guideline.yaml`. A slip in it costs the value it stands in, not the entry. */
-import { parseDocument, type Document, type YAMLParseError } from 'yaml';
+import type { Document, YAMLParseError } from 'yaml';
 import type * as z from 'zod';
 import { guidelineSchema, type CriterionGroup, type Guideline } from '../model/schemas/guideline';
+import { toData } from '../model/data';
 import { keySpan, nodeAt, structureProblems } from '../model/structure';
+import { said, treeOf } from '../model/unreadable';
 import type { Span } from '../text';
 import type { LibraryFile, LibraryProblem } from './file';
 
 type Path = readonly (string | number)[];
 
 export function readGuidelineFile(text: string): LibraryFile {
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+  const read = treeOf(text);
+  if ('unreadable' in read)
+    return { entries: [], problems: [{ code: 'syntax', span: read.unreadable.span, message: said(read.unreadable) }] };
+  const document = read.tree;
   const problems: LibraryProblem[] = syntaxProblems(document, text);
-  let data: unknown;
-  try {
-    data = document.toJS({ maxAliasCount: 100 });
-  } catch {
-    data = undefined; // names that refer to each other without end: said as a syntax problem
-    if (problems.length === 0)
-      problems.push({
-        code: 'syntax',
-        span: { start: 0, end: 0 },
-        message: 'Names marked with “*” or “&” cannot be resolved. Write the values out.',
-      });
-  }
+  const data = toData(document);
+  if (data === undefined && problems.length === 0)
+    problems.push({
+      code: 'syntax',
+      span: { start: 0, end: 0 },
+      message: 'Names marked with “*” or “&” cannot be resolved. Write the values out.',
+    });
   if (data === null || data === undefined) {
     if (problems.length === 0)
       problems.push({

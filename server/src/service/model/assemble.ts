@@ -2,7 +2,8 @@
 import { Document, Pair, YAMLMap, YAMLParseError, YAMLSeq, type Node } from 'yaml';
 import type { Span } from '../text';
 import type { Determination, Issues } from './model';
-import { parse, rangeOf, type Piece } from './piece';
+import { Beyond, mostSigns, parse } from './parse';
+import { rangeOf, type Piece } from './piece';
 import { NodeRange } from './place';
 import type { Slip } from './slips/slip';
 import { unitsOf, type Unit } from './unit';
@@ -16,9 +17,14 @@ export interface Assembled {
   readonly slips: readonly Slip[];
 }
 
-/** Undefined where the pieces cannot be read alone: a value that stands for another, a key that is there twice or inside the list. */
+/**
+ * Undefined where the pieces cannot be read alone: a value that stands for another, a key that is there twice or inside the list.
+ * Throws `Beyond`, with the place in the document.
+ */
 export function assemble(pieces: readonly Piece[]): Assembled | undefined {
+  count(pieces);
   const units = pieces.flatMap(unitsOf);
+  if (units.length > mostUnits) throw new Beyond('too-many-parts', units[mostUnits]!.start);
   const entries = new Map<string, Unit>();
   const alone = pieces.length > 1;
   for (const unit of units) {
@@ -28,6 +34,14 @@ export function assemble(pieces: readonly Piece[]): Assembled | undefined {
   }
   if (alone && pieces.some(isTiedToOthers)) return undefined;
   return new Assembly(pieces, units, entries);
+}
+
+/** Disputed items, and keys of the document, known and unknown. */
+const mostUnits = 6000;
+
+function count(pieces: readonly Piece[]): void {
+  let signs = 0;
+  for (const { read, start } of pieces) if ((signs += read.signs) > mostSigns) throw new Beyond('too-many-parts', start);
 }
 
 /** A value of elsewhere, a key at the margin in the middle of the list, to which the items behind it would belong, or two items. */
@@ -100,7 +114,7 @@ class Assembly implements Assembled {
 
   private compose(): Document {
     const [only] = this.pieces;
-    if (this.pieces.length === 0) return parse('');
+    if (this.pieces.length === 0) return parse('').tree;
     if (this.pieces.length === 1 || this.entries.size === 0) return only!.read.document;
     const tree = blank.clone();
     const map = new YAMLMap<Node, Node | null>(tree.schema);

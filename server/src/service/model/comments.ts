@@ -1,7 +1,8 @@
 /** The comments of a document that stand on lines of their own. What looks like one inside a text is text. */
-import { isCollection, isPair, isScalar } from 'yaml';
+import { isScalar } from 'yaml';
 import { type Piece } from './piece';
 import { Place } from './place';
+import { walk } from './walk';
 
 export interface Comment {
   /** From the `#` to its last visible character. */
@@ -25,9 +26,11 @@ function find(piece: Piece): readonly Comment[] {
   const lines = [...text.matchAll(/^[ \t]*(#[^\n\r]*)/gm)];
   if (lines.length === 0) return none;
   const scalars = scalarsOf(piece);
+  let behind = 0; // scalars and lines both stand in order
   const found = lines.flatMap((line) => {
     const from = line.index + line[0].length - line[1]!.length;
-    if (scalars.some(([start, end]) => start < from && from < end)) return [];
+    while (behind < scalars.length && scalars[behind]![1] <= from) behind++;
+    if (scalars[behind] && scalars[behind]![0] < from) return [];
     const words = line[1]!.trimEnd();
     return [{ place: new Place(piece, from, piece, from + words.length), text: words }];
   });
@@ -37,14 +40,9 @@ function find(piece: Piece): readonly Comment[] {
 /** Where the scalars of more than one line stand in the piece. */
 function scalarsOf(piece: Piece): (readonly [number, number])[] {
   const spans: (readonly [number, number])[] = [];
-  const walk = (node: unknown): void => {
-    if (isPair(node)) {
-      walk(node.key);
-      walk(node.value);
-    } else if (isCollection(node)) node.items.forEach(walk);
-    else if (isScalar(node) && node.range) spans.push([node.range[0] - piece.start, node.range[1] - piece.start]);
-  };
-  piece.read.pairs.forEach(walk);
-  piece.read.items.forEach(walk);
+  for (const part of [...piece.read.pairs, ...piece.read.items])
+    walk(part, (node) => {
+      if (isScalar(node) && node.range) spans.push([node.range[0] - piece.start, node.range[1] - piece.start]);
+    });
   return spans;
 }

@@ -12,6 +12,10 @@ export interface Cut {
   readonly to: number;
 }
 
+/** A text of more keys or items than these is no letter, and to read each alone takes longer than to read them together. */
+const mostEntries = 100;
+export const mostPieces = 5000;
+
 /** A key at the beginning of a line, with the colon behind it. */
 const key = /([A-Za-z_][\w-]*)[ \t]*:(?=[ \t\r\n]|$)/y;
 /** Behind `issues:`, where the items stand below. */
@@ -59,6 +63,7 @@ export function cutText(text: string): readonly Cut[] | undefined {
 /** Walks the lines, and begins a piece where one begins. */
 class Cutter {
   private readonly cuts: Cut[] = [];
+  private readonly names = new Set<string>();
   private kind: PieceKind = 'start';
   private from = 0;
   /** Where the dashes of the disputed items stand; undefined outside of their list, -1 before the first. */
@@ -72,8 +77,11 @@ class Cutter {
     if (column === 0 && at(marker, text, from)) return false;
     const found = column === 0 ? at(key, text, from) : null;
     if (found) {
+      const name = found[1]!;
+      if (this.names.has(name) || this.names.size === mostEntries) return false;
+      this.names.add(name);
       this.begin('entry', from);
-      const isList = found[1] === 'issues' && at(bare, text, from + found[0].length) !== null;
+      const isList = name === 'issues' && at(bare, text, from + found[0].length) !== null;
       this.dashes = isList ? -1 : undefined;
       return true;
     }
@@ -82,7 +90,7 @@ class Cutter {
     const dash = isDash(text, from + column);
     if (this.dashes < 0) this.dashes = dash ? column : undefined;
     if (dash && column === this.dashes) this.begin('item', from);
-    return true;
+    return this.cuts.length < mostPieces;
   }
 
   private begin(kind: PieceKind, from: number): void {

@@ -1,32 +1,12 @@
 /** A piece of a document: its text, where it stands now, and what was read from it. It lives as long as its text does. */
-import {
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isPair,
-  isSeq,
-  parseDocument,
-  type Document,
-  type Node,
-  type Pair,
-  YAMLParseError,
-} from 'yaml';
+import { isAlias, isCollection, isMap, isNode, isPair, isSeq, type Document, type Node, type Pair, YAMLParseError } from 'yaml';
 import { TextDocument, type Position } from 'vscode-languageserver-textdocument';
 import type { PieceKind } from './cut';
+import { Beyond, parse, type Parsed } from './parse';
 import { NodeRange, type Base } from './place';
 import { mend } from './slips/mend';
 import type { Mending } from './slips/mending';
 import type { Slip } from './slips/slip';
-
-/** YAML 1.2 as this product reads it: positions kept, no merge keys, equal keys reported. */
-export const parse = (text: string): Document =>
-  parseDocument(text, {
-    prettyErrors: false,
-    uniqueKeys: true,
-    version: '1.2',
-    logLevel: 'error', // warnings would be printed, with words of the document
-  });
 
 /** An item is read below the key it stands under. */
 const above = 'issues:\n';
@@ -34,6 +14,8 @@ const above = 'issues:\n';
 /** What a piece holds, as YAML. The ranges of its nodes move with the piece. */
 export interface Read {
   readonly document: Document;
+  /** How many words and signs of YAML it has. */
+  readonly signs: number;
   readonly pairs: readonly Pair<Node, Node | null>[];
   /** Of an item, the item. */
   readonly items: readonly (Node | null)[];
@@ -67,7 +49,7 @@ export class Piece implements Base {
     return this.start + this.text.length;
   }
 
-  /** Throws where the parser cannot go on: it calls itself for every level of nesting. */
+  /** Throws `Beyond`, with the place in the document. */
   get read(): Read {
     return (this.content ??= readPiece(this, this.mends));
   }
@@ -132,10 +114,12 @@ class MendedPiece implements Base {
 function readPiece(piece: Piece, mends: boolean): Read {
   const isItem = piece.kind === 'item';
   const before = isItem ? above.length : 0;
+  let signs = 0;
   const read = (text: string): Document => {
-    const document = parse(piece.kind === 'start' ? '' : isItem ? above + text : text);
-    for (const error of document.errors) error.pos = [error.pos[0] - before, error.pos[1] - before];
-    return document;
+    const { tree, signs: own } = parsed(piece.kind === 'start' ? '' : isItem ? above + text : text, piece, before);
+    signs = Math.max(signs, own);
+    for (const error of tree.errors) error.pos = [error.pos[0] - before, error.pos[1] - before];
+    return tree;
   };
   const raw = read(piece.text);
   const mended = mends && piece.kind !== 'start' ? mend(piece.text, sectionOf(piece), raw, read) : undefined;
@@ -147,6 +131,7 @@ function readPiece(piece: Piece, mends: boolean): Read {
   const list = isItem ? pairs[0]?.value : undefined;
   return {
     document,
+    signs,
     pairs: isItem ? pairs.slice(1) : pairs,
     items: isSeq(list) ? (list.items as (Node | null)[]) : [],
     list: list?.range ? rangeOf(list) : undefined,
@@ -161,6 +146,13 @@ const sectionOf = ({ kind }: Piece): string | undefined | null =>
 
 const writtenError = ({ pos: [from, to], code, message }: YAMLParseError, mending: Mending): YAMLParseError =>
   new YAMLParseError([mending.written(from), mending.written(to)], code, message);
+function parsed(text: string, piece: Piece, before: number): Parsed {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw error instanceof Beyond ? new Beyond(error.reason, error.at - before + piece.start) : error;
+  }
+}
 
 /** The range of a node of a piece. */
 export const rangeOf = (node: Node): NodeRange => node.range as unknown as NodeRange;

@@ -1,5 +1,5 @@
 /** Which pieces a changed text is made of: those whose text is the same are kept, with all that was read from them. */
-import { cutItems, cutText, isEntry, type Cut } from './cut';
+import { cutItems, cutText, isEntry, mostPieces, type Cut } from './cut';
 import { Piece } from './piece';
 
 /** The pieces of a text and, behind them, those that the last change took out: what is undone finds them again. */
@@ -25,6 +25,7 @@ export function piecesAfter(before: Pieces, text: string): Pieces {
   const find = finder([...old, ...before.gone]);
   const fresh = made(between ?? cutText(text), text, find);
   const now = new Set(fresh);
+  if (head.length + fresh.length + tail.length > mostPieces) return asWhole(text);
   const all = placed([...head, ...fresh, ...tail]);
   return { all, gone: old.filter((piece) => !now.has(piece)) };
 }

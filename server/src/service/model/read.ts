@@ -1,5 +1,6 @@
 /** YAML nodes → the parts of the partial model. Takes what is there and never throws; what is wrong with it is for `structure.ts` and the rules. */
-import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Document, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { follow } from './aliases';
 import {
   caseDates,
   type CaseHeader,
@@ -42,12 +43,6 @@ interface Itemed {
 export class Reader {
   constructor(private readonly document: Document) {}
 
-  /** A node, or what it stands for. */
-  follow(node: unknown): Node | undefined {
-    if (isAlias(node)) return node.resolve(this.document) as Node | undefined;
-    return (node ?? undefined) as Node | undefined;
-  }
-
   /** Look-up by key over a map; the first of equal keys counts. */
   private entries(node: Node | undefined): (name: string) => Entry | undefined {
     const found = new Map<string, Entry>();
@@ -60,10 +55,10 @@ export class Reader {
   }
 
   private entry(pair: Pair): Entry | undefined {
-    const key = this.follow(pair.key);
+    const key = follow(this.document, pair.key);
     if (!isScalar(key) || !key.range) return undefined;
     const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
-    return { key: rangeOf(key), name, value: this.follow(pair.value) };
+    return { key: rangeOf(key), name, value: follow(this.document, pair.value) };
   }
 
   wordsOf(pair: Pair): Field<string> | undefined {
@@ -108,7 +103,7 @@ export class Reader {
   /** A list of words, or one word in its place. */
   private list(entry: Entry | undefined): ListField | undefined {
     if (!entry) return undefined;
-    const nodes = isSeq(entry.value) ? entry.value.items.map((item) => this.follow(item)) : [entry.value];
+    const nodes = isSeq(entry.value) ? entry.value.items.map((item) => follow(this.document, item)) : [entry.value];
     const items = nodes.flatMap((node) => {
       const value = this.textOf(node);
       if (value === undefined) return [];
@@ -172,7 +167,7 @@ export class Reader {
   }
 
   issue(unit: Itemed, fallback: Place): Issue {
-    const node = this.follow(unit.value);
+    const node = follow(this.document, unit.value);
     const get = this.entries(node);
     return {
       get index() {
@@ -200,7 +195,7 @@ export class Reader {
   private basis(entry: Entry | undefined): GuidelineBasis | undefined {
     if (!entry) return undefined;
     const none = this.textOf(entry.value)?.trim() === 'none';
-    const nodes = isSeq(entry.value) ? entry.value.items.map((item) => this.follow(item)) : [];
+    const nodes = isSeq(entry.value) ? entry.value.items.map((item) => follow(this.document, item)) : [];
     const entries = nodes.flatMap((node) => (node?.range ? [this.guidelineEntry(node)] : []));
     return { ...this.part(entry), none, entries };
   }
@@ -219,7 +214,7 @@ export class Reader {
 
   private criteria(entry: Entry | undefined): Criteria | undefined {
     if (!entry) return undefined;
-    const nodes = isSeq(entry.value) ? entry.value.items.map((item) => this.follow(item)) : [];
+    const nodes = isSeq(entry.value) ? entry.value.items.map((item) => follow(this.document, item)) : [];
     return { ...this.part(entry), entries: nodes.flatMap((node) => (node?.range ? [this.criterion(node)] : [])) };
   }
 

@@ -1,8 +1,10 @@
 /** Where a document departs from its schema: zod's issues, put at the place in the text they speak of, in plain words. */
-import { isAlias, isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
 import type * as z from 'zod';
 import type { Span } from '../text';
 import { meantAsText } from './meant';
+import { follow } from './aliases';
+import { toData } from './data';
 import { firstOf, spanOf } from './place';
 
 export interface StructureProblem {
@@ -23,6 +25,9 @@ export interface StructureProblem {
 
 type ZodIssue = z.core.$ZodIssue;
 
+/** More departures from a format than these are one: it is another format. */
+const mostProblems = 1000;
+
 const known = new WeakMap<Document, WeakMap<z.ZodType, readonly StructureProblem[]>>();
 
 /**
@@ -39,28 +44,22 @@ export function structureProblems(document: Document, schema: z.ZodType): readon
 
 function findProblems(document: Document, schema: z.ZodType): StructureProblem[] {
   if (document.contents === null) return [];
-  let data: unknown;
-  try {
-    data = document.toJS({ maxAliasCount: 100 });
-  } catch {
-    return []; // an alias that leads nowhere or to too much: `syntax` speaks of it
-  }
+  const data = toData(document); // none where an alias leads nowhere or to too much: `syntax` speaks of it
   if (data === null || data === undefined) return [];
   const result = schema.safeParse(data);
   if (result.success) return [];
-  return result.error.issues.flatMap((issue) => flatten(issue, [])).flatMap((issue) => problemsOf(issue, document, schema));
+  const problems: StructureProblem[] = [];
+  for (const issue of result.error.issues.slice(0, mostProblems).flatMap((issue) => flatten(issue, [])))
+    for (const problem of problemsOf(issue, document, schema)) if (problems.length < mostProblems) problems.push(problem);
+  return problems;
 }
 
 /** Keys that a file must have and has not, one answer for each map; `structureProblems` is silent about them. */
 export function missingKeys(document: Document, schema: z.ZodType): readonly { readonly span: Span; readonly message: string }[] {
-  let data: unknown;
-  try {
-    data = document.toJS({ maxAliasCount: 100 });
-  } catch {
-    return [];
-  }
+  const data = toData(document);
+  if (data === undefined) return [];
   const missing = new Map<string, { path: (string | number)[]; names: string[] }>();
-  for (const { path } of schema.safeParse(data ?? {}).error?.issues.flatMap((issue) => flatten(issue, [])) ?? []) {
+  for (const { path } of schema.safeParse(data === null ? {} : data).error?.issues.flatMap((issue) => flatten(issue, [])) ?? []) {
     const name = path.at(-1);
     if (typeof name !== 'string' || nodeAt(document, path) !== undefined) continue;
     const above = path.slice(0, -1);
@@ -85,7 +84,7 @@ function flatten(issue: ZodIssue, above: (string | number)[]): FlatIssue[] {
   if (issue.code !== 'invalid_union') return [{ issue, path }];
   const branches = issue.errors.map((errors) => errors.flatMap((inner) => flatten(inner, path)));
   const depth = (branch: FlatIssue[]) =>
-    Math.max(0, ...branch.map((flat) => flat.path.length + (flat.issue.code === 'unrecognized_keys' ? 1 : 0)));
+    branch.reduce((most, flat) => Math.max(most, flat.path.length + (flat.issue.code === 'unrecognized_keys' ? 1 : 0)), 0);
   const deepest = [...branches].sort((a, b) => depth(b) - depth(a))[0];
   if (deepest && depth(deepest) > path.length) return deepest;
   return [{ issue, path }];
@@ -94,7 +93,7 @@ function flatten(issue: ZodIssue, above: (string | number)[]): FlatIssue[] {
 function problemsOf({ issue, path }: FlatIssue, document: Document, schema: z.ZodType): StructureProblem[] {
   if (issue.code === 'unrecognized_keys') {
     const allowed = keysAt(schema, path);
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, mostProblems).map((key) => ({
       kind: 'unknown-key' as const,
       message: `“${key}” is not a key of the format, and nothing under it is read or printed.`,
       span: keySpan(document, [...path, key]) ?? spanAt(document, path),
@@ -163,13 +162,25 @@ export function isBlank(node: Node | null | undefined): boolean {
   return (isMap(node) || isSeq(node)) && node.items.length === 0;
 }
 
+const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The first pair of a map whose key is this word, or a number or the like that reads so. */
+export function pairIn(map: YAMLMap, name: string | number): Pair | undefined {
+  let index = indexes.get(map);
+  if (!index) {
+    const words = map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : []));
+    indexes.set(map, (index = new Map(words.reverse()))); // the first of equal keys is put in last
+  }
+  return index.get(String(name));
+}
+
 /** The node at a path; undefined where there is none. */
 export function nodeAt(document: Document, path: readonly (string | number)[]): Node | undefined {
   let node: unknown = document.contents;
   for (const step of path) {
-    if (isAlias(node)) node = node.resolve(document);
-    if (isMap(node)) node = node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(step))?.value;
-    else if (isSeq(node)) node = node.items[Number(step)];
+    const above = follow(document, node);
+    if (isMap(above)) node = pairIn(above, step)?.value;
+    else if (isSeq(above)) node = above.items[Number(step)];
     else return undefined;
   }
   return (node ?? undefined) as Node | undefined;
@@ -178,10 +189,9 @@ export function nodeAt(document: Document, path: readonly (string | number)[]): 
 /** Where the key at the end of a path stands. */
 export function keySpan(document: Document, path: readonly (string | number)[]): Span | undefined {
   const parent = nodeAt(document, path.slice(0, -1));
-  const name = String(path.at(-1));
-  const map = isAlias(parent) ? parent.resolve(document) : parent;
+  const map = follow(document, parent);
   if (!isMap(map)) return undefined;
-  const key = map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === name)?.key;
+  const key = pairIn(map, path.at(-1)!)?.key;
   return isScalar(key) && key.range ? spanOf(key) : undefined;
 }
 

@@ -1,5 +1,6 @@
 /** What a check looks at one by one: an entry of the document (the header, the summary …) or one disputed item. */
 import { isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
+import { follow } from './aliases';
 import type { CaseHeader, Field, Issue, Part, Prose, Records, Reviewer } from './model';
 import { rangeOf, type Piece } from './piece';
 import { Place } from './place';
@@ -106,7 +107,7 @@ function* find(piece: Piece): Generator<Unit> {
     if (!isScalar(pair.key) || !pair.key.range) continue;
     const name = typeof pair.key.value === 'string' ? pair.key.value : (pair.key.source ?? String(pair.key.value));
     yield new Unit('entry', piece, name, pair, pair.value);
-    const list = name === 'issues' ? new Reader(document).follow(pair.value) : undefined;
+    const list = name === 'issues' ? follow(document, pair.value) : undefined;
     if (!isSeq(list)) continue;
     for (const [index, item] of list.items.entries()) yield new Unit('item', piece, name, undefined, item as Node | null, index);
   }

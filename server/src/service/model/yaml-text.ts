@@ -1,5 +1,6 @@
 /** Words as YAML: a value that an edit puts into a document is written so that it is read back as itself. */
-import { parseDocument } from 'yaml';
+import { toData } from './data';
+import { treeOf } from './unreadable';
 
 /** In double quotation marks, whatever it holds. */
 export const quoted = (text: string): string =>
@@ -15,10 +16,7 @@ export const quoted = (text: string): string =>
 export function scalar(text: string, flow = false): string {
   if (text === '' || text !== text.trim() || /[\n\r\t\u2028\u2029]/.test(text)) return quoted(text);
   if (/^[-?:,[\]{}#&*!|>'"%@`]/.test(text) || /: |:$| #/.test(text) || (flow && /[,[\]{}]/.test(text))) return quoted(text);
-  try {
-    const read = parseDocument(`k: ${text}`, { logLevel: 'error' });
-    return read.errors.length === 0 && (read.toJS() as { k: unknown }).k === text ? text : quoted(text);
-  } catch {
-    return quoted(text);
-  }
+  const read = treeOf(`k: ${text}`);
+  const isSame = 'tree' in read && read.tree.errors.length === 0 && (toData(read.tree) as { k: unknown }).k === text;
+  return isSame ? text : quoted(text);
 }

@@ -1,9 +1,12 @@
 /** Reads the letter forms a workspace names: one that is wrong anywhere is not used, and is told at its first wrong place. */
-import { toData } from '../data';
 import { RationaleDocument } from '../document';
+import { isScalar } from 'yaml';
+import { toData } from '../model/data';
 import { profileSchema, type Profile } from '../model/schemas/profile';
-import { missingKeys, structureProblems } from '../model/structure';
+import { missingKeys, nodeAt, structureProblems } from '../model/structure';
+import { said } from '../model/unreadable';
 import type { Span } from '../text';
+import { patternProblem } from './case-number';
 
 export interface ProfileProblem {
   readonly code: string;
@@ -18,9 +21,21 @@ export interface ProfileFile {
 
 /** The form of a file, or why there is none. Never fails. */
 export function readProfileFile(uri: string, text: string): ProfileFile {
-  const { tree } = new RationaleDocument(uri, text);
+  const { tree, unreadable } = new RationaleDocument(uri, text);
+  if (unreadable) return { problem: { code: 'syntax', message: said(unreadable), span: unreadable.span } };
   const parsed = profileSchema.safeParse(toData(tree));
-  return parsed.success ? { profile: parsed.data } : { problem: problemOf(tree) };
+  if (!parsed.success) return { problem: problemOf(tree) };
+  const [wrong] = patternProblems(tree);
+  return wrong ? { profile: parsed.data, problem: { code: 'invalid-value', ...wrong } } : { profile: parsed.data };
+}
+
+/** Patterns of case numbers that cannot be used. */
+export function patternProblems(tree: RationaleDocument['tree']): readonly Pick<ProfileProblem, 'message' | 'span'>[] {
+  return ['pattern', 'cut'].flatMap((key) => {
+    const node = nodeAt(tree, ['case_number', key]);
+    const message = isScalar(node) && typeof node.value === 'string' ? patternProblem(node.value) : undefined;
+    return node?.range && message ? [{ message, span: { start: node.range[0], end: node.range[1] } }] : [];
+  });
 }
 
 function problemOf(tree: RationaleDocument['tree']): ProfileProblem {

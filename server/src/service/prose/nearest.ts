@@ -1,6 +1,9 @@
 /** The words a writer may have meant. */
 import { distance } from 'fastest-levenshtein';
 
+/** Among more words than these nobody looks for the one that was meant. */
+const mostCandidates = 2000;
+
 const plain = (word: string): string =>
   word
     .toLowerCase()
@@ -15,7 +18,9 @@ export function nearest(word: string, candidates: Iterable<string>, limit = 3): 
   const sought = plain(word.slice(0, 200));
   if (sought === '') return [];
   const ranked: { candidate: string; far: number }[] = [];
+  let looked = 0;
   for (const candidate of candidates) {
+    if (++looked > mostCandidates) break;
     const other = plain(candidate);
     const longer = Math.max(sought.length, other.length);
     const most = longer < 5 ? 1 : Math.max(2, Math.floor(longer * 0.3));

@@ -7,6 +7,9 @@
 /** After a long letter was read as a whole, its every sentence is not worth keeping. */
 const mostPassing = 5000;
 
+/** From this length on it costs something to find a text among others. */
+const long = 1000;
+
 type Analysis = (text: string) => unknown;
 type Found = Map<Analysis, unknown>;
 
@@ -22,12 +25,14 @@ export class Texts {
   /** Of texts that nobody holds, such as a sentence on its own: those asked of since the last edit, and since the one before. */
   private passing = new Map<string, Found>();
   private passed = new Map<string, Found>();
+  private last: { readonly text: string; readonly found: Found } | undefined;
 
   /** Keeps what is found in a text until its owner lets go. */
   hold(owner: object, textsOf: () => readonly string[]): void {
     if (this.byOwner.has(owner)) return;
     const texts = textsOf();
     this.byOwner.set(owner, texts);
+    this.last = undefined;
     for (const text of texts) {
       const held = this.held.get(text);
       if (held) held.owners++;
@@ -41,6 +46,7 @@ export class Texts {
       if (--held.owners === 0) this.held.delete(text);
     }
     this.byOwner.delete(owner);
+    this.last = undefined;
   }
 
   /** How many texts are kept. */
@@ -49,6 +55,13 @@ export class Texts {
   }
 
   foundIn(text: string): Found {
+    if (text.length < long) return this.look(text);
+    // two strings of the same words are compared word by word at each look-up; the very same one is not
+    if (this.last?.text !== text) this.last = { text, found: this.look(text) };
+    return this.last.found;
+  }
+
+  private look(text: string): Found {
     const known = this.held.get(text)?.found ?? this.passing.get(text);
     if (known) return known;
     const found: Found = this.passed.get(text) ?? new Map();
@@ -60,6 +73,7 @@ export class Texts {
   edited(): void {
     this.passed = this.passing.size > mostPassing ? new Map() : this.passing;
     this.passing = new Map();
+    this.last = undefined;
   }
 }
 

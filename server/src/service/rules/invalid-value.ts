@@ -3,7 +3,7 @@ import type { Unit } from '../model/unit';
 import { problemsOf } from '../model/unit-problems';
 import type { Field, Issue } from '../model/model';
 import { quoted, scalar } from '../model/yaml-text';
-import { wholeCaseNumber } from '../profiles/case-number';
+import { isCaseNumber } from '../profiles/case-number';
 import { dateWritten } from '../case/date-written';
 import { nearest, surely } from '../prose/nearest';
 import type { Fix, Remark, Rule, RuleContext } from '../check/rule';
@@ -85,14 +85,13 @@ function* profileName({ determination, profiles }: RuleContext): Iterable<Remark
   };
 }
 
-/** A long value is none, and a form's own pattern is not let loose on it. */
+/** A longer value is no slip of one. */
 const longest = 100;
 
 function* caseNumber({ determination, profile }: RuleContext): Iterable<Remark> {
   const field = determination.case?.number;
-  const pattern = wholeCaseNumber(profile);
-  if (!isWritten(field) || !pattern || (field.value.length <= longest && pattern.test(field.value))) return;
-  const meant = spellings(field.value).find((spelling) => pattern.test(spelling));
+  if (!isWritten(field) || isCaseNumber(field.value, profile) !== false) return;
+  const meant = spellings(field.value).find((spelling) => isCaseNumber(spelling, profile));
   yield {
     span: field.span,
     message: `“${short(field.value)}” is not a case number of this letter form. Write it like ${profile.case_number!.example}.`,

@@ -1,7 +1,9 @@
 /** What keeps the file from being read: YAML that does not parse, in plain words, at the cause. */
 import type { YAMLParseError } from 'yaml';
 import { isKeyed } from '../check/parts';
-import { maxLength, type RationaleDocument, type Unreadable } from '../document';
+import type { RationaleDocument } from '../document';
+import { aliasesResolve } from '../model/data';
+import { said } from '../model/unreadable';
 import type { Slip } from '../model/slips/slip';
 import { wordsOf } from '../model/slips/words';
 import { equalPair } from '../model/slips/twice';
@@ -19,14 +21,12 @@ export const syntax: Rule = {
 
 function* trouble(context: RuleContext): Iterable<Remark> {
   const { document } = context;
-  if (document.unreadable) yield unreadable(document.unreadable);
+  const letter = pastedLetter(context);
+  if (letter) yield letter;
+  else if (document.unreadable) yield { span: document.unreadable.span, message: said(document.unreadable) };
   else {
-    const letter = pastedLetter(context);
-    if (letter) yield letter;
-    else {
-      for (const slip of document.slips) yield remarkOf(slip);
-      yield* parseErrors(document);
-    }
+    for (const slip of document.slips) yield remarkOf(slip);
+    yield* parseErrors(document);
   }
 }
 
@@ -65,20 +65,14 @@ function isLine(text: string, at: number, length: number): boolean {
   return text.slice(start, newline < 0 ? text.length : newline).trim().length === length;
 }
 
-function unreadable({ reason, span }: Unreadable): Remark {
-  const messages: Record<Unreadable['reason'], string> = {
-    'too-large': `This file is too large to be a determination (over ${maxLength / 1_000_000} million characters). Check that it is the right file.`,
-    'not-text': 'This file is not text. Check that it is the right file, or import the letter it holds.',
-    'too-deep': 'This file is nested too deeply to be read. Check that it is the right file.',
-  };
-  return { span, message: messages[reason] };
-}
-
 /** What was written so that YAML reads something else, or nothing: with what was meant, where that is known. */
 function remarkOf(slip: Slip): Remark {
   const { message, fix } = wordsOf(slip);
   return { span: slip.span, message, fixes: () => [{ title: fix, safe: slip.sure, edits: slip.edits }] };
 }
+
+/** Whoever has so many equal keys looks for another cause than each of them. */
+const mostEqualKeys = 100;
 
 /**
  * Of what nobody can tell the meaning of, one finding for the first error: those after it are mostly its consequence. Equal
@@ -86,25 +80,16 @@ function remarkOf(slip: Slip): Remark {
  */
 function* parseErrors(document: RationaleDocument): Iterable<Remark> {
   const { errors } = document;
-  for (const error of errors) if (error.code === 'DUPLICATE_KEY') yield twice(error, document);
+  const equal = errors.filter((error) => error.code === 'DUPLICATE_KEY').slice(0, mostEqualKeys);
+  for (const error of equal) yield twice(error, document);
   const first = errors.find((error) => error.code !== 'DUPLICATE_KEY');
   if (first) yield unknown(first, document.text);
-  else if (!aliasesResolve(document)) {
+  else if (document.text.includes('*') && !aliasesResolve(document.tree)) {
     const at = document.text.search(/(?<=[:-] +)[*&]\S/);
     yield {
       span: { start: Math.max(0, at), end: Math.max(0, at) + 1 },
-      message: 'Names marked with “*” or “&” refer to each other too often to be read. Write the values out.',
+      message: 'Names marked with “*” or “&” refer to each other too often, or in a circle. Write the values out.',
     };
-  }
-}
-
-function aliasesResolve(document: RationaleDocument): boolean {
-  if (!document.text.includes('*')) return true;
-  try {
-    document.tree.toJS({ maxAliasCount: 100 });
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -1,6 +1,6 @@
 /** A key that is not in the format: what stands under it is neither read nor printed. */
-import { isMap, isScalar } from 'yaml';
-import { keysAt, nodeAt, type StructureProblem } from '../model/structure';
+import { isMap } from 'yaml';
+import { keysAt, nodeAt, pairIn, type StructureProblem } from '../model/structure';
 import { problemsOf } from '../model/unit-problems';
 import { caseSchema, determinationSchema, issueSchema, reviewerSchema } from '../model/schemas/determination';
 import { nearest, surely } from '../prose/nearest';
@@ -45,8 +45,8 @@ const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)
 /** The keys that may still be added beside the unknown one. */
 function freeKeys(problem: StructureProblem, { document }: RuleContext): string[] {
   const parent = nodeAt(document.tree, problem.path.slice(0, -1));
-  const there = new Set(isMap(parent) ? parent.items.map((pair) => (isScalar(pair.key) ? String(pair.key.value) : '')) : []);
-  return keysAt(determinationSchema, problem.path.slice(0, -1)).filter((key) => !there.has(key));
+  const there = (key: string): boolean => isMap(parent) && pairIn(parent, key) !== undefined;
+  return keysAt(determinationSchema, problem.path.slice(0, -1)).filter((key) => !there(key));
 }
 
 const homes: readonly (readonly [string, readonly string[]])[] = [

@@ -1,10 +1,11 @@
 /** Where the cursor is in terms of the format: the path to what is being typed, what stands beside it, and the readable document around it. */
 import { isMap } from 'yaml';
 import type { RationaleDocument } from '../../document';
+import { follow } from '../../model/aliases';
 import type { Span } from '../../text';
 import { repair } from './repair';
 import { mark, proseKeys, type Typing } from './typing';
-import { follow, keyName, nodeSpan, placeInTree, type Path } from '../tree';
+import { keyName, nodeSpan, placeInTree, type Path } from '../tree';
 
 export interface Place extends Omit<Typing, 'text'> {
   /** To the value being typed; of a key or word, to the map it stands in (or would). */

@@ -183,7 +183,6 @@ function finder(
 ): (name: string, text: string) => Change[] {
   const terms = (configuration.private_terms ?? []).map((term) => term.trim()).filter((term) => term !== '');
   const patterns = terms.map(termPattern);
-  const caseNumber = caseNumbersIn(profile);
   const harbor = mode === 'safe-harbor';
   const born = bornBefore(determination.case?.dates.decision_date?.value);
   const keys = plainKeys(determination);
@@ -199,7 +198,7 @@ function finder(
       if (names) found.push(...knownNames(text, names));
       found.push(...addressChanges(text));
       if (harbor) found.push(...dateChanges(text, born), ...ageChanges(text));
-      if (harbor && caseNumber) found.push(...numberChanges(text, caseNumber));
+      if (harbor) found.push(...numberChanges(text, profile));
     }
     const groups = citations(text);
     const outside = found.filter((change) => !groups.some(({ span }) => span.start < change.end && change.start < span.end));
@@ -263,8 +262,5 @@ function* termChanges(text: string, patterns: readonly RegExp[]): Iterable<Chang
   }
 }
 
-function* numberChanges(text: string, pattern: RegExp): Iterable<Change> {
-  for (const { index, 0: found } of text.matchAll(pattern)) {
-    if (found !== '') yield { start: index, end: index + found.length, kind: 'case number', words: removed('case number') };
-  }
-}
+const numberChanges = (text: string, profile: Profile): Change[] =>
+  caseNumbersIn(text, profile).map((place) => ({ ...place, kind: 'case number', words: removed('case number') }));
