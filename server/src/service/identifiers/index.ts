@@ -1,0 +1,66 @@
+/**
+ * What identifies a person in a text, by kind: one place, two uses. The rule `identifier` speaks of what may never stand in a
+ * determination; the de-identified letter is without that and, under Safe Harbor, without what 45 CFR 164.514(b)(2) names besides.
+ */
+import type { Span } from '../text';
+import { bySentence } from '../prose/by-sentence';
+import { fold } from '../prose/fold';
+import { addresses } from './addresses';
+import { oldAges } from './ages';
+import { birthDates, dates } from './dates';
+import type { Finder, Identifier } from './identifier';
+import { initials } from './initials';
+import { introducedNames, namesBeforeRoles, subjects } from './introduced-names';
+import { listedNames } from './listed-names';
+import { emails, machines, pages } from './net-addresses';
+import { cuedNumbers, rooms, shapedNumbers } from './numbers';
+import { employers, facilities } from './organizations';
+import { places } from './places';
+import { telephoneNumbers } from './telephone';
+import { degreedNames, titledNames } from './titled-names';
+
+export type { Identifier, IdentifierKind } from './identifier';
+
+const personal: readonly Finder[] = [
+  titledNames,
+  degreedNames,
+  introducedNames,
+  namesBeforeRoles,
+  subjects,
+  listedNames,
+  initials,
+  telephoneNumbers,
+  emails,
+  pages,
+  machines,
+  shapedNumbers,
+  cuedNumbers,
+  addresses,
+  birthDates,
+  facilities,
+  employers,
+];
+
+const ofHarbor: readonly Finder[] = [places, rooms, dates, oldAges];
+
+const all = (finders: readonly Finder[]) => (text: string): Identifier[] => {
+  const folded = fold(text);
+  return united(finders.flatMap((find) => [...find(folded)]));
+};
+
+/** Those that overlap become one, of the kind that begins first, so that nothing of either is left. */
+export function united<T extends { readonly span: Span }>(found: readonly T[]): T[] {
+  const result: T[] = [];
+  for (const one of [...found].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
+    const last = result.at(-1);
+    if (!last || one.span.start >= last.span.end) result.push(one);
+    else if (one.span.end > last.span.end) result[result.length - 1] = { ...last, span: { start: last.span.start, end: one.span.end } };
+  }
+  return result;
+}
+
+/** What may never stand in a determination, in order: names, numbers, addresses, employers, houses of the sick. */
+export const identifiers = bySentence(all(personal));
+
+/** What Safe Harbor takes out besides: dates, ages over 89, places below a state, rooms. Legitimate in a determination. */
+export const harborIdentifiers = bySentence(all(ofHarbor));
