@@ -12,8 +12,14 @@ const person = '(?:he|she|they|patient|claimant|worker|applicant|employee|man|wo
 const forms: readonly RegExp[] = [
   new RegExp(`(?<![\\p{N}\\p{L}.-])(${old})(?=${years})`, 'gu'),
   new RegExp(`(?<!\\p{L})(?:age|aged|ages)(?: of| is| was| at|:)? (${old})(?![\\p{N}%]|\\.\\d|-\\d)`, 'gu'),
-  new RegExp(`(?<!\\p{L})${person} (?:is|was|turned|turns|just turned|became|will be|reached|is now|is over|is almost|is nearly|has turned) (?:over |almost |nearly |about |now )?(${old})(?=[,.;)]|$| (?:and (?:lives|was|is|has|still|can|cannot|walks)|last|this|next|now|in|today|when|at the time)(?!\\p{L})(?! degrees))`, 'gu'),
-  new RegExp(`(?<!\\p{L})(?:in|into) (?:her|his|their|the) (?:early |mid |mid-|late )?((?:nineties|hundreds|'?90'?s|'?100'?s))`, 'gu'),
+  new RegExp(
+    `(?<!\\p{L})${person} (?:recently |just |has |has just |will soon )?(?:is|was|turned|turns|just turned|became|will be|reached|is now|is over|is almost|is nearly|has turned) (?:over |almost |nearly |about |now )?(${old})(?=[,.;)]|$| (?:and (?:lives|was|is|has|still|can|cannot|walks)|last|this|next|now|in|today|when|at the time)(?!\\p{L})(?! degrees))`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<!\\p{L})(?:in|into) (?:her|his|their|the) (?:early |mid |mid-|late )?((?:nineties|hundreds|'?90'?s|'?100'?s))`,
+    'gu',
+  ),
   /(?<!\p{L})(nonagenarian|centenarian|supercentenarian)/gu,
   /(?<![\p{N}.-])((?:9\d|1[01]\d)(?:st|nd|rd|th)|(?:ninetieth|ninety-\p{L}+|hundredth)) (?=birthday|year of (?:life|age))/gu,
   new RegExp(`(?<!\\p{L})over (${old})(?=[.,;]|$)(?! (?:degrees|percent))`, 'gu'),

@@ -11,7 +11,8 @@ const weekday = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:da
 const ordinals = rowsOf('ordinals').join('|');
 const nth = `(?:(?:${ordinals})(?!\\p{L})|(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\p{L}\\p{N}]))`;
 const spelledNth = `(?:(?:${ordinals})(?!\\p{L})|(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)(?!\\p{L}))`;
-const time = '(?:(?:,? (?:at |@ ?)?|t)\\d{1,2}(?::\\d\\d){1,2}(?:\\.\\d+)?(?: ?[ap]\\.?m\\.?)?(?:z|[+-]\\d\\d:?\\d\\d)?|,? (?:at |@ ?)\\d{1,2} ?[ap]\\.?m\\.?)?';
+const time =
+  '(?:(?:,? (?:at |@ ?)?|t)\\d{1,2}(?::\\d\\d){1,2}(?:\\.\\d+)?(?: ?[ap]\\.?m\\.?)?(?:z|[+-]\\d\\d:?\\d\\d)?|,? (?:at |@ ?)\\d{1,2} ?[ap]\\.?m\\.?)?';
 const from = '(?<![\\p{L}\\p{N}/.-]|\\d )';
 const to = '(?![\\p{L}\\p{N}]|[/-]\\d|\\.\\d)';
 const md = '(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\\d|3[01])';
@@ -31,7 +32,7 @@ const forms: readonly RegExp[] = [
   `(${year})[-/](?:0[1-9]|1[0-2])`,
   `${full} ?(?:-|to|through|thru|until) ?${full}`,
   // with the month by its name
-  `${weekday}${month} ${nth}(?:${joined}(?:the )?(?:${month} )?${nth}){0,8}(?:,? (?:of )?(${year}))?${time}`,
+  `${weekday}${month} (?:the )?${nth}(?:${joined}(?:the )?(?:${month} )?${nth}){0,8}(?:,? (?:of )?(${year}))?${time}`,
   `${weekday}${nth}(?:${joined}(?:the )?${nth}){0,4}(?: day)?(?: of)? ${month}(?:,? (${year}))?${time}`,
   `${weekday}(?:0?[1-9]|[12]\\d|3[01])[ -]?${month}[ ,-]{0,2}(${year}|\\d\\d)${time}`,
   `${month}${joined}${month},? (?:of )?(${year})`,
@@ -48,7 +49,7 @@ const monthAlone = new RegExp(
   'gu',
 );
 const monthCued = new RegExp(
-  `(?<=(?<!\\p{L})(?:in|since|until|till|during|early|late|mid|by|last|next|this|of|and|to|from|between|through|before|after|around|about|for|every|each)[ -](?:early |late |mid-?)?)(?:March|May|August|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?!\\p{L})(?! (?:fracture|not\\b|be\\b|have\\b|need|require|also)|-\\p{L}| \\p{Lu})\\.?`,
+  `(?<=(?<!\\p{L})(?:in|since|until|till|during|early|late|mid|by|last|next|this|of|and|to|from|between|through|before|after|around|about|for|every|each)[ -](?:early |late |mid-?)?)(?:March|May|August|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?!\\p{L})(?! (?:fracture|not\\b|be\\b|have\\b|need|require|also)|-\\p{L}| \\p{Lu})`,
   'giu',
 );
 /** Numbers that are a day and a month only behind words for a visit or a day. */
@@ -56,11 +57,18 @@ const dayMonth = new RegExp(
   `(?<=(?<!\\p{L})(?:on|dated|since|until|before|after|seen|visits?(?: on| of)?|date:?|dos:?|between|from|to|and|by|of|,|again on|mon|monday|tues?|tuesday|wed|wednesday|thurs?|thursday|fri|friday|sat|saturday|sun|sunday|note|(?:re)?admitted|discharged|returned|surgery|appointment|stamped) )(${md})(?:(?:${joined})(${md}))?${to}(?! (?:and )?\\d{1,2}/\\d{1,2} ?(?:strength|pain)|%| (?:mg|tab|inch|mm|cm|strength|pain|power|tender|trigger|points|in |for pain|with|without|level|scale|on (?:the )?(?:visual|vas)))`,
   'gu',
 );
-const strongDay = /(?<!\p{L})(?:on|dated|seen|visits?(?: on| of)?|dos:?|date:?|admitted|discharged|stamped|surgery|note of|again on|since|until|mon|monday|tues?|tuesday|wed|wednesday|thurs?|thursday|fri|friday|sat|saturday|sun|sunday|between) $/u;
+const strongDay =
+  /(?<!\p{L})(?:on|dated|seen|visits?(?: on| of)?|dos:?|date:?|admitted|discharged|stamped|surgery|note of|again on|since|until|mon|monday|tues?|tuesday|wed|wednesday|thurs?|thursday|fri|friday|sat|saturday|sun|sunday|between) $/u;
 const scores = new Set(['2', '3', '4', '5', '10']);
 const rangeShort = new RegExp(`${from}(${md}) ?(?:-|to|through|thru|until) ?(${md})${to}`, 'gu');
-const dotted = new RegExp(`(?<=(?<!\\p{L})(?:on|dated|of|seen|visits?|date:?|born|dob:?) )(\\d{1,2}\\.\\d{1,2}\\.)(\\d\\d)${to}`, 'gu');
-const onTheNth = new RegExp(`(?<=(?<!\\p{L})on )the \\d{1,2}(?:st|nd|rd|th)(?=[.,;)]|$| and)(?: and (?:again )?(?:on )?the \\d{1,2}(?:st|nd|rd|th)(?=[.,;)]|$))?`, 'gu');
+const dotted = new RegExp(
+  `(?<=(?<!\\p{L})(?:on|dated|of|seen|visits?|date:?|born|dob:?) )(\\d{1,2}\\.\\d{1,2}\\.)(\\d\\d)${to}`,
+  'gu',
+);
+const onTheNth = new RegExp(
+  `(?<=(?<!\\p{L})on )the \\d{1,2}(?:st|nd|rd|th)(?=[.,;)]|$| and)(?: and (?:again )?(?:on )?the \\d{1,2}(?:st|nd|rd|th)(?=[.,;)]|$))?`,
+  'gu',
+);
 const dayWord = new RegExp(`(?<=(?<!\\p{L})on )the ${spelledNth}(?= and (?:on )?the ${spelledNth} of ${month})`, 'gu');
 const timed = /(?<!\p{L})one (?:mon|tues|wednes|thurs|fri|satur|sun)day (?:in|of) (?=\p{L})/gu;
 
@@ -83,8 +91,17 @@ function* found(folded: Folded): Iterable<Identifier> {
   for (const form of forms) {
     for (const { groups, span } of matches(folded, form)) {
       const [words] = groups;
-      if (/^\d+[./-]\d+[./-]\d+$/u.test(words) && readDate(words.replace(/\./g, '/')) === undefined && readDate(words.replace(/\./g, '/'), 'day first') === undefined) continue;
-      if (/^may (?:not|be)/u.test(words) || (/^mar(?:ch)?\.? \d|^may \d/u.test(words) && /^\p{Ll}/u.test(folded.text.charAt(groups.index)))) continue;
+      if (
+        /^\d+[./-]\d+[./-]\d+$/u.test(words) &&
+        readDate(words.replace(/\./g, '/')) === undefined &&
+        readDate(words.replace(/\./g, '/'), 'day first') === undefined
+      )
+        continue;
+      if (
+        /^may (?:not|be)/u.test(words) ||
+        (/^mar(?:ch)?\.? \d|^may \d/u.test(words) && /^\p{Ll}/u.test(folded.text.charAt(groups.index)))
+      )
+        continue;
       const rest = yearOf(words);
       yield { kind: 'date', span, ...(rest === undefined ? {} : { rest }) };
     }
@@ -99,10 +116,20 @@ function* found(folded: Folded): Iterable<Identifier> {
   for (const { groups, start, span } of matches(folded, dayMonth)) {
     const parts = [groups[1]!, ...(groups[2] === undefined ? [] : [groups[2]])];
     const strong = strongDay.test(folded.lower.slice(Math.max(0, start - 20), start));
-    if (parts.some(isScore) && !(strong && !/(?:strength|pain|score|rated|grade|level|reflex|power|muscle|scale|vas)/u.test(folded.lower.slice(Math.max(0, start - 60), start)))) continue;
+    if (
+      parts.some(isScore) &&
+      !(
+        strong &&
+        !/(?:strength|pain|score|rated|grade|level|reflex|power|muscle|scale|vas)/u.test(
+          folded.lower.slice(Math.max(0, start - 60), start),
+        )
+      )
+    )
+      continue;
     yield { kind: 'date', span };
   }
-  for (const { groups, span } of matches(folded, rangeShort)) if (![groups[1]!, groups[2]!].some(isScore)) yield { kind: 'date', span };
+  for (const { groups, span } of matches(folded, rangeShort))
+    if (![groups[1]!, groups[2]!].some(isScore)) yield { kind: 'date', span };
   for (const { groups, span } of matches(folded, dotted)) yield { kind: 'date', span, rest: `20${groups[2]}` };
   for (const pattern of [onTheNth, dayWord]) for (const { span } of matches(folded, pattern)) yield { kind: 'date', span };
   for (const { start, end } of matches(folded, timed)) yield { kind: 'date', span: folded.source(start, end - 1) };
@@ -113,14 +140,12 @@ export function* dates(folded: Folded): Iterable<Identifier> {
   yield* apart([...found(folded)]);
 }
 const birth = new RegExp(
-  `(?<!\\p{L})(?:d\\.?o\\.?b\\.?|date of birth|birth ?date|birthday|born(?: on)?)(?: (?:is|was|on|of)|[:=])* (?=\\d|\\p{L})(?:${full}|${year}-\\d\\d-\\d\\d|${month} ${nth},? ${year}|${nth} (?:of )?${month},? ${year}|\\d{1,2}[. -]\\d{1,2}[. -]${year})${to}`,
+  `(?<!\\p{L})(?:d\\.?o\\.?b\\.?|date of birth|birth ?date|birthday|born(?: on)?)(?: (?:is|was|on|of)|[:=])* (${full}|${year}-\\d\\d-\\d\\d|${month} ${nth},? ${year}|${nth} (?:of )?${month},? ${year}|\\d{1,2}[. -]\\d{1,2}[. -]${year})${to}`,
   'gu',
 );
 
 /** The one date that may never stand in a determination. */
 export function* birthDates(folded: Folded): Iterable<Identifier> {
-  for (const { groups, span } of matches(folded, birth)) {
-    const rest = yearOf(groups[0]);
-    yield { kind: 'birth date', span, ...(rest === undefined ? {} : { rest }) };
-  }
+  for (const { groups, end } of matches(folded, birth))
+    yield { kind: 'birth date', span: folded.source(end - (groups[1] ?? '').length, end) };
 }

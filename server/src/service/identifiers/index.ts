@@ -10,10 +10,10 @@ import { oldAges } from './ages';
 import { birthDates, dates } from './dates';
 import type { Finder, Identifier } from './identifier';
 import { initials } from './initials';
-import { introducedNames, namesBeforeRoles, subjects } from './introduced-names';
+import { introducedNames, licensedNames, namesBeforeRoles, subjects } from './introduced-names';
 import { listedNames } from './listed-names';
 import { emails, machines, pages } from './net-addresses';
-import { cuedNumbers, rooms, shapedNumbers } from './numbers';
+import { caseNumbers, cuedNumbers, rooms, shapedNumbers } from './numbers';
 import { employers, facilities } from './organizations';
 import { places } from './places';
 import { telephoneNumbers } from './telephone';
@@ -26,6 +26,7 @@ const personal: readonly Finder[] = [
   degreedNames,
   introducedNames,
   namesBeforeRoles,
+  licensedNames,
   subjects,
   listedNames,
   initials,
@@ -41,12 +42,14 @@ const personal: readonly Finder[] = [
   employers,
 ];
 
-const ofHarbor: readonly Finder[] = [places, rooms, dates, oldAges];
+const ofHarbor: readonly Finder[] = [places, rooms, caseNumbers, dates, oldAges];
 
-const all = (finders: readonly Finder[]) => (text: string): Identifier[] => {
-  const folded = fold(text);
-  return united(finders.flatMap((find) => [...find(folded)]));
-};
+const all =
+  (finders: readonly Finder[]) =>
+  (text: string): Identifier[] => {
+    const folded = fold(text);
+    return united(finders.flatMap((find) => [...find(folded)]));
+  };
 
 /** Those that overlap become one, of the kind that begins first, so that nothing of either is left. */
 export function united<T extends { readonly span: Span }>(found: readonly T[]): T[] {
@@ -54,7 +57,8 @@ export function united<T extends { readonly span: Span }>(found: readonly T[]): 
   for (const one of [...found].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
     const last = result.at(-1);
     if (!last || one.span.start >= last.span.end) result.push(one);
-    else if (one.span.end > last.span.end) result[result.length - 1] = { ...last, span: { start: last.span.start, end: one.span.end } };
+    else if (one.span.end > last.span.end)
+      result[result.length - 1] = { ...last, span: { start: last.span.start, end: one.span.end } };
   }
   return result;
 }

@@ -45,7 +45,8 @@ function isEnglishPart(word: string): boolean {
   return endings.test(word) && /(.)\1(?:ed|ing|er)$/u.test(word) && holds(words.english, word.replace(/.(?:ed|ing|er)$/u, ''));
 }
 
-const everyPart = (word: string, test: (part: string) => boolean): boolean => word.split('-').every((part) => part === '' || test(part));
+const everyPart = (word: string, test: (part: string) => boolean): boolean =>
+  word.split('-').every((part) => part === '' || test(part));
 
 /** A word of the trade: of letters, guidelines, months, states. */
 export const isTrade = (word: string): boolean => {
@@ -74,10 +75,10 @@ export const isGivenName = (word: string): boolean => isCommonGivenName(word) ||
 
 export const isFamilyName = (word: string): boolean => holds(words.family, plain(word));
 
-const isAbbreviation = (word: string): boolean => word.length < 5 && word === word.toUpperCase();
+/** Four capitals or fewer that no list has abbreviate something. */
+export const isAbbreviation = (word: string): boolean =>
+  word.length < 5 && word === word.toUpperCase() && !isEnglish(word) && !isGivenName(word) && !isFamilyName(word);
 
-/** Listed as a name, or in no list of words. Four capitals or fewer that no list of names has abbreviate something. */
+/** Listed as a name, or in no list of words. */
 export const isLikelyName = (word: string): boolean =>
-  !isTrade(word) &&
-  !isMedical(word) &&
-  (isGivenName(word) || isFamilyName(word) || (!isAbbreviation(word) && !isEnglish(word)));
+  !isTrade(word) && !isMedical(word) && (isGivenName(word) || isFamilyName(word) || (!isEnglish(word) && !isAbbreviation(word)));

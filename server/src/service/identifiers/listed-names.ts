@@ -3,16 +3,28 @@ import { matches, type Folded } from '../prose/fold';
 import { wordsOf } from '../prose/lexicon';
 import { isPublic } from './after';
 import type { Identifier } from './identifier';
-import { isCommonGivenName, isEnglish, isEponym, isFamilyName, isGivenName, isLikelyName, isMedical, isTrade } from './known-words';
+import {
+  isCommonGivenName,
+  isEnglish,
+  isEponym,
+  isFamilyName,
+  isGivenName,
+  isLikelyName,
+  isMedical,
+  isTrade,
+} from './known-words';
 
 const capital = "\\p{Lu}(?:'\\p{Lu})?[\\p{L}\\p{M}]{1,25}(?:['-]\\p{L}[\\p{L}\\p{M}]{1,25}){0,2}";
 const particle = '(?:(?:de(?: la| los| las)?|del|van(?: der| den)?|von(?: der)?|la|di|da|dos|bin|al|ter|ten) )?';
-const pair = new RegExp(`(?<![\\p{L}\\p{N}'@-])(?=(${capital}) (?:\\p{Lu}\\.? )?${particle}(${capital})(?![\\p{L}\\p{N}]))`, 'gu');
-const reversed = new RegExp(
-  `(?<![\\p{L}\\p{N}'@-])(?=(${capital}), (${capital})(?: \\p{Lu}\\b\\.?)?(?![\\p{L}\\p{N}-]))`,
+const pair = new RegExp(
+  `(?<![\\p{L}\\p{N}'@-])(?=(${capital}) (?:\\p{Lu}\\.? )?${particle}(${capital})(?![\\p{L}\\p{N}]))`,
   'gu',
 );
-const initialled = new RegExp(`(?<![\\p{L}\\p{N}'@-])(\\p{Lu}\\p{Ll}{1,20} \\p{Lu}\\. \\p{Lu}\\p{Ll}{1,20})(?![\\p{L}\\p{N}])`, 'gu');
+const reversed = new RegExp(`(?<![\\p{L}\\p{N}'@-])(?=(${capital}), (${capital})(?: \\p{Lu}\\b\\.?)?(?![\\p{L}\\p{N}-]))`, 'gu');
+const initialled = new RegExp(
+  `(?<![\\p{L}\\p{N}'@-])(\\p{Lu}\\p{Ll}{1,20} \\p{Lu}\\. \\p{Lu}\\p{Ll}{1,20})(?![\\p{L}\\p{N}])`,
+  'gu',
+);
 const alone = /(?<![\p{L}\p{N}'@.-])\p{Lu}\p{L}{2,20}(?![\p{L}\p{N}-])/gu;
 
 const noNames = wordsOf('stop_words', 'says_of_person');
@@ -32,12 +44,18 @@ export function* listedNames(folded: Folded): Iterable<Identifier> {
     const [, first = '', second = ''] = groups;
     const end = text.indexOf(second, start + first.length + 1) + second.length;
     const two = isCommonGivenName(first) ? mayFollow(second, first) : isPair(first, second);
-    if (two && !isPublic(text, end)) yield { kind: 'name', span: folded.source(start, end) };
+    if (two && !isPublic(text, end))
+      yield { kind: 'name', span: folded.source(start, end), ...(isCommonGivenName(first) ? {} : { unsure: true }) };
   }
   for (const { groups, start } of matches(folded, reversed, true)) {
     const [, last = '', first = ''] = groups;
     const initialBehind = /^ \p{Lu}\.(?!\p{L})/u.test(text.slice(start + last.length + 2 + first.length).slice(0, 4));
-    if (!(isGivenName(first) || (initialBehind && isLikelyName(first))) || !isLikelyName(last) || isPublic(text, start + last.length)) continue;
+    if (
+      !(isGivenName(first) || (initialBehind && isLikelyName(first))) ||
+      !isLikelyName(last) ||
+      isPublic(text, start + last.length)
+    )
+      continue;
     if (isCapitals(first) !== isCapitals(last) || isGivenName(last)) continue;
     const end = start + last.length + 2 + first.length;
     const initial = /^ \p{Lu}\.?(?!\p{L})/u.exec(text.slice(end, end + 4))?.[0] ?? '';
@@ -50,6 +68,8 @@ export function* listedNames(folded: Folded): Iterable<Identifier> {
   for (const { groups, start, end, span } of matches(folded, alone, true)) {
     const [word] = groups;
     if (!isCommonGivenName(word) || isMedical(word) || isPublic(text, end)) continue;
+    const next = /^ (\p{Lu}\p{L}+)/u.exec(text.slice(end, end + 24))?.[1];
+    if (next !== undefined && isMedical(next)) continue; // "Ann Intern Med"
     if (/(?:San|Saint|St\.|Santa|Port|Fort|Mount|Lake|\() $|[(;,/] ?$/u.test(text.slice(Math.max(0, start - 7), start))) continue;
     yield { kind: 'name', span, unsure: true };
   }
@@ -60,4 +80,5 @@ const isPair = (first: string, second: string): boolean =>
   isCapitals(first) === isCapitals(second) &&
   !isTrade(second) &&
   !isMedical(second) &&
-  ((isGivenName(first) && (isFamilyName(second) || !isEnglish(second))) || (isFamilyName(second) && isLikelyName(first) && !isMedical(first)));
+  ((isGivenName(first) && (isFamilyName(second) || !isEnglish(second))) ||
+    (isFamilyName(second) && !isCommonGivenName(second) && isLikelyName(first) && !isMedical(first)));

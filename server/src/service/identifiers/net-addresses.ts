@@ -31,7 +31,8 @@ const publicSites = new Set(rowsOf('public_sites'));
 const ip = /(?<![\p{L}\p{N}.])(?:\d{1,3}\.){3}\d{1,3}(?::\d{2,5})?(?![\p{N}.]\p{N}|\p{N})/gu;
 const ip6 = /(?<![\p{L}\p{N}:.])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,7}(?![\p{L}\p{N}:])/gu;
 
-const machine = /(?<!\p{L})(?:ip|address|logged (?:in|on)|login|log-in|host|server|computer|from)(?: address)?(?: (?:is|was|from|at))?:? $/u;
+const machine =
+  /(?<!\p{L})(?:ip|address|logged (?:in|on)|login|log-in|host|server|computer|from)(?: address)?(?: (?:is|was|from|at))?:? $/u;
 
 /** "www.odg.com/x" is of odg.com, and so is "pubmed.ncbi.nlm.nih.gov" of a government. */
 function isPublicSite(words: string): boolean {

@@ -46,8 +46,13 @@ export function* facilities(folded: Folded): Iterable<Identifier> {
     const own = name.words.filter(tellsWhich).filter((one) => !isMedical(one));
     const led = beforeIt.test(text.slice(Math.max(0, name.start - 10), name.start));
     const proper = /\p{Lu}/u.test(text.charAt(start));
-    if (treatments.test(folded.lower.slice(start, end)) && !(proper && /(?:^|[ (])(?:at|from) $/u.test(text.slice(Math.max(0, name.start - 6), name.start)))) continue;
-    if (own.length === 0 || !own.some((one) => (led && (proper || name.words.length > 1) && !isTrade(one)) || isLikelyName(one))) continue;
+    if (
+      treatments.test(folded.lower.slice(start, end)) &&
+      !(proper && /(?:^|[ (])(?:at|from) $/u.test(text.slice(Math.max(0, name.start - 6), name.start)))
+    )
+      continue;
+    if (own.length === 0 || !own.some((one) => (led && (proper || name.words.length > 1) && !isTrade(one)) || isLikelyName(one)))
+      continue;
     yield { kind: 'facility', span: folded.source(name.start, end), unsure: true };
   }
   const university = /(?<!\p{L})University of (\p{Lu}\p{L}{2,20})(?= (?:hospital|clinic|medical|Hospital|Clinic|Medical))/gu;
@@ -59,7 +64,8 @@ export function* facilities(folded: Folded): Iterable<Identifier> {
   for (const { end } of matches(folded, urgentCare)) yield* namedAt(folded, end, 'facility');
 }
 
-const urgentCare = /(?<!\p{L})(?:urgent care|emergency (?:room|department)|er|hospitalized|clinic|facility|provider|hospital|pharmacy|nursing home|rehab)(?: visit)?(?: at|:| called| named| of) /gu;
+const urgentCare =
+  /(?<!\p{L})(?:urgent care|emergency (?:room|department)|er|hospitalized|clinic|facility|provider|hospital|pharmacy|nursing home|rehab)(?: visit)?(?: at|:| called| named| of) /gu;
 
 export function* employers(folded: Folded): Iterable<Identifier> {
   const { text } = folded;
@@ -75,12 +81,15 @@ export function* employers(folded: Folded): Iterable<Identifier> {
   for (const { end } of matches(folded, post)) yield* namedAt(folded, end, 'employer');
 }
 
-const cue = new RegExp(`(?<!\\p{L})(?:${anyOf('employer_nouns')}(?=,|:| is | was | called| named)|${anyOf('before_employer')})(?:,|:| is| was| called| named)? (?:the )?(?:as an? \\p{L}+(?: \\p{L}+)? (?:for|at|with) )?(?:the )?`, 'gu');
-const post = new RegExp(
-  `(?<!\\p{L})(?:${[...wordsOf('occupations')].join('|')}) (?:for|at|with) (?:the )?`,
+const cue = new RegExp(
+  `(?<!\\p{L})(?:${anyOf('employer_nouns')}(?=,|:| is | was | called| named)|${anyOf('before_employer')})(?:,|:| is| was| called| named)? (?:the )?(?:as an? \\p{L}+(?: \\p{L}+)? (?:for|at|with) )?(?:the )?`,
   'gu',
 );
-const firmName = new RegExp(`(?=\\p{Lu})${word}(?:(?: (?:&|and|of|de|la) (?=\\p{Lu})| |, (?=Inc|LLC|Ltd|Corp))${word}){0,5}`, 'uy');
+const post = new RegExp(`(?<!\\p{L})(?:${[...wordsOf('occupations')].join('|')}) (?:for|at|with) (?:the )?`, 'gu');
+const firmName = new RegExp(
+  `(?=\\p{Lu})${word}(?:(?: (?:&|and|of|de|la) (?=\\p{Lu})| |, (?=Inc|LLC|Ltd|Corp))${word}){0,5}`,
+  'uy',
+);
 
 /** A name that begins at a place, as long as its words are none of medicine or the trade alone. */
 function* namedAt(folded: Folded, place: number, kind: 'employer' | 'facility'): Iterable<Identifier> {
@@ -92,7 +101,7 @@ function* namedAt(folded: Folded, place: number, kind: 'employer' | 'facility'):
   if (isMedical(first) || /^(?:He|She|The|It|This|A|An|No|In|On|His|Her)$/u.test(first)) return;
   const own = words.filter((one) => tellsWhich(one) && !isTrade(one) && !isMedical(one));
   if (own.length === 0 || (isCapitals(first) && isEnglish(first))) return;
-  if (kind === 'facility' && !own.some(isLikelyName)) return;
+  if (kind === 'facility' && own.length < 2 && !own.some(isLikelyName)) return;
   yield { kind, span: folded.source(place, place + found.length), unsure: true };
 }
 

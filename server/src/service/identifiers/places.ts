@@ -5,7 +5,10 @@ import type { Identifier } from './identifier';
 import { isMedical, isTrade } from './known-words';
 
 const word = "\\p{Lu}[\\p{L}\\p{M}'.-]{1,20}";
-const cue = new RegExp(`(?<!\\p{L})${anyOf('before_place')}:? (?:the (?:city|town|village|county) of )?(?:downtown )?`, 'gu');
+const cue = new RegExp(
+  `(?<!\\p{L})${anyOf('before_place')}:? (?:the (?:city|town|village|county) of )?(?:downtown )?(?:(?:residence|birth|work|origin|employment|injury)(?: is|:)? )?`,
+  'gu',
+);
 const placeName = new RegExp(
   `(?=\\p{Lu})(?:(?:San|Santa|Los|Las|Le|La|El|New|Fort|Ft\\.|St\\.|Saint|Mount|Mt\\.|Lake|Port|North|South|East|West|Rancho|Palm|Long) )?${word}(?: ${word}){0,2}`,
   'uy',
@@ -26,13 +29,15 @@ const states = new Set(rowsOf('common_capitals'));
 function ownWords(name: string): string {
   const words = name.replace(/'s$/u, '').split(' ');
   let count = 0;
-  while (count < words.length && (count === 0 ? !neverFirst(words[0]!) : !isTrade(words[count]!) && !isMedical(words[count]!))) count++;
+  while (count < words.length && (count === 0 ? !neverFirst(words[0]!) : !isTrade(words[count]!) && !isMedical(words[count]!)))
+    count++;
   if (count === 1 && /^(?:New|North|South|East|West)$/u.test(words[0]!)) return '';
   return words.slice(0, count).join(' ');
 }
 
 const neverFirst = (first: string): boolean =>
-  states.has(first.toLowerCase()) && !/^(?:New|North|South|East|West|Orange|Commerce|Industry|Center|Blue|Upper|Lower|Mexico)$/u.test(first);
+  states.has(first.toLowerCase()) &&
+  !/^(?:New|North|South|East|West|Orange|Commerce|Industry|Center|Blue|Upper|Lower|Mexico)$/u.test(first);
 
 export function* places(folded: Folded): Iterable<Identifier> {
   const { text } = folded;
@@ -53,7 +58,10 @@ export function* places(folded: Folded): Iterable<Identifier> {
     const from = own.search(/(?<![\p{L}'-])\p{Lu}(?!\p{L}*(?: \p{Lu}\p{L}*)* (?:of|in)\b)/u);
     const words = own.split(' ').filter((one) => !/^(?:and|&|The|In|At|A|This|Their|Our)$/u.test(one));
     if (from >= 0 && words.length > 0 && !words.every((one) => /^(?:The|In|At|A)$/u.test(one)))
-      yield { kind: 'place', span: folded.source(start + (/^(?:The|In|At|Of|From|Residents of) /u.exec(own)?.[0].length ?? 0), start + own.length) };
+      yield {
+        kind: 'place',
+        span: folded.source(start + (/^(?:The|In|At|Of|From|Residents of) /u.exec(own)?.[0].length ?? 0), start + own.length),
+      };
   }
   for (const { groups, end } of matches(folded, countyOf, true)) {
     const own = ownWords(groups[1] ?? '');

@@ -1,5 +1,16 @@
 /** Reads a person's name from a place on: initials, particles ("de la", "van der"), words with capitals, what stands behind ("Jr."). */
-import { isCommonGivenName, isEnglish, isGivenName, isEponym, isLikelyName, isMedical, isTrade, mayBeFamilyName } from './known-words';
+import { wordsOf } from '../prose/lexicon';
+import {
+  isAbbreviation,
+  isCommonGivenName,
+  isEnglish,
+  isGivenName,
+  isEponym,
+  isLikelyName,
+  isMedical,
+  isTrade,
+  mayBeFamilyName,
+} from './known-words';
 
 /**
  * How much the words before it say. `title`: any word is a name, even one of medicine. `cue`: any word that is none of
@@ -11,6 +22,9 @@ export interface ReadName {
   readonly end: number;
   readonly words: readonly string[];
 }
+
+/** What goes on behind a name in capitals is often no more of it. */
+const noNames = wordsOf('stop_words', 'says_of_person');
 
 const initials = /(?:\p{Lu}\.[ -]?){1,3}(?=\p{L})|\p{Lu} (?=\p{Lu})/uy;
 const particle =
@@ -28,12 +42,13 @@ const at = (pattern: RegExp, text: string, place: number): string | undefined =>
 const isCapitals = (name: string): boolean => name.length > 2 && name === name.toUpperCase();
 
 /** Words that begin or go on no name, whatever stands before them. */
-const never = /^(?:And|Or|The|A|An|Of|In|On|At|To|For|With|By|From|Is|Was|Has|Had|He|She|They|It|His|Her|Their|Who|When|If|As|But|Not|No|This|That|AND|OR|THE|OF|IN|ON|AT|TO|FOR|WITH|BY|FROM|IS|WAS|HAS|HAD|HE|SHE|HIS|HER|WHO|NOT|NO)$/u;
+const never =
+  /^(?:And|Or|The|A|An|Of|In|On|At|To|For|With|By|From|Is|Was|Has|Had|He|She|They|It|His|Her|Their|Who|When|If|As|But|Not|No|This|That|AND|OR|THE|OF|IN|ON|AT|TO|FOR|WITH|BY|FROM|IS|WAS|HAS|HAD|HE|SHE|HIS|HER|WHO|NOT|NO)$/u;
 
 function beginsName(name: string, trust: Trust): boolean {
   if (never.test(name)) return false;
   if (trust === 'title') return !isTrade(name) || mayBeFamilyName(name);
-  if (trust === 'cue') return !isTrade(name) && !isEponym(name) && (isLikelyName(name) || isEnglish(name));
+  if (trust === 'cue') return !isTrade(name) && !isEponym(name) && !isAbbreviation(name);
   return !isTrade(name) && !isMedical(name);
 }
 
@@ -42,7 +57,8 @@ function goesOn(name: string, before: string, hadInitial: boolean, trust: Trust)
   if (hadInitial || isGivenName(before)) return !isTrade(name) || (mayBeFamilyName(name) && isCommonGivenName(before));
   if (isTrade(name) || isMedical(name)) return false;
   if (isLikelyName(name)) return true;
-  return !isCapitals(name) && (trust === 'title' || (trust === 'cue' && !isEnglish(before)));
+  if (isCapitals(name)) return trust === 'title' && !noNames.has(name.toLowerCase()) && !/(?:S|ED|ING)$/u.test(name);
+  return trust === 'title' || !isEnglish(before);
 }
 
 /** The name that begins at a place of the folded text; undefined where none does. `reversed` takes "Roe, Jane" as one. */

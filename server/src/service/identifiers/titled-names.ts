@@ -7,7 +7,7 @@ import { readName } from './read-name';
 
 const left = '(?<![\\p{L}\\p{N}@])';
 const title = new RegExp(
-  `${left}${anyOf('courtesy_titles')}(?:\\.(?! ?\\p{Ll}{2,}\\.)|(?= )) ?(?:(?:and|&) ${anyOf('courtesy_titles')}\\.? )?`,
+  `${left}${anyOf('courtesy_titles')}(?:\\.|(?= )) ?(?:(?:and|&) ${anyOf('courtesy_titles')}\\.? )?`,
   'gu',
 );
 /** Without a stop these are words or devices too: "MS Contin", "DR films", "sister facility". */
@@ -21,7 +21,8 @@ const degreed = new RegExp(
   'gu',
 );
 /** Alone before these, a word must be in no list. */
-const physicians = /(?:M\.?D\.?|D\.O\.?|Ph\.?D\.?|Psy\.?D\.?|DPM|D\.P\.M\.|LCSW|Esq\.?|Esquire|P\.?A\.?-?C\.?|R\.?N\.?|N\.?P\.?|D\.?C\.?|D\.?P\.?T\.?|P\.T\.|DO)$/u;
+const physicians =
+  /(?:M\.?D\.?|D\.O\.?|Ph\.?D\.?|Psy\.?D\.?|DPM|D\.P\.M\.|LCSW|Esq\.?|Esquire|P\.?A\.?-?C\.?|R\.?N\.?|N\.?P\.?|D\.?C\.?|D\.?P\.?T\.?|P\.T\.|DO)$/u;
 
 export function* titledNames(folded: Folded): Iterable<Identifier> {
   for (const match of matches(folded, title)) {
@@ -37,11 +38,13 @@ export function* titledNames(folded: Folded): Iterable<Identifier> {
   }
 }
 
+const ownTitle = new RegExp(`^${anyOf('courtesy_titles')}(?:\\.|(?!\\p{L}))`, 'iu');
+
 /** "Drs. Roe and Doe". */
 function alsoNamed(text: string, end: number): number {
   const and = /^,? (?:and|&) (?=\p{Lu})/u.exec(text.slice(end, end + 7));
   if (!and) return end;
-  if (/^\p{L}{2,4}\./u.test(text.slice(end + and[0].length))) return end; // a title of its own
+  if (ownTitle.test(text.slice(end + and[0].length, end + and[0].length + 12))) return end;
   const other = readName(text, end + and[0].length, 'role');
   return other && other.words.some(isLikelyName) && !isTrade(other.words[0]!) ? other.end : end;
 }
@@ -55,7 +58,7 @@ export function* degreedNames(folded: Folded): Iterable<Identifier> {
     while (first > 0 && mayStand(words[first - 1]!)) first--;
     const own = words.slice(first).filter((word) => /^\p{Lu}\p{L}/u.test(word));
     if (own.length === 0 || (own.length === 1 && words.length - first === 1 && !physicians.test(whole))) continue;
-    if (!own.some((word) => isLikelyName(word)) && (own.length < 2 || own.some(isMedical))) continue;
+    if (!own.some((word) => isLikelyName(word)) && (own.length < 2 || own.every(isMedical))) continue;
     if (isInAuthors(folded.text, start, end)) continue;
     const skipped = words.slice(0, first).join(' ').length + (first > 0 ? 1 : 0);
     yield { kind: 'name', span: folded.source(start + skipped, end) };
@@ -64,7 +67,8 @@ export function* degreedNames(folded: Folded): Iterable<Identifier> {
 
 /** "Roe SD, Doe DO, Poe TS": initials in capitals, as references have them. */
 const isInAuthors = (text: string, start: number, end: number): boolean =>
-  /\p{Ll} \p{Lu}{1,3}, $/u.test(text.slice(Math.max(0, start - 12), start)) || /^, \p{Lu}\p{Ll}+ \p{Lu}{1,3}[,.]/u.test(text.slice(end, end + 32));
+  /\p{Ll} \p{Lu}{1,3}, $/u.test(text.slice(Math.max(0, start - 12), start)) ||
+  /^, \p{Lu}\p{Ll}+ \p{Lu}{1,3}[,.]/u.test(text.slice(end, end + 32));
 
 /** A word of a name with a degree behind it; words of the trade part it from what stands before. */
 const mayStand = (word: string): boolean => /^(?:\p{Lu}\.?|\p{Ll}+)$/u.test(word) || !isTrade(word.replace(/\.$/u, ''));
