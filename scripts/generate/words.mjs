@@ -22,6 +22,12 @@ function withoutEndings(words) {
   return words.filter((word) => !made(word));
 }
 
+/** Of these the ending tells that they are no names. */
+const withoutMedicine = (words, medicine) => {
+  const ending = new RegExp(`..(?:${medicine.join('|')})s?$`, 'u');
+  return words.filter((word) => !ending.test(word));
+};
+
 const sorted = (words) => ` ${[...new Set(words)].sort().join(' ')} `;
 const lower = (names) => names.map((name) => name.toLowerCase());
 
@@ -43,7 +49,7 @@ export function generate(root) {
   const names = (list) => lower(list).filter((name) => /^[a-z'-]{3,}$/.test(name) && !taken.has(name));
   return {
     'server/generated/words.json': {
-      english: sorted(withoutEndings(english)),
+      english: sorted(withoutMedicine(withoutEndings(english), lexiconWords(root, 'medical_endings'))),
       given: sorted(names([...census.first_male, ...census.first_female])),
       family: sorted(names(census.last.slice(0, mostFamilyNames))),
     },

@@ -29,7 +29,7 @@ const forms: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${city} )?${stateAndZip}`, 'gu'),
   /(?<![\p{L}\p{N}])(?:corner|intersection) of \p{Lu}[\p{L}\p{N}]{1,20}(?: (?:St|Street|Ave|Avenue)\.?)? and \p{Lu}[\p{L}\p{N}]{1,20}(?: (?:St|Street|Ave|Avenue)\.?)?/gu,
   /(?<=(?<!\p{L})(?:[Zz][Ii][Pp](?: ?[Cc]ode)?|ZIP CODE|[Pp]ostal [Cc]ode)(?: is|,)?:? )\d{5}(?:-\d{4})?(?!\p{N})/gu,
-  /(?<!\p{N})\d{5}(?:-\d{4})?(?= (?:zip|ZIP|Zip|postal) ?(?:code|Code)?)/gu,
+  /(?<!\p{N})\d{5}(?:-\d{4})?(?=,? (?:zip|ZIP|Zip|postal) ?(?:code|Code)?)/gu,
 ];
 
 /** "2 Nerve Block Place" counts something: before these kinds of street no word of medicine stands. */

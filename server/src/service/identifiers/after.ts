@@ -9,3 +9,8 @@ export function isPublic(text: string, end: number): boolean {
   const behind = text.slice(end, end + 40);
   return authors.test(behind) || things.test(behind);
 }
+
+/** "Roe SD, Doe DO, Poe TS": initials in capitals, as references have them. */
+export const isInAuthors = (text: string, start: number, end: number): boolean =>
+  /\p{Ll} \p{Lu}{1,3}, $/u.test(text.slice(Math.max(0, start - 12), start)) ||
+  /^, \p{Lu}\p{Ll}+ \p{Lu}{1,3}[,.]/u.test(text.slice(end, end + 32));

@@ -22,7 +22,6 @@ const forms: readonly RegExp[] = [
   ),
   /(?<!\p{L})(nonagenarian|centenarian|supercentenarian)/gu,
   /(?<![\p{N}.-])((?:9\d|1[01]\d)(?:st|nd|rd|th)|(?:ninetieth|ninety-\p{L}+|hundredth)) (?=birthday|year of (?:life|age))/gu,
-  new RegExp(`(?<!\\p{L})over (${old})(?=[.,;]|$)(?! (?:degrees|percent))`, 'gu'),
 ];
 
 export function* oldAges(folded: Folded): Iterable<Identifier> {

@@ -49,8 +49,8 @@ const monthAlone = new RegExp(
   'gu',
 );
 const monthCued = new RegExp(
-  `(?<=(?<!\\p{L})(?:in|since|until|till|during|early|late|mid|by|last|next|this|of|and|to|from|between|through|before|after|around|about|for|every|each)[ -](?:early |late |mid-?)?)(?:March|May|August|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?!\\p{L})(?! (?:fracture|not\\b|be\\b|have\\b|need|require|also)|-\\p{L}| \\p{Lu})`,
-  'giu',
+  `(?<=(?<!\\p{L})(?:in|since|until|till|during|early|late|mid|by|last|next|this|of|and|to|from|between|through|before|after|around|about|for|every|each)[ -](?:early |late |mid-?)?)(?:march|may|august|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?!\\p{L})(?! (?:fracture|not\\b|be\\b|have\\b|need|require|also)|-\\p{L})`,
+  'gu',
 );
 /** Numbers that are a day and a month only behind words for a visit or a day. */
 const dayMonth = new RegExp(
@@ -91,6 +91,7 @@ function* found(folded: Folded): Iterable<Identifier> {
   for (const form of forms) {
     for (const { groups, span } of matches(folded, form)) {
       const [words] = groups;
+      if (/^;\d/u.test(folded.text.slice(groups.index + words.length))) continue; // of a journal
       if (
         /^\d+[./-]\d+[./-]\d+$/u.test(words) &&
         readDate(words.replace(/\./g, '/')) === undefined &&
@@ -106,13 +107,9 @@ function* found(folded: Folded): Iterable<Identifier> {
       yield { kind: 'date', span, ...(rest === undefined ? {} : { rest }) };
     }
   }
-  for (const pattern of [monthAlone, monthCued]) {
-    for (const { span, groups, start } of matches(folded, pattern, true)) {
-      if (pattern === monthCued && /^\p{Ll}/u.test(groups[0])) continue;
-      void start;
-      yield { kind: 'date', span };
-    }
-  }
+  for (const { span } of matches(folded, monthAlone, true)) yield { kind: 'date', span };
+  for (const { span, start, end } of matches(folded, monthCued))
+    if (/^\p{Lu}/u.test(folded.text.slice(start)) && !/^ \p{Lu}/u.test(folded.text.slice(end))) yield { kind: 'date', span };
   for (const { groups, start, span } of matches(folded, dayMonth)) {
     const parts = [groups[1]!, ...(groups[2] === undefined ? [] : [groups[2]])];
     const strong = strongDay.test(folded.lower.slice(Math.max(0, start - 20), start));

@@ -2,9 +2,10 @@
  * What identifies a person in a text, by kind: one place, two uses. The rule `identifier` speaks of what may never stand in a
  * determination; the de-identified letter is without that and, under Safe Harbor, without what 45 CFR 164.514(b)(2) names besides.
  */
-import type { Span } from '../text';
+import { overlaps, type Span } from '../text';
 import { bySentence } from '../prose/by-sentence';
-import { fold } from '../prose/fold';
+import { fold, matches } from '../prose/fold';
+import { anyOf } from '../prose/lexicon';
 import { addresses } from './addresses';
 import { oldAges } from './ages';
 import { birthDates, dates } from './dates';
@@ -13,7 +14,7 @@ import { initials } from './initials';
 import { introducedNames, licensedNames, namesBeforeRoles, subjects } from './introduced-names';
 import { listedNames } from './listed-names';
 import { emails, machines, pages } from './net-addresses';
-import { caseNumbers, cuedNumbers, rooms, shapedNumbers } from './numbers';
+import { caseNumbers, cuedNumbers, longNumbers, rooms, shapedNumbers } from './numbers';
 import { employers, facilities } from './organizations';
 import { places } from './places';
 import { telephoneNumbers } from './telephone';
@@ -42,13 +43,17 @@ const personal: readonly Finder[] = [
   employers,
 ];
 
-const ofHarbor: readonly Finder[] = [places, rooms, caseNumbers, dates, oldAges];
+const ofHarbor: readonly Finder[] = [places, rooms, caseNumbers, longNumbers, dates, oldAges];
+
+const notPersons = new RegExp(`(?<!\\p{L})${anyOf('not_persons')}(?!\\p{L})`, 'gu');
 
 const all =
   (finders: readonly Finder[]) =>
   (text: string): Identifier[] => {
     const folded = fold(text);
-    return united(finders.flatMap((find) => [...find(folded)]));
+    const things = [...matches(folded, notPersons)].map(({ span }) => span);
+    const isThing = ({ kind, span }: Identifier): boolean => kind === 'name' && things.some((thing) => overlaps(thing, span));
+    return united(finders.flatMap((find) => [...find(folded)]).filter((one) => !isThing(one)));
   };
 
 /** Those that overlap become one, of the kind that begins first, so that nothing of either is left. */

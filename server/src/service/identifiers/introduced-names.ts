@@ -25,7 +25,7 @@ const titles = `(?:(?:${anyOf('courtesy_titles')})\\.? )?`;
 
 const cues: readonly Cue[] = [
   // a colon of a form: "Patient Name: ROE, JANE"
-  { pattern: new RegExp(`${left}${anyOf('before_name')} ?: ?${titles}`, 'gu'), trust: 'cue', reversed: true, sure: true },
+  { pattern: new RegExp(`${left}${anyOf('before_name')}(?: ?:| -) ?${titles}`, 'gu'), trust: 'cue', reversed: true, sure: true },
   {
     pattern: new RegExp(`${left}${anyOf('roles', 'name_labels')} ?: ?${titles}`, 'gu'),
     trust: 'role',

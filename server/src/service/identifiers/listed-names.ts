@@ -1,7 +1,7 @@
 /** Names that need no cue: a given name of the lists, alone or with what stands beside it. */
 import { matches, type Folded } from '../prose/fold';
 import { wordsOf } from '../prose/lexicon';
-import { isPublic } from './after';
+import { isInAuthors, isPublic } from './after';
 import type { Identifier } from './identifier';
 import {
   isCommonGivenName,
@@ -29,6 +29,9 @@ const alone = /(?<![\p{L}\p{N}'@.-])\p{Lu}\p{L}{2,20}(?![\p{L}\p{N}-])/gu;
 
 const noNames = wordsOf('stop_words', 'says_of_person');
 
+/** What stands behind "ROE, JANE" at the head of a note. */
+const endsHead = /^(?: -|,| \(|;|$|\n| (?:DOB|MRN|AGE|Age|is|was)(?!\p{L}))/u;
+
 const isCapitals = (word: string): boolean => word === word.toUpperCase();
 
 /** What may stand beside a given name: a word with a capital that is no word of the trade. */
@@ -50,8 +53,9 @@ export function* listedNames(folded: Folded): Iterable<Identifier> {
   for (const { groups, start } of matches(folded, reversed, true)) {
     const [, last = '', first = ''] = groups;
     const initialBehind = /^ \p{Lu}\.(?!\p{L})/u.test(text.slice(start + last.length + 2 + first.length).slice(0, 4));
+    const heads = start === 0 && isCapitals(first) && endsHead.test(text.slice(start + last.length + 2 + first.length));
     if (
-      !(isGivenName(first) || (initialBehind && isLikelyName(first))) ||
+      !(isGivenName(first) || ((initialBehind || heads) && isLikelyName(first))) ||
       !isLikelyName(last) ||
       isPublic(text, start + last.length)
     )
@@ -61,9 +65,10 @@ export function* listedNames(folded: Folded): Iterable<Identifier> {
     const initial = /^ \p{Lu}\.?(?!\p{L})/u.exec(text.slice(end, end + 4))?.[0] ?? '';
     yield { kind: 'name', span: folded.source(start, end + initial.length) };
   }
-  for (const { groups, span } of matches(folded, initialled, true)) {
+  for (const { groups, span, start, end } of matches(folded, initialled, true)) {
     const [first = '', , last = ''] = (groups[1] ?? '').split(' ');
-    if ([first, last].every((word) => !isTrade(word) && !isMedical(word))) yield { kind: 'name', span };
+    if (!isInAuthors(text, start, end) && [first, last].every((word) => !isTrade(word) && !isMedical(word)))
+      yield { kind: 'name', span };
   }
   for (const { groups, start, end, span } of matches(folded, alone, true)) {
     const [word] = groups;

@@ -84,7 +84,7 @@ const shapes: readonly (readonly [IdentifierKind, RegExp])[] = [
   ['record number', /(?<![\p{L}\p{N}-])(?:img|dsc|scan|dicom)[_-]\d{3,}(?:\.\p{L}{3,4})?/gu],
 ];
 const lastFour =
-  /(?<!\p{L})(?:last (?:four|4)(?: digits)? (?:of )?(?:the |her |his )?)?(?:ssn|social security(?: number)?|social)(?: (?:last (?:four|4)|ending(?: in)?|ends in|is|are|was|of|number))*:? ?(?:[x*#]{2,3}-[x*#]{2}-)?(\d{4})(?![\p{N}-])/gu;
+  /(?<!\p{L})(?:last (?:four|4)(?: digits)? (?:of )?(?:the |her |his )?)?(?:ssn|social security(?: number)?|social)(?: \(?(?:last (?:four|4)|ending(?: in)?|ends in|is|are|was|of|number)\)?)*:? ?(?:[x*#]{2,3}-[x*#]{2}-)?(\d{4})(?![\p{N}-])/gu;
 
 export function* shapedNumbers(folded: Folded): Iterable<Identifier> {
   for (const [kind, pattern] of shapes) for (const { span } of matches(folded, pattern)) yield { kind, span };
@@ -107,6 +107,17 @@ const room = new RegExp(
   `(?<![\\p{L}\\p{N}-])${anyOf('rooms')}\\.?(?: (?:no\\.?|number)| ?#)? ?(?=[\\p{L}-]{0,2}\\d)[\\p{L}\\d]{1,5}(?:-[\\p{L}\\d]{1,8})?(?![\\p{L}\\p{N}%]|\\.\\d| (?:days?|weeks?|hours?|doses?|mg|ml|units?|months?))`,
   'gu',
 );
+
+/** Long numbers and codes that no word explains; those of papers, of billing and of drugs are nobody's. */
+const long =
+  /(?<![\p{L}\p{N}./$#:@_-]|(?:pmid|pmc|doi|isbn|issn|icd|cpt|hcpcs|ndc|cd|no\. ?95)[:. -]{0,3})(?:\d{7,14}|(?=[a-z-]{0,4}\d)(?=[\d-]{0,12}[a-z])[a-z\d]{1,4}-?\d{5,12}[a-z]?|\d{2,6}-\d{4,8}(?:-\d{1,6})?)(?![\p{L}\p{N}/-]|\.\d)/gu;
+
+export function* longNumbers(folded: Folded): Iterable<Identifier> {
+  for (const { groups, span } of matches(folded, long)) {
+    const digits = groups[0].replace(/\D/gu, '');
+    if (digits.length > 6 || /\p{L}\D*\d{6}/u.test(groups[0])) yield { kind: 'record number', span };
+  }
+}
 
 /** Where someone lies: "Room 412B, bed 2". */
 export function* rooms(folded: Folded): Iterable<Identifier> {

@@ -101,6 +101,9 @@ function* namedAt(folded: Folded, place: number, kind: 'employer' | 'facility'):
   if (isMedical(first) || /^(?:He|She|The|It|This|A|An|No|In|On|His|Her)$/u.test(first)) return;
   const own = words.filter((one) => tellsWhich(one) && !isTrade(one) && !isMedical(one));
   if (own.length === 0 || (isCapitals(first) && isEnglish(first))) return;
+  // "works with Lifting of 50 pounds"
+  const ends = /^(?:[.,;)\n]|$| (?:since|as|for|until|in|and|when|from)(?!\p{L}))/u.test(folded.text.slice(place + found.length));
+  if (words.length === 1 && isEnglish(first) && !ends) return;
   if (kind === 'facility' && own.length < 2 && !own.some(isLikelyName)) return;
   yield { kind, span: folded.source(place, place + found.length), unsure: true };
 }

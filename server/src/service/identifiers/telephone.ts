@@ -5,7 +5,7 @@ import type { Identifier } from './identifier';
 
 const extension = '(?:,? ?(?:x|ext|extension)\\.? ?\\d{1,6})?';
 const ten = new RegExp(
-  `(?<![\\p{L}\\p{N}/.-]|\\d )(?:\\+?1[ .-]?)?(?:\\([2-9]\\d{2}\\) ?-?|[2-9]\\d{2}[ ./-]{1,2})[2-9]\\d{2}[ .-]\\d{4}(?![\\p{N}-]|\\.\\d)${extension}`,
+  `(?<![\\p{L}\\p{N}/.-]|\\d )(?:\\+?1[ .-]?)?(?:\\([2-9]\\d{2}\\) ?-?|[2-9]\\d{2}[ ./-]{1,3})[2-9]\\d{2}[ .-]\\d{4}(?![\\p{N}-]|\\.\\d)${extension}`,
   'gu',
 );
 const cued = new RegExp(

@@ -1,6 +1,7 @@
 /** Names behind a title or before a degree: "Dr. Roe", "Mr. and Mrs. Roe", "Jane Roe, M.D." */
 import { anyOf } from '../prose/lexicon';
 import { matches, type Folded } from '../prose/fold';
+import { isInAuthors } from './after';
 import type { Identifier } from './identifier';
 import { isLikelyName, isMedical, isTrade } from './known-words';
 import { readName } from './read-name';
@@ -29,11 +30,13 @@ export function* titledNames(folded: Folded): Iterable<Identifier> {
     const word = folded.text.slice(match.start, match.end);
     const stopped = word.includes('.');
     const bare = word.trim();
-    if (!stopped && (needsStop.test(bare.toLowerCase()) ? !/^(?:Dr|Ms|Sr|Lt)$/u.test(bare) : !/^\p{Lu}/u.test(bare))) continue;
+    if (!stopped && (needsStop.test(bare.toLowerCase()) ? !/^(?:Dr|Ms|Sr|Lt|DR|MS)$/u.test(bare) : !/^\p{Lu}/u.test(bare)))
+      continue;
     const name = readName(folded.text, match.end, 'title');
     if (!name) continue;
     // without a stop "Ms" and "Officer" may be anything: what follows must not be a word of medicine
     if (!stopped && !/^(?:Drs?|Doctors?|Mr|Mrs|Miss)$/u.test(bare) && name.words.every((one) => isMedical(one))) continue;
+    if (/^(?:DR|MS)$/u.test(bare) && !isLikelyName(name.words[0]!)) continue; // "DR REQUESTS MRI"
     yield { kind: 'name', span: folded.source(match.start, alsoNamed(folded.text, name.end)) };
   }
 }
@@ -64,11 +67,6 @@ export function* degreedNames(folded: Folded): Iterable<Identifier> {
     yield { kind: 'name', span: folded.source(start + skipped, end) };
   }
 }
-
-/** "Roe SD, Doe DO, Poe TS": initials in capitals, as references have them. */
-const isInAuthors = (text: string, start: number, end: number): boolean =>
-  /\p{Ll} \p{Lu}{1,3}, $/u.test(text.slice(Math.max(0, start - 12), start)) ||
-  /^, \p{Lu}\p{Ll}+ \p{Lu}{1,3}[,.]/u.test(text.slice(end, end + 32));
 
 /** A word of a name with a degree behind it; words of the trade part it from what stands before. */
 const mayStand = (word: string): boolean => /^(?:\p{Lu}\.?|\p{Ll}+)$/u.test(word) || !isTrade(word.replace(/\.$/u, ''));
