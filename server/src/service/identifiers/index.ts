@@ -10,6 +10,7 @@ import { addresses } from './addresses';
 import { oldAges } from './ages';
 import { birthDates, dates } from './dates';
 import type { Finder, Identifier } from './identifier';
+import { mayName } from './known-words';
 import { initials } from './initials';
 import { introducedNames, licensedNames, namesBeforeRoles, subjects } from './introduced-names';
 import { listedNames } from './listed-names';
@@ -22,38 +23,58 @@ import { degreedNames, titledNames } from './titled-names';
 
 export type { Identifier, IdentifierKind } from './identifier';
 
-const personal: readonly Finder[] = [
-  titledNames,
-  degreedNames,
-  introducedNames,
-  namesBeforeRoles,
-  licensedNames,
-  subjects,
-  listedNames,
-  initials,
-  telephoneNumbers,
-  emails,
-  pages,
-  machines,
-  shapedNumbers,
-  cuedNumbers,
-  addresses,
-  birthDates,
-  facilities,
-  employers,
+/** A finder, and what a text must hold for it to be asked. */
+type Asked = readonly [Finder, (text: string) => boolean];
+
+const holds =
+  (pattern: RegExp) =>
+  (text: string): boolean =>
+    pattern.test(text);
+const capital = holds(/\p{Lu}/u);
+const digits = holds(/\d/u);
+const always = (): boolean => true;
+
+const personal: readonly Asked[] = [
+  [titledNames, capital],
+  [degreedNames, capital],
+  [introducedNames, mayName],
+  [namesBeforeRoles, mayName],
+  [licensedNames, mayName],
+  [subjects, mayName],
+  [listedNames, mayName],
+  [initials, holds(/\p{Lu}\.|nitials|NITIALS/u)],
+  [telephoneNumbers, digits],
+  [emails, always],
+  [pages, always],
+  [machines, holds(/\d\.\d|:/u)],
+  [shapedNumbers, digits],
+  [cuedNumbers, digits],
+  [addresses, capital],
+  [birthDates, digits],
+  [facilities, mayName],
+  [employers, mayName],
 ];
 
-const ofHarbor: readonly Finder[] = [places, rooms, caseNumbers, longNumbers, dates, oldAges];
+const ofHarbor: readonly Asked[] = [
+  [places, capital],
+  [rooms, digits],
+  [caseNumbers, digits],
+  [longNumbers, digits],
+  [dates, always],
+  [oldAges, always],
+];
 
 const notPersons = new RegExp(`(?<!\\p{L})${anyOf('not_persons')}(?!\\p{L})`, 'gu');
 
 const all =
-  (finders: readonly Finder[]) =>
+  (finders: readonly Asked[]) =>
   (text: string): Identifier[] => {
     const folded = fold(text);
+    const found = finders.flatMap(([find, needs]) => (needs(folded.text) ? [...find(folded)] : []));
+    if (found.length === 0) return found;
     const things = [...matches(folded, notPersons)].map(({ span }) => span);
     const isThing = ({ kind, span }: Identifier): boolean => kind === 'name' && things.some((thing) => overlaps(thing, span));
-    return united(finders.flatMap((find) => [...find(folded)]).filter((one) => !isThing(one)));
+    return united(found.filter((one) => !isThing(one)));
   };
 
 /** Those that overlap become one, of the kind that begins first, so that nothing of either is left. */

@@ -82,3 +82,10 @@ export const isAbbreviation = (word: string): boolean =>
 /** Listed as a name, or in no list of words. */
 export const isLikelyName = (word: string): boolean =>
   !isTrade(word) && !isMedical(word) && (isGivenName(word) || isFamilyName(word) || (!isEnglish(word) && !isAbbreviation(word)));
+
+/** Whether a word with a capital may be somebody's or something's own name: one that is of neither trade nor lists of medicine. */
+export function mayName(text: string): boolean {
+  for (const [word] of text.matchAll(/(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}'-]+/gu))
+    if (!isTrade(word) && !isEponym(word)) return true;
+  return false;
+}

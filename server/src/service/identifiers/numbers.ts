@@ -18,8 +18,8 @@ const cuesOf = (
   ]);
 
 const sureCues = cuesOf(tables.numbered, `${mark}{0,2}`);
-const markedCues = cuesOf(tables.numbered_if_marked, `(?:${mark}{1,2}|(?= ?:))`);
-const looseCues = cuesOf(tables.numbered_if_marked, '');
+/** The group is there where a sign says that a number is meant. */
+const markedCues = cuesOf(tables.numbered_if_marked, `(${mark}{1,2}|(?= ?:))?`);
 
 /** A code: letters and digits with signs between, and groups of digits behind it. */
 const code =
@@ -51,24 +51,17 @@ export function* cuedNumbers(folded: Folded): Iterable<Identifier> {
     }
   }
   for (const [kind, pattern] of markedCues) {
-    for (const { start, end } of matches(folded, pattern)) {
+    for (const { groups, start, end } of matches(folded, pattern)) {
       const words = codeAt(text, end);
-      if (
-        words !== undefined &&
-        (!noCode.test(words) ||
-          /^\d{5,}$/u.test(words) ||
-          (/^\d{2,4}$/u.test(words) && /no|#|id|number/u.test(text.slice(start, end).toLowerCase()) && !isDate(words)))
-      )
+      if (words !== undefined && (groups[1] === undefined ? isLong(words) && !isDate(words) : isMarked(words, groups[1])))
         yield found(kind, start, end, words);
     }
   }
-  for (const [kind, pattern] of looseCues) {
-    for (const { start, end } of matches(folded, pattern)) {
-      const words = codeAt(text, end);
-      if (words !== undefined && isLong(words) && !isDate(words)) yield found(kind, start, end, words);
-    }
-  }
 }
+
+/** Behind a colon alone a short number is a count: "visits: 12". */
+const isMarked = (words: string, sign: string): boolean =>
+  !noCode.test(words) || /^\d{5,}$/u.test(words) || (/^\d{2,4}$/u.test(words) && /no|#|id|num/u.test(sign) && !isDate(words));
 
 /** In these shapes a number tells by itself what it is. */
 const shapes: readonly (readonly [IdentifierKind, RegExp])[] = [
