@@ -36,6 +36,9 @@ const survivors = (row: string): string[] => {
   );
 };
 
+/** The whole date of an edition or a paper: what becomes of it, the letter decides. */
+const ofEdition = /\d{4}|\d+\/\d+\/\d+/u;
+
 describe('What strangers write', () => {
   for (const [kind, rows] of read('gone.yaml')) {
     it(`${kind}: ${rows.length} sentences, nothing survives`, () => {
@@ -54,7 +57,9 @@ describe('What strangers write', () => {
   for (const [kind, rows] of read('stay.yaml')) {
     it(`${kind}: ${rows.length} sentences, nothing is taken`, () => {
       for (const text of rows) {
-        const taken = found(text).filter(({ kind: of }) => of !== 'date');
+        const taken = found(text).filter(
+          ({ kind: of, span }) => of !== 'date' || !ofEdition.test(text.slice(span.start, span.end)),
+        );
         assert.deepEqual(
           taken.map(({ kind: of, span }) => `${of}: ${text.slice(span.start, span.end)}`),
           [],
