@@ -12,14 +12,15 @@ const arrows = (files, patterns, message, ignores = []) => ({
 const rooms = [
   ['features', 'letter', 'rules', 'case', 'check', 'library', 'profiles', 'model', 'prose', 'workspace'],
   ['import', 'letter', 'library', 'profiles', 'model', 'prose', 'workspace'],
-  ['letter', 'rules', 'check', 'library', 'profiles', 'model', 'prose', 'workspace'],
-  ['rules', 'case', 'check', 'quotes', 'library', 'profiles', 'model', 'prose'],
+  ['letter', 'rules', 'check', 'library', 'profiles', 'model', 'identifiers', 'prose', 'workspace'],
+  ['rules', 'case', 'check', 'quotes', 'library', 'profiles', 'model', 'identifiers', 'prose'],
   ['case', 'check', 'library', 'model', 'prose'],
   ['check', 'library', 'profiles', 'model', 'prose', 'workspace'],
   ['quotes', 'library', 'model', 'prose'],
   ['library', 'model', 'prose'],
   ['profiles', 'model'],
   ['model'],
+  ['identifiers', 'prose'],
   ['prose'],
 ];
 

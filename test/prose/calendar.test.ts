@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { dateWritten } from '../../server/src/service/case/date-written';
 import { readHeader } from '../../server/src/service/import/header';
 import { readLines } from '../../server/src/service/import/lines';
-import { dateChanges } from '../../server/src/service/letter/deidentify/dates';
+import { dateChange } from '../../server/src/service/letter/deidentify/dates';
+import { harborIdentifiers } from '../../server/src/service/identifiers';
 import { yearOf } from '../../server/src/service/library/study';
 import { readDate } from '../../server/src/service/prose/calendar';
 import { dates } from '../../server/src/service/prose/dates';
@@ -51,7 +52,7 @@ describe('The same date everywhere', () => {
       assert.equal(dateWritten(written, profile.date_format), iso);
       assert.equal(readHeader(readLines(`Date of Injury: ${written}`), profile).case?.date_of_injury, iso);
       assert.deepEqual(
-        [...dateChanges(`Hurt on ${written}.`, 1900)].map(({ words }) => words),
+        harborIdentifiers(`Hurt on ${written}.`).map((one) => dateChange(`Hurt on ${written}.`, one, 1900)?.words),
         [`in ${iso.slice(0, 4)}`],
       );
       assert.equal(yearOf(written), Number(iso.slice(0, 4)));

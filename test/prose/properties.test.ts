@@ -12,7 +12,7 @@ import { lateralities } from '../../server/src/service/prose/laterality';
 import { conclusion, conclusions } from '../../server/src/service/prose/necessity';
 import { absoluteNegatives } from '../../server/src/service/prose/negation';
 import { paragraphs } from '../../server/src/service/prose/paragraphs';
-import { identifiers } from '../../server/src/service/prose/people';
+import { identifiers } from '../../server/src/service/identifiers';
 import { placeholders } from '../../server/src/service/prose/placeholders';
 import { quantities, totalOf } from '../../server/src/service/prose/quantities';
 import { attributionOf } from '../../server/src/service/prose/quotation-sources';

@@ -101,14 +101,14 @@ rule('identifier', ({ finds, silent }) => {
       message: [/person’s name/, /a telephone number/, /an e-mail address/],
     },
   );
-  finds('a number of a claim and a social security number', 'case_summary: "⟦Claim number 12345678⟧, SSN ⟦123-45-6789⟧."\n');
+  finds('a number of a claim and a social security number', 'case_summary: "⟦Claim number 12345678⟧, ⟦SSN 123-45-6789⟧."\n');
   finds(
     'in a record and in a service',
     'records:\n  report: { title: "Report of ⟦Jane Roe, M.D.⟧", date: 2016-11-15 }\nissues:\n  - service: Follow-up with ⟦Dr. Doe⟧\n',
   );
   finds(
     'a private term of the workspace, as a whole word',
-    'case_summary: |\n  She worked for ⟦ACME\n  Widgets⟧ and not for Acmes Widgets.\n',
+    'case_summary: |\n  She worked for ⟦ACME\n  Widgets⟧ and not for acmes widgets.\n',
     {
       configuration: { private_terms: ['acme widgets', ''] },
       message: '“ACME Widgets” is on this workspace’s list of words that are never printed. Take it out.',

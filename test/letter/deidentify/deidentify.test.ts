@@ -89,7 +89,7 @@ describe('de-identifying', () => {
 
   it('takes out addresses of the person’s own, whole', () => {
     const words = 'Lives at 12 Oak Street, Apt 4, Fresno, CA 93721; www.facebook.com/jd; IP 10.0.0.12; see www.odg.com';
-    const taken = 'Lives at (address removed); (address removed); (address removed); see www.odg.com';
+    const taken = 'Lives at (address removed); (internet address removed); IP (internet address removed); see www.odg.com';
     assert.equal(summary(words, 'dwc'), taken);
   });
 

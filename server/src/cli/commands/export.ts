@@ -1,6 +1,7 @@
 /** `rationale export`: finished letters; refused while errors are open, unless a draft is asked for. */
 import { Option } from 'commander';
 import type { DeidentifyMode } from '../../service/letter/deidentify/deidentify';
+import { deidentifyNotice } from '../../service/letter/deidentify/notice';
 import type { ExportFormat } from '../../service/letter/export';
 import type { FileOutcome } from '../exporting';
 import { exitCodes, UsageError, type ExitCode, type Io } from '../io';
@@ -36,7 +37,8 @@ Examples:
   rationale export --to text --stdout cases/CM16-0000001.rationale.yaml | less
 
 A letter is not exported while errors are open: "rationale check" shows them. With --draft it is, marked as a draft.
-With --deidentify dwc names, claim numbers, addresses and private terms are taken out; with safe-harbor dates become years too.
+With --deidentify dwc names, numbers, addresses, employers, clinics and private terms are taken out; with safe-harbor dates become years,
+and places, rooms and ages over 89 go too.
 What was replaced, and where, is listed. Read such a letter before you publish it.
 A letter carries nothing that the writer keeps, unless --attach-source or the configuration (export: attach_source) puts it in.
 A letter is written whole or not at all. An earlier export is replaced; any other file only with --force.
@@ -126,6 +128,7 @@ function tell(outcome: FileOutcome, path: string, io: Io): ExitCode {
     case 'deidentified':
       for (const { line: at, column, kind, replacement } of outcome.takenOut)
         io.err(line(`  ${shown(path, io.cwd)}:${at}:${column} ${kind} replaced by “${replacement}”`));
+      for (const words of deidentifyNotice) io.err(line(`  ${words}`));
       return exitCodes.fine;
     case 'note':
       io.err(failureLine(outcome.failure));

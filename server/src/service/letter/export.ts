@@ -146,9 +146,9 @@ async function write(letter: Letter, context: RuleContext, request: ExportReques
   }
 }
 
-/** A file is mostly named by its case or person: a letter under Safe Harbor gets a name that tells neither, and letters apart. */
+/** A file is mostly named by its case or person: a de-identified letter gets a name that tells neither, and letters apart. */
 const outputName = ({ document, deidentify: mode }: ExportRequest): string =>
-  mode === 'safe-harbor' ? `determination-${fingerprint(document.text)}` : baseName(document.uri);
+  mode ? `determination-${fingerprint(document.text)}` : baseName(document.uri);
 
 /** FNV-1a in 32 bits: the same text gives the same name, and nothing leads back to the text. */
 function fingerprint(text: string): string {

@@ -1,5 +1,5 @@
 /** What would identify a person: names, numbers, addresses, and the workspace's private terms. */
-import { identifiers, type IdentifierKind } from '../prose/people';
+import { identifiers, type IdentifierKind } from '../identifiers';
 import { fold } from '../prose/fold';
 import { apart, type Span } from '../text';
 import { endsInCaseNumber } from '../profiles/case-number';
@@ -20,16 +20,22 @@ export const identifier: Rule = {
         const { prose, role } = text;
         if (role === 'notes') return; // never printed
         const terms = (configuration.private_terms ?? []).filter((term) => term.trim() !== '');
+        const listed = termsIn(prose.text, terms);
         const taken: Span[] = [];
-        for (const { kind, span } of identifiers(prose.text)) {
+        for (const { kind, span, unsure } of identifiers(prose.text)) {
           const words = prose.text.slice(span.start, span.end);
-          if (kind === 'name' && isLeftToOthers(text, span)) continue;
-          if (kind === 'record number' && endsInCaseNumber(words, profile)) continue;
+          if (publicInCitations.has(kind) && isLeftToOthers(text, span)) continue;
+          if (kind.endsWith('number') && endsInCaseNumber(words, profile)) continue;
+          if (unsure && listed.some((term) => meet(term, span))) continue; // the list is surer
           taken.push(span);
-          yield { span: prose.sourceSpan(span.start, span.end), message: messageFor(kind, words) };
+          yield {
+            span: prose.sourceSpan(span.start, span.end),
+            message: messageFor(kind, words),
+            ...(unsure && { severity: 'warning' }),
+          };
         }
-        for (const span of termsIn(prose.text, terms)) {
-          if (taken.some((other) => span.start < other.end && other.start < span.end)) continue;
+        for (const span of listed) {
+          if (taken.some((other) => meet(other, span))) continue;
           yield {
             span: prose.sourceSpan(span.start, span.end),
             message: `“${short(prose.text.slice(span.start, span.end))}” is on this workspace’s list of words that are never printed. Take it out.`,
@@ -40,6 +46,18 @@ export const identifier: Rule = {
   ],
 };
 
+/** Authors and publishers are named in a citation. */
+const publicInCitations: ReadonlySet<IdentifierKind> = new Set([
+  'name',
+  'facility',
+  'employer',
+  'internet address',
+  'account number',
+  'license number',
+]);
+
+const meet = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 /** Authors of what is cited are public; the reviewer's name has a rule of its own. */
@@ -48,10 +66,11 @@ function isLeftToOthers({ path, prose }: TextTarget, span: Span): boolean {
 }
 
 function messageFor(kind: IdentifierKind, words: string): string {
-  if (kind === 'name')
-    return `“${short(words)}” looks like a person’s name. Write the role instead, such as “the treating physician”.`;
-  const article = kind === 'e-mail address' || kind === 'address' ? 'an' : 'a';
-  return `“${short(words)}” looks like ${article} ${kind}. Take it out: it identifies a person.`;
+  const told = `“${short(words)}” looks like`;
+  if (kind === 'name') return `${told} a person’s name. Write the role instead, such as “the treating physician”.`;
+  if (kind === 'employer') return `${told} an employer or insurer. Write “the employer” or “the claims administrator” instead.`;
+  if (kind === 'facility') return `${told} the name of a clinic or hospital. Write what it is instead, such as “a pain clinic”.`;
+  return `${told} ${/^[aei]/u.test(kind) ? 'an' : 'a'} ${kind}. Take it out: it identifies a person.`;
 }
 
 const isWordChar = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);

@@ -4,7 +4,7 @@ import { isNameKey, isReviewersName } from '../case/reviewer';
 import type { Remark, Rule, TextTarget } from '../check/rule';
 import { spanOf } from '../model/place';
 import type { Unit } from '../model/unit';
-import { identifiers } from '../prose/people';
+import { identifiers } from '../identifiers';
 
 export const reviewerNamed: Rule = {
   code: 'reviewer-named',

@@ -1,7 +1,7 @@
 /** What is replaced in a text that is de-identified. */
-import type { IdentifierKind } from '../../prose/people';
+import type { IdentifierKind } from '../../identifiers';
 
-export type ChangeKind = IdentifierKind | 'private term' | 'date' | 'age' | 'case number' | 'key';
+export type ChangeKind = IdentifierKind | 'private term' | 'case number' | 'key';
 
 /** A replacement inside one text; `start` and `end` are places of it. */
 export interface Change {

@@ -10,11 +10,11 @@ import { type Profile } from '../../model/schemas/profile';
 import { caseNumbersIn, endsInCaseNumber } from '../../profiles/case-number';
 import { citations, type CitationGroup } from '../../prose/citations';
 import { fold, matches } from '../../prose/fold';
-import { identifiers } from '../../prose/people';
-import { apart, literally, type Span } from '../../text';
+import { harborIdentifiers, identifiers, united, type Identifier, type IdentifierKind } from '../../identifiers';
+import { literally, type Span } from '../../text';
 import { Place } from '../../model/place';
 import { removed, type Change, type ChangeKind } from './change';
-import { ageChanges, bornBefore, dateChanges } from './dates';
+import { birthYearChanges, bornBefore, dateChange } from './dates';
 import { namePattern, longerName } from './names';
 
 export const deidentifyModes = ['dwc', 'safe-harbor'] as const;
@@ -192,28 +192,44 @@ function finder(
     if (harbor && name === 'number') return whole(text, 'case number', removed('case number'));
     if (isIsoDate(text.trim())) return harbor ? whole(text, 'date', text.trim().slice(0, 4)) : [];
     const found = [...termChanges(text, patterns)];
-    if (cited.has(name)) found.push(...titledNames(text, profile));
+    if (cited.has(name)) found.push(...changesOf(identifiers(text).filter(isPrivateInCitation(text)), text, profile));
     else if (name !== 'criterion' || !isKey(text)) {
-      found.push(...identifierChanges(text, profile));
+      found.push(
+        ...changesOf(
+          identifiers(text).filter(({ kind }) => !harbor || kind !== 'birth date'),
+          text,
+          profile,
+        ),
+      );
       if (names) found.push(...knownNames(text, names));
-      found.push(...addressChanges(text));
-      if (harbor) found.push(...dateChanges(text, born), ...ageChanges(text));
+      if (harbor) found.push(...harborChanges(text, born));
       if (harbor) found.push(...numberChanges(text, profile));
     }
     const groups = citations(text);
     const outside = found.filter((change) => !groups.some(({ span }) => span.start < change.end && change.start < span.end));
-    return apart([...outside, ...keyChanges(groups, keys)]);
+    return joined([...outside, ...keyChanges(groups, keys)]);
   };
 }
+
+/** Changes that overlap become one, so that nothing of either is left. */
+const joined = (changes: readonly Change[]): Change[] =>
+  united(changes.map((change) => ({ change, span: change }))).map(({ change, span: { start, end } }) => ({
+    ...change,
+    start,
+    end,
+  }));
 
 const keyChanges = (groups: readonly CitationGroup[], keys: ReadonlyMap<string, string>): Change[] =>
   groups
     .flatMap(({ items }) => items)
     .flatMap(({ key, keySpan }) => (keys.has(key) ? [{ ...keySpan, kind: 'key' as const, words: keys.get(key)! }] : []));
 
-const identifierChanges = (text: string, profile: Profile): Change[] =>
-  identifiers(text)
-    .filter(({ kind, span }) => kind !== 'record number' || !endsInCaseNumber(text.slice(span.start, span.end), profile))
+const numbers: ReadonlySet<IdentifierKind> = new Set(['record number', 'account number', 'health plan number']);
+
+/** What is always taken out. The number of the case itself stays here: under Safe Harbor it is looked for by its shape. */
+const changesOf = (found: readonly Identifier[], text: string, profile: Profile): Change[] =>
+  found
+    .filter(({ kind, span }) => !numbers.has(kind) || !endsInCaseNumber(text.slice(span.start, span.end), profile))
     .map(({ kind, span }) => ({
       start: span.start,
       end: kind === 'name' ? longerName(text, span.end) : span.end,
@@ -221,25 +237,40 @@ const identifierChanges = (text: string, profile: Profile): Change[] =>
       words: removed(kind),
     }));
 
-/** In a citation of the writer's own words authors may stay, but nobody is "Dr." or "Mr." there, or has a telephone. */
-const titledNames = (text: string, profile: Profile): Change[] =>
-  identifierChanges(text, profile).filter(
-    ({ start, kind }) => kind !== 'name' || /^(?:Drs?\b|Doctor|Prof|Mr|Mrs|Ms|Miss)/u.test(text.slice(start)),
-  );
+function* harborChanges(text: string, born: number): Iterable<Change> {
+  for (const one of harborIdentifiers(text)) {
+    const { kind, span, rest } = one;
+    if (kind !== 'date') yield { ...span, kind, words: rest ?? removed(kind) };
+    else {
+      const change = dateChange(text, one, born);
+      if (change) yield change;
+    }
+  }
+  yield* birthYearChanges(text, born);
+}
+
+const neverPublic: ReadonlySet<IdentifierKind> = new Set([
+  'telephone number',
+  'e-mail address',
+  'social security number',
+  'record number',
+  'health plan number',
+  'address',
+  'birth date',
+]);
+const pageOfPerson = /(?:facebook|instagram|twitter|linkedin|tiktok|(?:^|\/\/|\.)x)\.com/iu;
+
+/** In a citation of the writer's own words authors, publishers and sites may stay, but nobody is "Dr." or "Mr." there, or has a telephone. */
+const isPrivateInCitation =
+  (text: string) =>
+  ({ kind, span: { start, end } }: Identifier): boolean =>
+    kind === 'name'
+      ? /^(?:Drs?\b|Doctor|Prof|Mr|Mrs|Ms|Miss)/u.test(text.slice(start))
+      : neverPublic.has(kind) || (kind === 'internet address' && pageOfPerson.test(text.slice(start, end)));
 
 function* knownNames(text: string, names: RegExp): Iterable<Change> {
   for (const { index, 0: name } of text.matchAll(names)) {
     yield { start: index, end: index + name.length, kind: 'name', words: removed('name') };
-  }
-}
-
-/** What leads to a person in the net: a page of their own, the address of their machine. */
-const netAddress =
-  /(?<![\p{L}\p{N}@.])(?:(?:https?:\/\/)?(?:[a-z]{1,9}\.)?(?:facebook|instagram|twitter|linkedin|tiktok|x)\.com\/[^\s,;)\]]{1,200}|IP(?: address)?:? (?:\d{1,3}\.){3}\d{1,3}(?!\p{N}))/giu;
-
-function* addressChanges(text: string): Iterable<Change> {
-  for (const { index, 0: found } of text.matchAll(netAddress)) {
-    yield { start: index, end: index + found.length, kind: 'address', words: removed('address') };
   }
 }
 
