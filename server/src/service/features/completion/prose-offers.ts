@@ -35,7 +35,8 @@ const searched = /^[^\s,;[\]@]+(?:[ \t]+[^\s,;[\]@]+){0,3}[ \t]+[^\s,;[\]@]*$/;
 
 /** Words of a title, `[@low back`, in place of a key: what stands behind the first of them is no locator, as no entry has that key. */
 function byWords(completing: Completing, at: CitationAt, before: string): CitationAt | undefined {
-  if (at.part === 'key' || at.part === 'section' || completing.library.get(at.key) || isRecord(completing, at.key)) return undefined;
+  if (at.part === 'key' || at.part === 'section' || completing.library.get(at.key) || isRecord(completing, at.key))
+    return undefined;
   const start = before.lastIndexOf('@') + 1;
   const prefix = before.slice(start);
   return searched.test(prefix)
