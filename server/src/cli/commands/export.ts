@@ -90,6 +90,7 @@ async function exportAll(paths: readonly string[], options: ExportOptions, io: I
     progress.clear();
     for (const outcome of outcomes) code = worse(code, tell(outcome, path, io));
   }
+  if (options.deidentify) for (const line of deidentifyNotice) io.err(`${line}\n`);
   return code;
 }
 
@@ -114,7 +115,6 @@ function tell(outcome: FileOutcome, path: string, io: Io): ExitCode {
       for (const { line, column, kind, replacement } of outcome.takenOut) {
         io.err(`  ${printable(`${shown(path, io.cwd)}:${line}:${column} ${kind} replaced by “${replacement}”`)}\n`);
       }
-      for (const line of deidentifyNotice) io.err(`  ${line}\n`);
       return exitCodes.fine;
     case 'failed':
       io.err(failureLine(outcome.failure));
