@@ -32,7 +32,7 @@ export async function tour() {
         .replace(/^( *)guideline_basis:.*(?=\n +-)/m, '$&\n$1  - text: Roe J. Results of treatment. 2014, www.example.com'); // an address
       const document = new RationaleDocument(name, written);
       check(document, surroundings);
-      const { determination } = deidentify(document.determination, { mode: 'dwc', profile, configuration });
+      const { determination } = deidentify(document.determination, { mode: 'safe-harbor', profile, configuration });
       const letter = composeLetter({ determination, profile, library, configuration, draft: false });
       importLetter(writeText(letter), { profiles, library, fileName: `${name}.txt` });
     }

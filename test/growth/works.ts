@@ -29,7 +29,7 @@ import { conclusions } from '../../server/src/service/prose/necessity';
 import { statedNecessity } from '../../server/src/service/prose/necessity-phrases';
 import { absoluteNegatives } from '../../server/src/service/prose/negation';
 import { paragraphs } from '../../server/src/service/prose/paragraphs';
-import { identifiers } from '../../server/src/service/identifiers';
+import { harborIdentifiers, identifiers } from '../../server/src/service/identifiers';
 import { placeholders } from '../../server/src/service/prose/placeholders';
 import { quantities } from '../../server/src/service/prose/quantities';
 import { outerQuotations } from '../../server/src/service/prose/quotations';
@@ -72,6 +72,7 @@ const analyses: Readonly<Record<string, (text: string) => unknown>> = {
   dates,
   fold,
   guidelineNames,
+  harborIdentifiers,
   identifiers,
   impliedConclusion: (text) => impliedConclusion(lower(text)),
   lateralities,

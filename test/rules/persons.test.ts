@@ -115,6 +115,24 @@ rule('identifier', ({ finds, silent }) => {
     },
   );
 
+  finds(
+    'what only the words around it make likely, as a warning',
+    'case_summary: His wife, ⟦Wilhelmina⟧, drives him to ⟦Cedarbrook Medical Center⟧. He works as a driver for ⟦Fizzbin Trucking⟧.\n',
+    { severity: 'warning', message: [/person’s name/, /clinic or hospital/, /an employer or insurer/] },
+  );
+  finds(
+    'numbers that lead to one person, and a birth date',
+    'case_summary: "⟦MRN 00482917⟧, ⟦Medicare ID 1EG4-TE5-MK73⟧, ⟦license plate 7ABC123⟧, ⟦serial number ZZ-1199⟧, DOB: ⟦03-04-61⟧."\n',
+    {
+      severity: 'error',
+      message: [/a record number/, /a health plan number/, /a vehicle number/, /a device number/, /a birth date/],
+    },
+  );
+
+  silent(
+    'what a determination may tell: dates, ages, places, case numbers, sites of guidelines',
+    'case_summary: A 93-year-old man of Fresno was seen on 11/15/2016 and in March; see www.odg.com. He lives in California. In case CM16-0123456 the level L4-5 was seen.\n',
+  );
   silent(
     'names of tests, drugs, guidelines and authors',
     'case_summary: Tinel, McMurray, Hawkins and Speed’s tests were positive. Norco and Voltaren helped (Dreyfuss, 2003). Chronic Pain Medical Treatment applies.\n',

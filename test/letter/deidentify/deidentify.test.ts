@@ -87,6 +87,37 @@ describe('de-identifying', () => {
     assert.equal(summary('Seen 2016-11-30T10:00 (July 28, 2016)', 'safe-harbor'), 'Seen 2016 (2016)');
   });
 
+  it('takes out the number of an earlier case for Safe Harbor, and places and rooms', () => {
+    const words = 'Case CM13-0099887 came before. She lives in Rancho Cucamonga and lies in room 412B of Tuolumne County.';
+    assert.equal(summary(words, 'dwc'), words);
+    assert.equal(
+      summary(words, 'safe-harbor'),
+      'Case (case number removed) came before. She lives in (place removed) and lies in (room removed) of (place removed) County.',
+    );
+  });
+
+  it('leaves every year of a range, and nothing of what overlaps', () => {
+    const cases: readonly (readonly [string, string])[] = [
+      ['Records (10-11-2016 to 01-13-2017)', 'Records (2016 to 2017)'],
+      ['Seen on 12-21-16.', 'Seen in 2016.'],
+      ['Seen October 5-6, 2016 and 10/5/16-10/7/16.', 'Seen 2016 and 2016.'],
+      ['extension of 10/30 degrees', 'extension of 10/30 degrees'],
+      ['He is a deputy of the Vallejo Police Department.', 'He is a deputy of the (employer removed).'],
+    ];
+    for (const [before, after] of cases) assert.equal(summary(before, 'safe-harbor'), after);
+  });
+
+  it('finds a name again in other letters, and a name that is a word only where a person is meant', () => {
+    assert.equal(
+      summary('DR. WRIGGLESWORTH SIGNED. Later Wrigglesworth agreed. Mr. Stork fell. Stork reports pain; storks do not.', 'dwc'),
+      '(name removed) SIGNED. Later (name removed) agreed. (name removed) fell. (name removed) reports pain; storks do not.',
+    );
+    assert.equal(
+      summary('Mr. Young fell. Young adults heal. Long walks help.', 'dwc'),
+      '(name removed) fell. Young adults heal. Long walks help.',
+    );
+  });
+
   it('takes out addresses of the person’s own, whole', () => {
     const words = 'Lives at 12 Oak Street, Apt 4, Fresno, CA 93721; www.facebook.com/jd; IP 10.0.0.12; see www.odg.com';
     const taken = 'Lives at (address removed); (internet address removed); IP (internet address removed); see www.odg.com';

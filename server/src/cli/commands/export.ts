@@ -99,6 +99,7 @@ async function exportAll(paths: readonly string[], options: ExportOptions, io: I
     progress.clear();
     for (const outcome of outcomes) code = worse(code, tell(outcome, path, io));
   }
+  if (options.deidentify) for (const words of deidentifyNotice) io.err(line(words));
   return code;
 }
 
@@ -128,7 +129,6 @@ function tell(outcome: FileOutcome, path: string, io: Io): ExitCode {
     case 'deidentified':
       for (const { line: at, column, kind, replacement } of outcome.takenOut)
         io.err(line(`  ${shown(path, io.cwd)}:${at}:${column} ${kind} replaced by “${replacement}”`));
-      for (const words of deidentifyNotice) io.err(line(`  ${words}`));
       return exitCodes.fine;
     case 'note':
       io.err(failureLine(outcome.failure));

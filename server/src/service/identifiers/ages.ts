@@ -20,6 +20,7 @@ const forms: readonly RegExp[] = [
     `(?<!\\p{L})(?:in|into) (?:her|his|their|the) (?:early |mid |mid-|late )?((?:nineties|hundreds|'?90'?s|'?100'?s))`,
     'gu',
   ),
+  new RegExp(`(?<!\\p{L})${person}, (?:age |aged )?(${old}),`, 'gu'),
   /(?<!\p{L})(nonagenarian|centenarian|supercentenarian)/gu,
   /(?<![\p{N}.-])((?:9\d|1[01]\d)(?:st|nd|rd|th)|(?:ninetieth|ninety-\p{L}+|hundredth)) (?=birthday|year of (?:life|age))/gu,
 ];

@@ -50,7 +50,7 @@ const personal: readonly Asked[] = [
   [machines, holds(/\d\.\d|:/u)],
   [shapedNumbers, digits],
   [cuedNumbers, digits],
-  [addresses, capital],
+  [addresses, holds(/\p{Lu}|\d{5}|box/u)],
   [birthDates, digits],
   [facilities, mayName],
   [employers, mayName],

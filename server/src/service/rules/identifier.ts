@@ -9,7 +9,7 @@ import { isReviewersName } from '../case/reviewer';
 export const identifier: Rule = {
   code: 'identifier',
   title: 'Something that identifies a person',
-  summary: 'The letter holds no name, telephone or record number, address or private term.',
+  summary: 'The letter holds no name, no number or address of a person, no employer or clinic, and no private term.',
   severity: 'error',
   fixable: 'no',
   sources: ['Labor Code 4610.6(m)', 'Labor Code 4610.6(f)', '45 CFR 164.514(b)(2)'],

@@ -194,6 +194,7 @@ function finder(
     const found = [...termChanges(text, patterns)];
     if (cited.has(name)) found.push(...changesOf(identifiers(text).filter(isPrivateInCitation(text)), text, profile));
     else if (name !== 'criterion' || !isKey(text)) {
+      if (harbor) found.push(...numberChanges(text, profile));
       found.push(
         ...changesOf(
           identifiers(text).filter(({ kind }) => !harbor || kind !== 'birth date'),
@@ -203,7 +204,6 @@ function finder(
       );
       if (names) found.push(...knownNames(text, names));
       if (harbor) found.push(...harborChanges(text, born));
-      if (harbor) found.push(...numberChanges(text, profile));
     }
     const groups = citations(text);
     const outside = found.filter((change) => !groups.some(({ span }) => span.start < change.end && change.start < span.end));
