@@ -39,7 +39,7 @@ export interface Reading {
 export function readingOf(pieces: readonly Piece[], places: readonly Span[]): Reading {
   const leaves: Leaf[] = [];
   for (const piece of pieces) {
-    for (const item of piece.read.items) leaves.push(...leavesOf(item, 'issues', piece, places));
+    for (const item of piece.read.items) leaves.push(...leavesOf(item, '\0issues', piece, places));
     for (const pair of piece.read.pairs) leaves.push(...leavesOf(pair, '', piece, places));
   }
   return {
