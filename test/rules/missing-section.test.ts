@@ -120,8 +120,8 @@ issues:
     'a key that is only misspelt: unknown-key speaks',
     'issues:\n  - service: MRI of the right shoulder\n    ratoinale: Because.\n    # no rationale\n',
   );
-  silent('a file that cannot be read to its end', 'profile: ca-dwc-imr/2016\ncase: {\n', { whole: true });
+  silent('a file that cannot be read to its end', 'profile: ca-dwc-imr/2016\ncase: [x}\n', { whole: true });
   silent('a list of records, which has a rule of its own', '# no records\n');
   silent('a file that holds something else', '- a\n- b\n', { whole: true });
-  silent('windows line ends', 'profile: ca-dwc-imr/2016\r\ncase: \r\n  number: "\r\n', { whole: true });
+  silent('windows line ends', 'profile: ca-dwc-imr/2016\r\ncase: \r\n  number: [x}\r\n', { whole: true });
 });

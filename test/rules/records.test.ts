@@ -15,7 +15,7 @@ rule('no-records', ({ finds, silent }) => {
   silent('a draft in which nothing rests on records yet', 'profile: ca-dwc-imr/2016\ncase:\n  number: CM16-0123456\n', {
     whole: true,
   });
-  silent('a file that cannot be read to its end', 'case_summary: "x\n', { whole: true });
+  silent('a file that cannot be read to its end', 'case_summary: [x}\n', { whole: true });
 });
 
 rule('record-incomplete', ({ finds, silent }) => {

@@ -14,7 +14,8 @@ rule('unknown-key', ({ finds, silent }) => {
       },
     },
   );
-  finds('a hyphen for an underscore', 'case:\n  # no decision_date\n  ⟦decision-date⟧: 2017-01-19\n', {
+  finds('a point for an underscore', 'case:\n  number: CM16-0123456\n  ⟦decision.date⟧: 2017-01-19\n', {
+    whole: true,
     message: /Did you mean “decision_date”/,
   });
   finds('a key of another section', '⟦decision_date⟧: 2017-01-19\n', {

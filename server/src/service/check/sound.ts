@@ -1,6 +1,6 @@
 /**
  * Which fixes are offered: those after which the text can be read at least as well, every value that they do not touch is
- * the same, and no comment of the writer's is printed. Each is tried on a supposed text, when fixes are asked for.
+ * read as the same, and no comment of the writer's is printed. Each is tried on a supposed text, when fixes are asked for.
  */
 import type { RationaleDocument } from '../document';
 import { readingOf, type Leaf, type Reading } from '../model/reading';
@@ -50,19 +50,22 @@ function placesOf(edits: readonly TextEdit[]): { touched: Span[]; written: Span[
   return { touched: ordered.map(({ span }) => span), written };
 }
 
+const troubles = ({ errors, slips }: Reading): number => errors.length + slips;
+
 function agree(before: Reading, after: Reading): boolean {
-  if (after.errors.length > before.errors.length || !commentsStay(before, after)) return false;
+  if (troubles(after) > troubles(before) || after.errors.length > before.errors.length) return false;
+  if (!commentsStay(before, after)) return false;
+  // what mends a slip changes what is written, and nothing of what is read
+  if (same(before.leaves, after.leaves)) return true;
   // what was read behind an error may have been read wrongly
   const mended = after.errors.length < before.errors.length;
-  return mended ? holdsAll(after, before) : sameLeaves(before, after);
+  return mended ? holdsAll(after, before) : same(untouched(before), untouched(after));
 }
 
 const untouched = ({ leaves }: Reading): Leaf[] => leaves.filter(({ touched }) => !touched);
 
-function sameLeaves(before: Reading, after: Reading): boolean {
-  const [old, now] = [untouched(before), untouched(after)];
-  return old.length === now.length && old.every(({ path, value }, at) => path === now[at]!.path && value === now[at]!.value);
-}
+const same = (old: readonly Leaf[], now: readonly Leaf[]): boolean =>
+  old.length === now.length && old.every(({ path, value }, at) => path === now[at]!.path && value === now[at]!.value);
 
 /** What stood before the first error is still a value somewhere. */
 function holdsAll(after: Reading, before: Reading): boolean {

@@ -25,6 +25,8 @@ export interface Read {
   readonly errors: readonly YAMLParseError[];
   /** What is read as something else than was written, with places in the piece. */
   readonly slips: readonly Slip[];
+  /** The text that was read, without its slips. */
+  readonly base: Base;
   /** Names a value of elsewhere, so that it cannot be read alone. */
   readonly aliased: boolean;
 }
@@ -126,7 +128,8 @@ function readPiece(piece: Piece, mends: boolean): Read {
   const document = mended?.document ?? raw;
   const errors = document.errors.map((error) => (mended ? writtenError(error, mended.mending) : error));
   document.errors = raw.errors;
-  const aliased = letMove(document.contents, mended ? new MendedPiece(piece, mended.mending) : piece, before);
+  const base = mended ? new MendedPiece(piece, mended.mending) : piece;
+  const aliased = letMove(document.contents, base, before);
   const pairs = isMap(document.contents) ? (document.contents.items as Pair<Node, Node | null>[]) : [];
   const list = isItem ? pairs[0]?.value : undefined;
   return {
@@ -137,6 +140,7 @@ function readPiece(piece: Piece, mends: boolean): Read {
     list: list?.range ? rangeOf(list) : undefined,
     errors,
     slips: mended?.slips ?? [],
+    base,
     aliased,
   };
 }

@@ -1,4 +1,7 @@
-/** What pieces of a document say: each value with the keys above it, the comments, and which of them some places touch. */
+/**
+ * What pieces of a document say, read without their slips: each value with the keys above it, the comments, and which of
+ * them some places touch.
+ */
 import { isAlias, isCollection, isPair, isScalar, type Node, type Scalar } from 'yaml';
 import type { Span } from '../text';
 import type { Piece } from './piece';
@@ -26,21 +29,24 @@ export interface Reading {
   /** In order; what is empty is left out. */
   readonly leaves: readonly Leaf[];
   readonly comments: readonly Comment[];
-  /** Where it is no YAML. */
+  /** Where it is no YAML, and nobody can tell what was meant. */
   readonly errors: readonly number[];
+  /** How often it is read as something else than was written. */
+  readonly slips: number;
 }
 
 /** `places` are of the document, as the pieces are placed now. */
 export function readingOf(pieces: readonly Piece[], places: readonly Span[]): Reading {
   const leaves: Leaf[] = [];
   for (const piece of pieces) {
-    for (const item of piece.read.items) leaves.push(...leavesOf(item, 'issues', piece, places));
+    for (const item of piece.read.items) leaves.push(...leavesOf(item, '\0issues', piece, places));
     for (const pair of piece.read.pairs) leaves.push(...leavesOf(pair, '', piece, places));
   }
   return {
     leaves,
     comments: pieces.flatMap((piece) => commentsOf(piece, places)),
     errors: pieces.flatMap(({ read, start }) => read.errors.map(({ pos }) => pos[0] + start)),
+    slips: pieces.reduce((sum, { read }) => sum + read.slips.length, 0),
   };
 }
 
@@ -66,18 +72,20 @@ function isTouched(node: Node, piece: Piece, places: readonly Span[]): boolean {
   const { start, end } = spanOf(node);
   const { type } = node as Scalar;
   const isBlock = type === 'BLOCK_FOLDED' || type === 'BLOCK_LITERAL';
-  const grows = isBlock ? !piece.text.endsWith('\n', end - piece.start) : type !== 'QUOTE_DOUBLE' && type !== 'QUOTE_SINGLE';
+  const isQuoted = /["']/.test(piece.text[start - piece.start] ?? '');
+  const grows = isBlock ? !piece.text.endsWith('\n', end - piece.start) : !isQuoted;
   return places.some(
     (place) => (grows ? place.start <= end : place.start < end) && (isBlock || !grows ? place.end > start : place.end >= start),
   );
 }
 
-function commentsOf({ text, start }: Piece, places: readonly Span[]): Comment[] {
+function commentsOf({ read: { base } }: Piece, places: readonly Span[]): Comment[] {
+  const { text } = base;
   if (!text.includes('#')) return [];
   const own = [...tokensOf(text)].filter(({ kind }) => kind === 'comment');
   return own.map((token) => ({
     value: token.source.trimEnd(),
     alone: text.slice(text.lastIndexOf('\n', token.start) + 1, token.start).trim() === '',
-    touched: places.some((place) => place.start <= token.end + start && place.end >= token.start + start),
+    touched: places.some((place) => place.start <= base.at(token.end) && place.end >= base.at(token.start)),
   }));
 }

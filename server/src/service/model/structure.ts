@@ -240,7 +240,9 @@ export function schemasAt(schema: z.ZodType, path: readonly (string | number)[])
   if (step === undefined) return options;
   return options.flatMap((option) => {
     const { shape, element, valueType } = definition(option);
-    const next = typeof step === 'number' ? element : (shape?.[step] ?? valueType);
+    // a writer's key may be the name of something that every object has
+    const own = shape && Object.hasOwn(shape, step) ? shape[step] : undefined;
+    const next = typeof step === 'number' ? element : (own ?? valueType);
     return next ? schemasAt(next, rest) : [];
   });
 }

@@ -28,15 +28,3 @@ export function* tokensOf(text: string): Iterable<Token> {
     isScalar = false;
   }
 }
-
-/** The brackets and braces that are open at a place, the innermost last. */
-export function openAt(text: string, place: number): string[] {
-  const open: string[] = [];
-  for (const { kind, source, start } of tokensOf(text)) {
-    if (start >= place) break;
-    if (kind !== 'mark') continue;
-    if (source === '{' || source === '[') open.push(source);
-    else if (source === '}' || source === ']') open.pop();
-  }
-  return open;
-}

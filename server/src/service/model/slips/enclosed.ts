@@ -1,6 +1,7 @@
 /** Repairs of what encloses a value: a mark or bracket that is not closed, one that closes too soon, none where one must be. */
-import { closing, type Entry } from './lines';
-import { insert, quoting } from './marks';
+import { plainEnd, plainInBrackets } from './extent';
+import { closing, numbering, type Entry } from './lines';
+import { inQuotes, insert, quoting } from './marks';
 import type { Proposal } from './proposal';
 import type { Slip } from './slip';
 
@@ -12,7 +13,15 @@ export function closingOf({ valueStart, value, style }: Entry, text: string): Sl
   const inside = quotesInside(text, valueStart, span.end);
   const mark = value[0] === '[' ? ']' : ' }';
   const bracket: Slip = { kind: 'bracket-open', span, edits: [insert(span.end, mark)], sure: true, word: value[0]! };
-  return [...inside, bracket, ...inside.map((slip) => ({ ...slip, edits: [...slip.edits, insert(span.end, mark)] }))];
+  const numbered = (plainInBrackets(text, valueStart, span.end) ?? []).filter((own) =>
+    numbering.test(text.slice(own.start, own.end)),
+  );
+  const quoted = numbered.flatMap((own) => inQuotes(text, own));
+  return [
+    ...inside,
+    { ...bracket, edits: [...quoted, ...bracket.edits] },
+    ...inside.map((slip) => ({ ...slip, edits: [...slip.edits, insert(span.end, mark)] })),
+  ];
 }
 
 /** `{ requested: "Norco #60, authorized: "Norco #25" }`: before each comma, colon and closing bracket one may be missing. */
@@ -58,11 +67,19 @@ export const quotes: Proposal = ({ line, index }, text, lines) => {
     else if (closed === undefined) found.push(quoting('first-sign', text, valueStart, end, value[0]!));
   } else if (/^[@`%|>&*!?,\]}]|^[-?] /.test(value)) found.push(quoting('first-sign', text, valueStart, end, value[0]!));
   if (style === 'plain') {
-    const last = lines.slice(index + 1).findIndex((other) => other.owner !== line && other.kind !== 'blank');
-    const owned = lines.slice(index + 1, last < 0 ? undefined : index + 1 + last).filter((other) => other.owner === line);
-    const stop = owned.at(-1)?.end ?? end;
-    if (/:(?:\s|$)/.test(text.slice(valueStart, stop)))
-      found.push(quoting('colon-inside', text, valueStart, text.slice(0, stop).trimEnd().length, ''));
+    const stop = plainEnd(text, lines, index);
+    if (stop !== undefined && /:(?:\s|$)/.test(text.slice(valueStart, stop)))
+      found.push(quoting('colon-inside', text, valueStart, stop, ''));
   }
+  if (style === 'flow') found.push(...colonsInBrackets(entry, text));
   return found;
 };
+
+/** `{ title: Knee: pain, author: PT }`. */
+function colonsInBrackets({ valueStart, column }: Entry, text: string): Slip[] {
+  const end = closing(text, valueStart, column);
+  const values = end === undefined ? [] : (plainInBrackets(text, valueStart, end) ?? []);
+  const parted = values.filter((span) => /:(?:\s|$)/.test(text.slice(span.start, span.end)));
+  const edits = parted.flatMap((span) => inQuotes(text, span));
+  return parted.length > 0 ? [{ kind: 'colon-inside', span: parted[0]!, edits, sure: true, word: '' }] : [];
+}

@@ -5,7 +5,7 @@ import type { Entry, Line } from './lines';
 import { lostText } from './lost';
 import { quoting, slip } from './marks';
 import type { Slip } from './slip';
-import { curly, cutByComment, firstSign, quoteBehind } from './values';
+import { curly, cutByComment, cutInBrackets, firstSign, quoteBehind } from './values';
 
 /** White space that YAML does not take for any. */
 const oddBlank = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/;
@@ -180,5 +180,6 @@ const detectors: readonly Detector[] = [
   firstSign,
   curly,
   cutByComment,
+  cutInBrackets,
   quoteBehind,
 ];

@@ -22,7 +22,7 @@ export interface Entry {
   readonly column: number;
   readonly dashes: string;
   readonly key: string | undefined;
-  /** Where the value begins, and its words on this line. */
+  /** Where the value begins, and its words on this line, without a note behind them. */
   readonly valueStart: number;
   readonly value: string;
   readonly style: 'none' | 'plain' | 'block' | 'quote' | 'flow';
@@ -34,6 +34,16 @@ export interface Entry {
 const lead = /[ \t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]*/y;
 const entryPattern = /^((?:- +)*)(?:(["']?)([A-Za-z_][\w-]*)\2[ \t]*:(?:[ \t]+|$))?/u;
 const blockHeader = /^[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?$/;
+
+/** A sign that numbers things: `#60`, `# 4`, `#L5`. Behind any other `#` stands a note of the writer's. */
+export const numbering = /(?:^|[ \t])#(?: ?|[A-Za-z]{0,3})\d/;
+const note = /(?:^|[ \t])#(?!(?: ?|[A-Za-z]{0,3})\d)/;
+
+/** Words up to a note of the writer's, which is never printed. */
+export function withoutNote(words: string): string {
+  const at = words.search(note);
+  return (at < 0 ? words : words.slice(0, at)).trimEnd();
+}
 
 /** What is open at the end of a line. */
 interface Open {
@@ -84,15 +94,19 @@ function goesOn({ line, until, column }: Open, start: number, indent: number, re
 function entryOf(text: string, start: number, indent: number, rest: string): Entry {
   const [whole, dashes = '', , key] = entryPattern.exec(rest)!;
   const valueStart = start + indent + whole.length;
-  const value = rest.slice(whole.length).trimEnd();
+  const written = rest.slice(whole.length).trimEnd();
   const column = indent + dashes.length;
-  const entry = { column, dashes, key, valueStart, value };
-  if (value === '') return { ...entry, style: 'none' };
-  if (blockHeader.test(value)) return { ...entry, style: 'block' };
-  const quote = value[0] === '"' || value[0] === "'";
-  if (!quote && value[0] !== '[' && value[0] !== '{') return { ...entry, style: 'plain' };
-  const closed = closing(text, valueStart, column) !== undefined;
-  return { ...entry, style: quote ? 'quote' : 'flow', ...(closed ? {} : { unclosed: true }) };
+  const entry = { column, dashes, key, valueStart };
+  if (blockHeader.test(written)) return { ...entry, value: written, style: 'block' };
+  const quote = written[0] === '"' || written[0] === "'";
+  if (!quote && written[0] !== '[' && written[0] !== '{') {
+    const value = withoutNote(written);
+    return { ...entry, value, style: value === '' ? 'none' : 'plain' };
+  }
+  const closed = closing(text, valueStart, column);
+  const inside = closed === undefined ? written.length : closed - valueStart;
+  const value = written.slice(0, inside) + withoutNote(written.slice(inside));
+  return { ...entry, value, style: quote ? 'quote' : 'flow', ...(closed === undefined ? { unclosed: true } : {}) };
 }
 
 function openAfter(text: string, line: Line, entry: Entry): Open | undefined {

@@ -1,21 +1,34 @@
 /** Slips in a value: signs that mean something to YAML, quotation marks that do not enclose. */
 import type { Context, Found } from './detector';
 import { isProse } from './keys';
-import type { Entry, Line } from './lines';
+import { plainEnd, plainInBrackets } from './extent';
+import { closing, numbering, type Entry, type Line } from './lines';
 import { inQuotes, quoting, slip } from './marks';
 import type { Slip } from './slip';
 
 /** `service: Norco #60`: YAML takes “#60” for a comment. A note of the writer's has words behind its sign and a blank. */
-export function cutByComment(_line: Line, entry: Entry, { text }: Context): Found {
+export function cutByComment(_line: Line, entry: Entry, { text, lines, index }: Context): Found {
   const { value, valueStart, style, key, dashes } = entry;
-  const begins = /^# ?\d/.test(value) ? 0 : -1;
-  if ((key === undefined && dashes === '') || (style !== 'plain' && style !== 'none') || isAnchor(value)) return undefined;
-  const at = begins === 0 ? 0 : value.search(/[ \t]# ?\d|[ \t]#[A-Za-z]{0,3}\d/);
-  if (at < 0) return undefined;
-  const end = valueStart + value.length;
-  const start = valueStart + (begins === 0 ? 0 : at + 1);
+  if ((key === undefined && dashes === '') || style !== 'plain' || isAnchor(value)) return undefined;
+  const at = value.search(numbering);
+  const end = at < 0 ? undefined : plainEnd(text, lines, index);
+  if (end === undefined) return undefined;
+  const start = valueStart + at + (value[at] === '#' ? 0 : 1);
+  const span = { start, end: valueStart + value.length };
   const edits = inQuotes(text, { start: valueStart, end });
-  return { kind: 'by-comment', span: { start, end }, edits, sure: true, word: text.slice(start, end) };
+  return { kind: 'by-comment', span, edits, sure: true, word: text.slice(span.start, span.end) };
+}
+
+/** `{ title: Report #4, author: PT }`: the bracket that closes is in the comment too. */
+export function cutInBrackets(_line: Line, { valueStart, style, column, unclosed }: Entry, { text }: Context): Found {
+  if (style !== 'flow' || unclosed) return undefined;
+  const values = plainInBrackets(text, valueStart, closing(text, valueStart, column)!);
+  const cut = values?.filter(({ start, end }) => numbering.test(text.slice(start, end)));
+  if (!cut?.length) return undefined;
+  const { start, end } = cut[0]!;
+  const at = text.indexOf('#', start);
+  const edits = cut.flatMap((span) => inQuotes(text, span));
+  return { kind: 'by-comment', span: { start: at, end }, edits, sure: true, word: text.slice(at, end) };
 }
 
 const isAnchor = (value: string): boolean => /^[&*]/.test(value);
