@@ -37,5 +37,7 @@ export async function tour() {
       importLetter(writeText(letter), { profiles, library, fileName: `${name}.txt` });
     }
   }
+  const { patternProblem } = await import(`${service}/profiles/case-number.ts`);
+  patternProblem('(?=a)a');
   for (const name of ['a.bib', 'a.json']) spanInFile(name, '', { id: 'guideline' });
 }

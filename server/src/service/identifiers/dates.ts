@@ -42,7 +42,7 @@ const years = new RegExp(`(?<!\\d)${year}(?!\\d)`, 'gu');
 function yearOf(words: string): string | undefined {
   const whole = words.replace(/^(\d{4})\d{4}$/u, '$1 ').match(years) ?? [];
   if (whole.length > 0) return whole[0] === whole.at(-1) ? whole[0] : `${whole[0]} to ${whole.at(-1)}`;
-  const short = /(?:[/.-]|[a-z]\.?[ -]?')(\d\d)(?!\d)[^/.-]*$|[a-z-](\d\d)$/u.exec(words);
+  const short = /(?:[/.-]|[a-z]\.?[ -]?')(\d\d)(?!\d)[^/.-]{0,40}$|[a-z-](\d\d)$/u.exec(words);
   const digits = short?.[1] ?? short?.[2];
   if (digits === undefined || !/\d{1,2}[/.-]\d{1,2}[/.-]\d\d|\p{L}/u.test(words)) return undefined;
   return `${Number(digits) < 50 ? 20 : 19}${digits}`;

@@ -48,7 +48,7 @@ export function* daysAndMonths(folded: Folded): Iterable<Identifier> {
     if (/^\p{Lu}/u.test(folded.text.slice(start)) && !/^ \p{Lu}/u.test(folded.text.slice(end))) yield { kind: 'date', span };
   for (const { groups, start, end } of matches(folded, dayMonth)) {
     const [, before = '', days = ''] = groups;
-    const scored = (days.match(/\d+\/\d+/gu) ?? []).some(isScore);
+    const scored = (days.match(/(?<!\d)\d{1,9}\/\d{1,9}/gu) ?? []).some(isScore);
     const told = /^(?:on|dated|seen|visit|note|between|admitted|discharged|stamped)/u.test(before);
     if (
       isMeasured(folded, start)

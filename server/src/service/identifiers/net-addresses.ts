@@ -36,7 +36,7 @@ const machine =
 
 /** "www.odg.com/x" is of odg.com, and so is "pubmed.ncbi.nlm.nih.gov" of a government. */
 function isPublicSite(words: string): boolean {
-  const host = words.replace(/^[a-z]+:\/\//u, '').replace(/[/:?#].*$/u, '');
+  const host = words.replace(/^[a-z]+:\/\//u, '').replace(/[/:?#][\s\S]*$/u, '');
   const parts = host.split('.');
   return /(?:^|\.)(?:gov|mil)$|\.gov\./u.test(host) || parts.some((_, index) => publicSites.has(parts.slice(index).join('.')));
 }
@@ -48,11 +48,11 @@ export function* emails(folded: Folded): Iterable<Identifier> {
 
 export function* pages(folded: Folded): Iterable<Identifier> {
   for (const { groups, start } of matches(folded, page)) {
-    const words = groups[0].replace(/[.:]+$/u, '');
+    const words = groups[0].replace(/(?<![.:])[.:]+$/u, '');
     if (!isPublicSite(words)) yield { kind: 'internet address', span: folded.source(start, start + words.length) };
   }
   for (const { groups, end } of matches(folded, handle)) {
-    const own = (groups[1] ?? '').replace(/[.:]+$/u, '');
+    const own = (groups[1] ?? '').replace(/(?<![.:])[.:]+$/u, '');
     // a word of English follows "handle" often: a name in the net has a sign or a digit in it
     const from = end - (groups[1] ?? '').length;
     if (/[\p{N}_@:.]/u.test(own)) yield { kind: 'internet address', span: folded.source(from, from + own.length) };

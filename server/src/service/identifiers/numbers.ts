@@ -34,7 +34,7 @@ const isDate = (words: string): boolean =>
 
 function codeAt(text: string, place: number): string | undefined {
   code.lastIndex = place;
-  return code.exec(text)?.[0].replace(/[-./:*]+$/u, '');
+  return code.exec(text)?.[0].replace(/(?<![-./:*])[-./:*]+$/u, '');
 }
 
 export function* cuedNumbers(folded: Folded): Iterable<Identifier> {
@@ -108,7 +108,7 @@ const long =
 export function* longNumbers(folded: Folded): Iterable<Identifier> {
   for (const { groups, span } of matches(folded, long)) {
     const digits = groups[0].replace(/\D/gu, '');
-    if (digits.length > 6 || /\p{L}\D*\d{6}/u.test(groups[0])) yield { kind: 'record number', span };
+    if (digits.length > 6 || /\p{L}\D{0,60}\d{6}/u.test(groups[0])) yield { kind: 'record number', span };
   }
 }
 

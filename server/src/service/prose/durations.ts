@@ -16,7 +16,7 @@ export interface Duration {
 const numbers = [...rowsOf('number_words')];
 const perUnit = { day: 1, week: 7, month: 30, year: 365 } as const;
 const pattern = new RegExp(
-  `\\b(?:for|over|lasting|(?:in|during) the (?:last|past)|at least|more than|greater than|approximately|about)(?: (?:the (?:last|past)|at least|more than|over|approximately|about|nearly|almost))* (\\d{1,3}|${numbers.join('|')})[- ](day|week|month|year)s?\\b(?! (?:ago|later|of age|old|follow))`,
+  `\\b(?:for|over|lasting|(?:in|during) the (?:last|past)|at least|more than|greater than|approximately|about)(?: (?:the (?:last|past)|at least|more than|over|approximately|about|nearly|almost)){0,4} (\\d{1,3}|${numbers.join('|')})[- ](day|week|month|year)s?\\b(?! (?:ago|later|of age|old|follow))`,
   'gu',
 );
 /** Said of what will be, of another time, or of everybody. */

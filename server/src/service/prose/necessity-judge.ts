@@ -133,7 +133,7 @@ function listStart(sentence: string, offset: number): number {
       head,
     );
   if (!list) return offset;
-  const word = /([a-z']+) $/u.exec(head.slice(0, list.index))?.[1];
+  const word = /(?<![a-z'])([a-z']+) $/u.exec(head.slice(0, list.index))?.[1];
   return word !== undefined && (finite.test(word) || /^(?:both|thus|therefore|also|still|now|be|been|not)$|ly$/u.test(word))
     ? offset - list[0].length
     : offset;

@@ -85,7 +85,7 @@ function* parseErrors(document: RationaleDocument): Iterable<Remark> {
   const first = errors.find((error) => error.code !== 'DUPLICATE_KEY');
   if (first) yield unknown(first, document.text);
   else if (document.text.includes('*') && !aliasesResolve(document.tree)) {
-    const at = document.text.search(/(?<=[:-] +)[*&]\S/);
+    const at = document.text.search(/(?<=[:-] {1,99})[*&]\S/);
     yield {
       span: { start: Math.max(0, at), end: Math.max(0, at) + 1 },
       message: 'Names marked with “*” or “&” refer to each other too often, or in a circle. Write the values out.',

@@ -27,12 +27,12 @@ export function closingOf({ valueStart, value, style }: Entry, text: string): Sl
 /** `{ requested: "Norco #60, authorized: "Norco #25" }`: before each comma, colon and closing bracket one may be missing. */
 function quotesInside(text: string, from: number, to: number): Slip[] {
   const stretch = text.slice(from, to);
-  const [first] = stretch.matchAll(/(?<=[[{,:] *)["']/g);
+  const [first] = stretch.matchAll(/(?<=[[{,:] {0,99})["']/g);
   if (!first) return [];
   const found: Slip[] = [];
-  for (const opened of stretch.matchAll(/(?<=[[{,:] *)["']/g)) {
+  for (const opened of stretch.matchAll(/(?<=[[{,:] {0,99})["']/g)) {
     const start = from + opened.index;
-    for (const end of text.slice(start, to).matchAll(/(?=, [a-z_]+:)|(?=, ["'])| *(?=[\]}] *$)/g))
+    for (const end of text.slice(start, to).matchAll(/(?=, [a-z_]+:)|(?=, ["'])| {0,99}(?=[\]}] {0,99}$)/g))
       if (end.index > 0 && found.length < 6)
         found.push({
           kind: 'quote-open',

@@ -31,7 +31,7 @@ export function plainEnd(text: string, lines: readonly Line[], index: number): n
 const keyInBrackets = /["']?[\w-]{1,60}["']?[ \t]*:(?=\s)/y;
 const inMarks = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/y;
 /** In a map a value goes on to the next key: `Report #4, 5 and 6, author: PT`. */
-const endInMap = /,\s*["']?[\w-]{1,60}["']?[ \t]*:\s|,?[ \t]*[\r\n]|[{}[\]]/g;
+const endInMap = /,\s{0,99}["']?[\w-]{1,60}["']?[ \t]{0,99}:\s|,?[ \t]{0,99}[\r\n]|[{}[\]]/g;
 const endInList = /,|[\r\n]|[{}[\]]/g;
 
 /**

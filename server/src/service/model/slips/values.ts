@@ -39,13 +39,20 @@ export function firstSign(_line: Line, { value, valueStart }: Entry, { text, who
   const name = /^[&*]([^\s,[\]{}]+)/.exec(value)?.[1];
   const meant =
     sign === '!' ||
-    (whole && sign === '*' && (name === undefined || !new RegExp(`&${escaped(name)}(?=\\s)`).test(text))) ||
-    (whole && sign === '&' && (name === undefined || !new RegExp(`\\*${escaped(name)}(?=[\\s,\\]}]|$)`).test(text)));
+    (whole && sign === '*' && (name === undefined || !stands(text, `&${name}`, ' \t\r\n'))) ||
+    (whole && sign === '&' && (name === undefined || !stands(text, `*${name}`, ' \t\r\n,]}', true)));
   if (!meant) return undefined;
   return quoting('first-sign', text, valueStart, valueStart + value.length, sign);
 }
 
-const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+/** Whether a name with its sign stands in the text, before one of `ends` or, `atEnd`, at its end. */
+function stands(text: string, name: string, ends: string, atEnd = false): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const next = text[at + name.length];
+    if (next === undefined ? atEnd : ends.includes(next)) return true;
+  }
+  return false;
+}
 
 /** `service: “MRI”`: printed with the marks, which were meant to enclose the value. */
 export function curly(_line: Line, { key, value, valueStart, style, dashes }: Entry, { text }: Context): Found {
