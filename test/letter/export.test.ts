@@ -107,7 +107,9 @@ describe('exporting a letter', () => {
       kind: 'failed',
       message: 'The letter could not be written as PDF. Export it in another format, and report this.',
     });
-    const unreadable = await exportLetter(request({ document: new RationaleDocument('file:///a.rationale.yaml', '\0') }));
+    const unreadable = await exportLetter(
+      request({ document: new RationaleDocument('file:///a.rationale.yaml', '\0'.repeat(20)) }),
+    );
     assert.equal(unreadable.kind, 'failed');
   });
 

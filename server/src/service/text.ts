@@ -57,3 +57,6 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   }
   return result + text.slice(at);
 }
+
+/** Stands for the cursor in a text that is made readable around it; no letter has this sign. */
+export const cursorMark = '\u{e000}';

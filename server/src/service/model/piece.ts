@@ -4,6 +4,7 @@ import { TextDocument, type Position } from 'vscode-languageserver-textdocument'
 import type { PieceKind } from './cut';
 import { Beyond, parse, type Parsed } from './parse';
 import { NodeRange, type Base } from './place';
+import { cursorMark } from '../text';
 import { mend } from './slips/mend';
 import type { Mending } from './slips/mending';
 import type { Slip } from './slips/slip';
@@ -124,7 +125,11 @@ function readPiece(piece: Piece, mends: boolean): Read {
     return tree;
   };
   const raw = read(piece.text);
-  const mended = mends && piece.kind !== 'start' ? mend(piece.text, sectionOf(piece), raw, read) : undefined;
+  // a text that was made readable already is taken as it is
+  const mended =
+    mends && piece.kind !== 'start' && !piece.text.includes(cursorMark)
+      ? mend(piece.text, sectionOf(piece), raw, read)
+      : undefined;
   const document = mended?.document ?? raw;
   const errors = document.errors.map((error) => (mended ? writtenError(error, mended.mending) : error));
   document.errors = raw.errors;

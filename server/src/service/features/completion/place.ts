@@ -1,5 +1,6 @@
 /** Where the cursor is in terms of the format: the path to what is being typed, what stands beside it, and the readable document around it. */
-import { isMap } from 'yaml';
+import { treeOf } from '../../model/unreadable';
+import { isMap, type Document } from 'yaml';
 import type { RationaleDocument } from '../../document';
 import { follow } from '../../model/aliases';
 import type { Span } from '../../text';
@@ -25,7 +26,7 @@ export function atPlace<T>(
   use: (place: Place, readable: RationaleDocument) => T,
 ): T | undefined {
   if (document.unreadable) return undefined;
-  const { text, ...typing } = repair(document.text, offset, () => document.tree);
+  const { text, ...typing } = repair(document.text, offset, () => asWritten(document));
   const at = typing.mark;
   if (typing.at === 'none') return undefined;
   if (typing.at === 'comment') return use({ ...typing, path: [], siblings: new Set() }, document);
@@ -35,6 +36,12 @@ export function atPlace<T>(
     const place = placeOfMark(readable, at, typing);
     return place && use(place, readable);
   });
+}
+
+/** The tree without its slips mended: what is half written at the cursor is mended here in its own way. */
+function asWritten(document: RationaleDocument): Document {
+  const read = document.slips.length > 0 ? treeOf(document.text) : undefined;
+  return read && 'tree' in read ? read.tree : document.tree;
 }
 
 function placeOfMark(readable: RationaleDocument, at: number, typing: Omit<Typing, 'text'>): Place | undefined {

@@ -1,8 +1,9 @@
 /** What is being typed at the cursor, as repair tells it. */
+import { cursorMark } from '../../text';
 import type { Span } from '../../text';
 
 /** Stands for what is being typed; no text that YAML gives a meaning to. */
-export const mark = '\u{e000}';
+export const mark = cursorMark;
 
 export interface Typing {
   /**
