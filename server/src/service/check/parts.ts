@@ -24,9 +24,20 @@ type Field = keyof typeof fields;
  */
 export type Part = Field | 'outline' | 'broken' | 'trouble' | 'comments' | Fact;
 
-/** Whether the file has errors of syntax: then what seems to be missing may only be unreadable. */
-export const isBroken = ({ unreadable, errors }: Pick<RationaleDocument, 'unreadable' | 'errors'>): boolean =>
-  unreadable !== undefined || errors.some((error) => error.code !== 'DUPLICATE_KEY');
+/**
+ * Whether a part of the file cannot be read, or its last value is not closed yet: then what seems to be missing may only be
+ * unreadable or still to come.
+ */
+export const isBroken = ({
+  unreadable,
+  errors,
+  slips,
+  units,
+}: Pick<RationaleDocument, 'unreadable' | 'errors' | 'slips' | 'units'>): boolean =>
+  unreadable !== undefined ||
+  errors.some((error) => error.code !== 'DUPLICATE_KEY') ||
+  slips.some(({ kind, span }) => unclosed.includes(kind) && !units.some(({ start }) => start > span.end));
+const unclosed: readonly string[] = ['quote-open', 'bracket-open'];
 
 /** Whether there is an entry that the format knows. */
 export const isKeyed = ({ units }: RationaleDocument): boolean =>

@@ -1,7 +1,7 @@
 /** A value that was meant as a text and is something else to YAML. */
 import { isMap, isScalar, type Node } from 'yaml';
 import type { Span } from '../text';
-import { spanOf } from './place';
+import { fromTo, spanOf } from './place';
 
 export interface Meant {
   /** The text. */
@@ -24,11 +24,9 @@ export function meantAsText(node: Node | undefined): Meant | undefined {
     isScalar(one) && (one.type === 'PLAIN' || one.value === null) ? (one.source ?? '') : undefined,
   );
   if (words.includes(undefined) || words.some((word) => /[\n]/.test(word ?? ''))) return undefined;
-  const start = spanOf(key);
-  const end = isScalar(value) && value.range && value.value !== null ? spanOf(value).end : start.end + 1;
   return {
     meant: `${words[0]}:${words[1] === '' ? '' : ` ${words[1]}`}`,
     message: 'This value holds a colon and must stand in quotation marks.',
-    span: { start: start.start, end },
+    span: isScalar(value) && value.value !== null ? fromTo(spanOf(key), spanOf(value)) : fromTo(spanOf(key), spanOf(key), 1),
   };
 }

@@ -23,6 +23,12 @@ export const spanOf = (node: Node): Span =>
     ? (node.range as unknown as NodeRange)
     : { start: node.range![0], end: node.range![1] };
 
+/** From the start of a stretch to the end of another, and some characters more. */
+export function fromTo(first: Span, last: Span, more = 0): Span {
+  if (first instanceof Place && last instanceof Place) return new Place(first.first, first.from, last.last, last.to + more);
+  return { start: first.start, end: last.end + more };
+}
+
 /** Its first character: of a map or list that is long, enough to show it. */
 export function firstOf(node: Node): Span {
   const span = spanOf(node);

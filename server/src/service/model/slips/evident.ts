@@ -165,6 +165,11 @@ function inList(line: Line, { lines, index }: Context): boolean {
 function lostLines(line: Line, { key, dashes, value, style }: Entry, { text, lines, index }: Context): Found {
   if (key !== undefined || dashes !== '' || style !== 'plain' || isKey(/^[\w-]*/.exec(value)![0])) return undefined;
   if (isRecord(line, value.replace(/^[\w-]+/, ''))) return undefined;
+  // of lines that follow one another the first tells
+  let above = index - 1;
+  while (lines[above]?.kind === 'blank') above--;
+  const before = lines[above]?.entry;
+  if (before && before.key === undefined && before.dashes === '' && before.style === 'plain') return undefined;
   return lostText(text, lines, index);
 }
 

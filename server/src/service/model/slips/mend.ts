@@ -39,8 +39,11 @@ export function mend(
   raw: Document,
   parse: (text: string) => Document,
 ): Mended | undefined {
+  if (isNested(text)) return undefined;
   let state = evident(text, section);
   let document = state.mending.text === text ? raw : parse(state.mending.text);
+  // what YAML reads is not to be spoilt
+  if (!raw.errors.some(isOfSyntax) && document.errors.some(isOfSyntax)) return undefined;
   let tried = 0;
   while (state.slips.length < mostSlips && document.errors.some(isOfSyntax)) {
     const now = scoreOf(document, state.mending);
@@ -60,6 +63,18 @@ export function mend(
   }
   return state.mending.text === text ? undefined : { slips: joined(state.slips, text), mending: state.mending, document };
 }
+
+/** A text with so many brackets open, or dashes in a row, may be nested without end, and the parser calls itself for each. */
+function isNested(text: string): boolean {
+  if (text.includes('- - - - - - - - ') || text.includes('? ? ? ? ')) return true;
+  let depth = 0;
+  for (const { 0: bracket } of text.matchAll(/[[{\]}]/g)) {
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > mostOpen) return true;
+  }
+  return false;
+}
+const mostOpen = 40;
 
 const isOfSyntax = ({ code }: YAMLParseError): boolean => code !== 'DUPLICATE_KEY';
 
@@ -153,7 +168,11 @@ function scoreOf(document: Document, mending: Mending): Score {
   return { error: Math.min(Infinity, ...errors), ...keys, twice };
 }
 
+/** The format is no deeper than half of this. */
+const deepest = 16;
+
 function countKeys(node: unknown, keys: { strange: number; known: number }, path: readonly (string | number)[]): void {
+  if (path.length > deepest) return;
   if (isSeq(node)) for (const item of node.items) countKeys(item, keys, [...path, 0]);
   if (!isMap(node)) return;
   const allowed = allowedAt(path);

@@ -34,7 +34,8 @@ export function cutInBrackets(_line: Line, { valueStart, style, column, unclosed
 const isAnchor = (value: string): boolean => /^[&*]/.test(value);
 
 /** A value that begins with a sign that means something to YAML, which then drops it or looks for a name. */
-export function firstSign(_line: Line, { value, valueStart }: Entry, { text, whole }: Context): Found {
+export function firstSign(_line: Line, { key, dashes, value, valueStart }: Entry, { text, whole }: Context): Found {
+  if (key === undefined && dashes === '') return undefined;
   const sign = value[0] ?? '';
   const name = /^[&*]([^\s,[\]{}]+)/.exec(value)?.[1];
   const meant =
