@@ -42,6 +42,13 @@ rule('syntax', ({ finds, silent }) => {
   silent('a comment of the writer’s', 'profile: ca-dwc-imr/2016 # the form\n', whole);
   silent('an empty file', '', whole);
   silent('prose with colons and number signs in a block', 'case_summary: |\n  Knee: pain #60\n', whole);
+  for (const text of [
+    '&mark\ncase:\n  number:\n',
+    'case: &mark\n  number:\n',
+    'issues: !!seq\n- service: MRI\n',
+    'case:\n  &mark\n  number:\n',
+  ])
+    silent(`a sign of YAML that is no value: ${JSON.stringify(text)}`, text, whole);
   silent('a half-written key', 'profile: ca-dwc-imr/2016\ncase:\n  number:\n', whole);
 });
 

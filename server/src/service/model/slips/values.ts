@@ -34,7 +34,7 @@ export function cutInBrackets(_line: Line, { valueStart, style, column, unclosed
 const isAnchor = (value: string): boolean => /^[&*]/.test(value);
 
 /** A value that begins with a sign that means something to YAML, which then drops it or looks for a name. */
-export function firstSign(_line: Line, { key, dashes, value, valueStart }: Entry, { text, whole }: Context): Found {
+export function firstSign(line: Line, { key, dashes, value, valueStart }: Entry, { text, lines, index, whole }: Context): Found {
   if (key === undefined && dashes === '') return undefined;
   const sign = value[0] ?? '';
   const name = /^[&*]([^\s,[\]{}]+)/.exec(value)?.[1];
@@ -42,8 +42,16 @@ export function firstSign(_line: Line, { key, dashes, value, valueStart }: Entry
     sign === '!' ||
     (whole && sign === '*' && (name === undefined || !stands(text, `&${name}`, ' \t\r\n'))) ||
     (whole && sign === '&' && (name === undefined || !stands(text, `*${name}`, ' \t\r\n,]}', true)));
-  if (!meant) return undefined;
+  if (!meant || (/^[&!]\S*$/.test(value) && hasBelow(line, lines, index))) return undefined;
   return quoting('first-sign', text, valueStart, valueStart + value.length, sign);
+}
+
+/** Whether keys or items stand below a line and belong to it: of these the sign then tells something, and is no value. */
+function hasBelow({ indent }: Line, lines: readonly Line[], index: number): boolean {
+  const entry = lines.slice(index + 1).find(({ kind }) => kind !== 'blank' && kind !== 'comment')?.entry;
+  if (!entry || (entry.key === undefined && entry.dashes === '')) return false;
+  const column = entry.column - entry.dashes.length;
+  return entry.dashes === '' ? column > indent : column >= indent;
 }
 
 /** Whether a name with its sign stands in the text, before one of `ends` or, `atEnd`, at its end. */
