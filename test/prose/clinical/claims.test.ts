@@ -33,6 +33,12 @@ describe('Claims that something is nowhere', () => {
     ['There are no radicular symptoms.', 'The patient denies radiating pain.'],
     ['There is no documentation of conservative treatment.', 'Physical therapy is requested.'],
     ['There is no documentation of failure of conservative care.', 'He attended physical therapy.'],
+    ['The examination findings included tenderness and full range of motion.', 'There was swelling.'],
+    ['The examination documents normal range of motion.', 'There was swelling.'],
+    ['There is no mention of prior facet injections.', 'He had an epidural injection.'],
+    ['Naproxen was used without mention of functional improvement.', 'The heartburn improved with omeprazole.'],
+    ['He is not going to do well with conservative care.', 'He attended physical therapy.'],
+    ['There is no documented objective improvement.', 'He is able to return to work.'],
     ['Physical therapy is not medically necessary.', 'He attended physical therapy.'],
     ['The guideline states that there should be no neurological deficit.', 'Strength was 3/5.'],
   ];

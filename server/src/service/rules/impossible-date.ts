@@ -1,6 +1,6 @@
 /** Care for an injury before the injury, anything after the decision, pain that has lasted longer than the injury. */
 import { dateOf, daysBetween } from '../case/date-written';
-import { wordsFor } from '../case/presence';
+import { capital, wordsFor } from '../case/presence';
 import { inWords } from '../prose/calendar';
 import { durations } from '../prose/durations';
 import { happenings, type Happening } from '../prose/happenings';
@@ -37,14 +37,16 @@ function* inText({ prose, role }: TextTarget, { determination, profile }: RuleCo
       yield {
         span: place(span),
         message: `This is dated ${inWords(date)}, before the injury of ${inWords(injury)}. Check both dates, or say what it has to do with this injury.`,
-        related: [{ span: dates!.date_of_injury!.span, message: `${wordsFor('date_of_injury', profile)} in the header` }],
+        related: [
+          { span: dates!.date_of_injury!.span, message: `${capital(wordsFor('date_of_injury', profile))} in the header` },
+        ],
       };
   }
   for (const { span, date } of decision ? told.filter((one) => one.date > decision) : [])
     yield {
       span: place(span),
       message: `This is dated ${inWords(date)}, after the decision of ${inWords(decision!)}. Check both dates.`,
-      related: [{ span: dates!.decision_date!.span, message: `${wordsFor('decision_date', profile)} in the header` }],
+      related: [{ span: dates!.decision_date!.span, message: `${capital(wordsFor('decision_date', profile))} in the header` }],
     };
   if (role === 'case_summary') yield* requestBeforeVisit(told, place);
   const end = dateOf(dates?.ur_denial_date) ?? decision;

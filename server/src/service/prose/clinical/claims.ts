@@ -32,7 +32,10 @@ function find(text: string): Claim[] {
     if (mention.status !== 'absent' || mention.kind === 'outcome') continue;
     if (isQuoted(text, mention.span.start)) continue;
     // "not going to do well with conservative care" denies what stands next to it
-    if (/^not$/iu.test(text.slice(mention.cue?.start, mention.cue?.end)) && mention.span.start - (mention.cue?.end ?? 0) > 24)
+    if (
+      /^(?:\w+ )?not$/iu.test(text.slice(mention.cue?.start, mention.cue?.end)) &&
+      mention.span.start - (mention.cue?.end ?? 0) > 18
+    )
       continue;
     // what is asked for is judged, not looked for: "the therapy is not medically necessary"
     if (mention.kind !== 'claimed' && judging.test(text.slice(mention.clause.start, mention.clause.end))) continue;
@@ -60,6 +63,10 @@ export interface Answer {
   readonly certainty: 'shows' | 'suggests';
 }
 
+/** Where either names none, they may be about the same. */
+const meet = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === 0 || others.length === 0 || some.some((one) => others.includes(one));
+
 /** Of what a text tells, that which answers a claim; parts of the body are not looked at. */
 export function answersTo(claim: Claim, told: readonly Mention[]): Answer[] {
   const { shows, suggests } = evidenceFor(claim.mention.concept);
@@ -71,6 +78,8 @@ export function answersTo(claim: Claim, told: readonly Mention[]): Answer[] {
       return [{ mention, certainty: 'suggests' }];
     if (claim.objective && complaints.has(mention.concept)) return [];
     if (claim.asks === 'failure' && mention.kind === 'treatment' && !mention.outcomes.includes('failure')) return [];
+    // what came of another treatment is no answer
+    if (mention.kind === 'outcome' && !meet(mention.treatments, claim.mention.treatments)) return [];
     if (shows.includes(mention.concept)) return [{ mention, certainty: claim.asks === 'more' ? 'suggests' : 'shows' }];
     if (suggests.includes(mention.concept)) return [{ mention, certainty: 'suggests' }];
     return [];

@@ -26,6 +26,8 @@ export interface Mention {
   readonly sides: readonly Side[];
   /** The outcomes that its clause tells: "improvement", "failure". */
   readonly outcomes: readonly string[];
+  /** The treatments that its sentence names. */
+  readonly treatments: readonly string[];
 }
 
 interface Sentence {
@@ -34,6 +36,8 @@ interface Sentence {
   readonly bounds: readonly number[];
   readonly cues: ReturnType<typeof cuesOf>;
   readonly values: readonly ValueMention[];
+  /** The words at which something that has a name begins. */
+  readonly found: ReadonlySet<number>;
 }
 
 const spanOf = (all: readonly Word[], from: number, to: number): Span => ({
@@ -47,7 +51,14 @@ function read(text: string): Mention[] {
   const found = [...concepts(own), ...wholes(own)];
   if (found.length === 0) return [];
   const cues = cuesOf(own);
-  const sentence: Sentence = { text, words: own, cues, bounds: clauseBounds(text, own, cues), values: valuesOf(text, own) };
+  const sentence: Sentence = {
+    text,
+    words: own,
+    cues,
+    bounds: clauseBounds(text, own, cues),
+    values: valuesOf(text, own),
+    found: new Set(found.map(({ from }) => from)),
+  };
   const said = saidByOthers(text);
   const mentions = found.flatMap(({ value, from, to }) => mentionOf(value, from, to, sentence, said) ?? []);
   return withOutcomes(mentions).sort((a, b) => a.span.start - b.span.start);
@@ -70,9 +81,10 @@ function mentionOf(concept: Concept, from: number, to: number, sentence: Sentenc
   let { status } = judged;
   if (said.some(({ start, end }) => start <= span.start && span.end <= end)) status = 'in general';
   if (concept.kind === 'examined') {
-    const value = valueFor(concept.name, from, to, sentence.values, [first, last]);
+    const isWhole = wholeExaminations.has(concept.name);
+    const value = valueFor(concept.name, from, to, sentence.values, isWhole ? [first, Math.min(last, to + 4)] : [first, last]);
     // of an examination as a whole only that it was normal is told in a word
-    if (!value || (value.value === 'changed' && wholeExaminations.has(concept.name))) return undefined;
+    if (!value || (isWhole && (value.value === 'changed' || sentence.found.has(value.to)))) return undefined;
     // what only says the value ("was negative") denies nothing besides
     const cue = judged.cue;
     if (status === 'absent' && cue && cue.from < value.to && cue.to > value.from) status = 'present';
@@ -91,6 +103,7 @@ function mentionOf(concept: Concept, from: number, to: number, sentence: Sentenc
     regions: near(bodyRegions(sentence.text), clause).map(({ region }) => region),
     sides: near(lateralities(sentence.text), clause).map(({ side }) => side),
     outcomes: [],
+    treatments: [],
   };
 }
 
@@ -100,12 +113,13 @@ function near<T extends { readonly span: Span }>(all: readonly T[], clause: Span
   return inside.length > 0 ? inside : all;
 }
 
-/** To each treatment what the sentence says came of it. */
+/** To each treatment what the sentence says came of it, and to all what treatments it names. */
 function withOutcomes(mentions: readonly Mention[]): Mention[] {
-  const outcomes = mentions.filter(({ kind, status }) => kind === 'outcome' && status !== 'in general');
-  if (outcomes.length === 0) return [...mentions];
-  const told = [...new Set(outcomes.filter(({ status }) => status !== 'absent').map(({ concept }) => concept))];
-  return mentions.map((mention) => (mention.kind === 'treatment' ? { ...mention, outcomes: told } : mention));
+  const outcomes = mentions.filter(({ kind, status }) => kind === 'outcome' && status !== 'in general' && status !== 'absent');
+  const told = [...new Set(outcomes.map(({ concept }) => concept))];
+  const treatments = [...new Set(mentions.filter(({ kind }) => kind === 'treatment').map(({ concept }) => concept))];
+  if (told.length === 0 && treatments.length === 0) return [...mentions];
+  return mentions.map((mention) => ({ ...mention, treatments, outcomes: mention.kind === 'treatment' ? told : [] }));
 }
 
 /** The mentions of a text, in order. A name without a row in the tables is none; what is only planned or asked for says so. */
