@@ -68,6 +68,21 @@ describe('what was said of a document before its last edits', () => {
     assert.deepEqual(asked.splice(0), [], 'what was undone is known');
   });
 
+  it('places what it said of the whole anew when the entry that it stands at was typed into', () => {
+    const body = 'case:\n  number: CM16-0123456\n  priority: standard\nnotes: a\n';
+    const where = (document: RationaleDocument): Span =>
+      place(check(document, rules).find(({ code }) => code === 'missing-section')!.span);
+    let document = open(`# c\n${body}`);
+    where(document);
+    for (const text of [
+      `# c\n${body.replace('standard', 'standar')}`,
+      `# a longer one\n${body.replace('standard', 'standar')}`,
+    ]) {
+      document = document.edited(text, document.version + 1);
+      assert.deepEqual(where(document), where(open(text)));
+    }
+  });
+
   it('shows a check only the parts that it names', () => {
     const shown: unknown[] = [];
     const looking = rule({

@@ -29,6 +29,7 @@ export class RationaleDocument {
   private pieces: Pieces | undefined;
   private content: Assembled | undefined;
   private trouble: Unreadable | undefined;
+  private own: ReadonlySet<object> | undefined;
 
   constructor(
     readonly uri: string,
@@ -59,6 +60,7 @@ export class RationaleDocument {
     next.pieces = piecesAfter(this.pieces, text);
     this.pieces = undefined;
     this.content = undefined;
+    this.own = undefined;
     return next;
   }
 
@@ -74,6 +76,7 @@ export class RationaleDocument {
         placed(pieces.all);
         this.pieces = pieces;
         this.content = content;
+        this.own = undefined;
       }
     }
   }
@@ -144,6 +147,12 @@ export class RationaleDocument {
     const first = this.pieceAt(span.start)!;
     const last = span.end <= first.end ? first : this.pieceAt(span.end)!;
     return new Place(first, span.start - first.start, last, span.end - last.start);
+  }
+
+  /** Whether a place is one of this text: not where its piece has gone, which no longer moves. */
+  stands({ first, last }: Place): boolean {
+    this.own ??= new Set(this.all);
+    return this.own.has(first.piece) && this.own.has(last.piece);
   }
 
   private pieceAt(offset: number): Piece | undefined {

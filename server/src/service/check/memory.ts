@@ -4,6 +4,7 @@
  * grows with the unit it fell into, not with the letter.
  */
 import type { RationaleDocument } from '../document';
+import { Place } from '../model/place';
 import type { Unit } from '../model/unit';
 import type { CheckOptions } from './engine';
 import { allOf, gatherAgain, type Gathered } from './gather';
@@ -131,7 +132,8 @@ class CheckMemory {
     const { ofDocument } = this.era!;
     const state = this.stateOf(group);
     const said = ofDocument.get(group);
-    if (said?.state === state) return said.findings;
+    // an entry may have been typed into that the check does not read, and that its finding stands at
+    if (said?.state === state && said.findings.every((one) => standsIn(seen.document, one))) return said.findings;
     const findings = group.tasks.flatMap((task) => this.findings(task, undefined, seen));
     ofDocument.set(group, { state, findings });
     return findings;
@@ -257,6 +259,9 @@ class CheckMemory {
     };
   }
 }
+
+const standsIn = (document: RationaleDocument, { span, related = [] }: Finding): boolean =>
+  [span, ...related.map((one) => one.span)].every((one) => !(one instanceof Place) || document.stands(one));
 
 function* saidOf({ check }: Task, unit: Unit | undefined, seen: RuleContext): Iterable<Remark> {
   if (check.reads === 'document') yield* check.check(seen);

@@ -48,6 +48,10 @@ export class Piece implements Base {
     private readonly mends = true,
   ) {}
 
+  get piece(): this {
+    return this;
+  }
+
   get end(): number {
     return this.start + this.text.length;
   }
@@ -93,7 +97,7 @@ export class Piece implements Base {
 /** A piece without its slips: places in it are counted in the mended text, and lead to where they were written. */
 class MendedPiece implements Base {
   constructor(
-    private readonly piece: Piece,
+    readonly piece: Piece,
     private readonly mending: Mending,
   ) {}
 
@@ -155,6 +159,7 @@ const sectionOf = ({ kind }: Piece): string | undefined | null =>
 
 const writtenError = ({ pos: [from, to], code, message }: YAMLParseError, mending: Mending): YAMLParseError =>
   new YAMLParseError([mending.written(from), mending.written(to)], code, message);
+
 function parsed(text: string, piece: Piece, before: number): Parsed {
   try {
     return parse(text);

@@ -7,6 +7,8 @@ import type { Span } from '../text';
 
 /** What places are counted from. */
 export interface Base {
+  /** The piece of the document that it is, or is read from. */
+  readonly piece: object;
   /** Where it begins in the document, in UTF-16 code units. */
   readonly start: number;
   /** The text in which the places are counted. */
