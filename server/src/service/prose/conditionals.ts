@@ -14,7 +14,7 @@ const conditional =
   /(^|[,;:(-] ?|\b(?:and|or|but|only|except|however|therefore|thus|that|even) )(if|when|whenever|unless|until|provided that|in cases? where|in the event|should(?= the)|once(?= (?:the|an?|he|she|they|it|this|that)\b)|assuming)\b/gu;
 /** Close behind, for "to determine if there is a tear" puts no condition. */
 const following =
-  /^,?(?: (?!as |because|since|although|though|while|whereas|but |for |determine|determining|see|assess|evaluate|know|clarify|decide|establish|ascertain|sure)[a-z0-9-]{1,24}){0,6}?,? (if|when|whenever|unless|until|provided that|in cases? where|in the event|once(?= (?:the|an?|he|she|they|it|this|that)\b)|assuming)\b/u;
+  /^,?(?: (?!as |because|since|although|though|while|whereas|but |determine|determining|see|assess|evaluate|know|clarify|decide|establish|ascertain|sure)[a-z0-9-]{1,24}){0,6}?,? (if|when|whenever|unless|until|provided that|in cases? where|in the event|once(?= (?:the|an?|he|she|they|it|this|that)\b)|assuming)\b/u;
 /** "Were the films to show a tear, …". */
 const inverted = /^(had|were|should)\b/u;
 /** "Whether the study is necessary" asks, and so does "must show why it is necessary"; "this is why it is" does not. */

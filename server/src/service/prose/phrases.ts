@@ -8,14 +8,17 @@ export interface Found<T> {
   readonly to: number;
 }
 
+/** So many letters of a word are looked up; a beginning has at least as many. */
+const opening = 2;
+
 interface Step<T> {
   readonly words: Map<string, Step<T>>;
-  /** Words with any ending: "radiat*". */
-  readonly beginnings: [string, Step<T>][];
+  /** Words with any ending, "radiat*", by their first letters. */
+  readonly beginnings: Map<string, [string, Step<T>][]>;
   readonly values: T[];
 }
 
-const step = <T>(): Step<T> => ({ words: new Map(), beginnings: [], values: [] });
+const step = <T>(): Step<T> => ({ words: new Map(), beginnings: new Map(), values: [] });
 
 /** Finds, at each word, the longest row that begins there; a row of several tables gives the value of each. */
 export type PhraseFinder<T> = (words: readonly Word[]) => Found<T>[];
@@ -48,10 +51,13 @@ function next<T>(at: Step<T>, word: string): Step<T> {
     return fresh;
   }
   const beginning = word.slice(0, -1);
-  const known = at.beginnings.find(([one]) => one === beginning);
+  const key = beginning.slice(0, opening);
+  const alike = at.beginnings.get(key) ?? [];
+  at.beginnings.set(key, alike);
+  const known = alike.find(([one]) => one === beginning);
   if (known) return known[1];
   const fresh = step<T>();
-  at.beginnings.push([beginning, fresh]);
+  alike.push([beginning, fresh]);
   return fresh;
 }
 
@@ -83,36 +89,42 @@ export function alternatives(row: string): string[] {
   return sequence();
 }
 
+/** Of the words of a text, which every finder asks for. */
+const stemmed = new WeakMap<readonly Word[], readonly string[]>();
+
+function stemsOf(words: readonly Word[]): readonly string[] {
+  let stems = stemmed.get(words);
+  if (!stems) stemmed.set(words, (stems = words.map(({ lower }) => stem(lower))));
+  return stems;
+}
+
 function find<T>(root: Step<T>, words: readonly Word[]): Found<T>[] {
   const result: Found<T>[] = [];
-  const stems = words.map(({ lower }) => stem(lower));
+  const stems = stemsOf(words);
   for (let from = 0; from < words.length;) {
-    const best = longest(root, words, stems, from);
-    if (!best) {
-      from++;
-      continue;
-    }
+    const best: Best<T> = { values: [], to: from };
+    follow(root, words, stems, from, best);
     for (const value of best.values) result.push({ value, from, to: best.to });
-    from = best.to;
+    from = Math.max(best.to, from + 1);
   }
   return result;
 }
 
-function longest<T>(
-  root: Step<T>,
-  words: readonly Word[],
-  stems: readonly string[],
-  from: number,
-): { readonly values: readonly T[]; readonly to: number } | undefined {
-  let best: { values: readonly T[]; to: number } | undefined;
-  const follow = (at: Step<T>, index: number): void => {
-    if (at.values.length > 0 && index > (best?.to ?? from)) best = { values: at.values, to: index };
-    const word = words[index];
-    if (!word) return;
-    const exact = at.words.get(stems[index]!) ?? at.words.get(word.lower);
-    if (exact) follow(exact, index + 1);
-    for (const [beginning, step] of at.beginnings) if (word.lower.startsWith(beginning)) follow(step, index + 1);
-  };
-  follow(root, from);
-  return best;
+interface Best<T> {
+  values: readonly T[];
+  to: number;
+}
+
+function follow<T>(at: Step<T>, words: readonly Word[], stems: readonly string[], index: number, best: Best<T>): void {
+  if (at.values.length > 0 && index > best.to) {
+    best.values = at.values;
+    best.to = index;
+  }
+  const word = words[index]?.lower;
+  if (word === undefined) return;
+  const exact = at.words.get(stems[index]!) ?? at.words.get(word);
+  if (exact) follow(exact, words, stems, index + 1, best);
+  if (at.beginnings.size === 0) return;
+  for (const [beginning, next] of at.beginnings.get(word.slice(0, opening)) ?? [])
+    if (word.startsWith(beginning)) follow(next, words, stems, index + 1, best);
 }

@@ -1,6 +1,7 @@
 /** "No documentation of X", and the case summary, a record's title or a criterion's evidence names X. */
 import type { Issue, Prose, Records } from '../model/model';
 import { absoluteNegatives, type AbsoluteNegative } from '../prose/negation';
+import { isQuoted } from '../prose/quotations';
 import { regionsMeet, regionsOf, type Region } from '../prose/regions';
 import { stem, stopWords, words } from '../prose/words';
 import { affirmed, root, rootsOf, sameRoot } from '../prose/affirmed';
@@ -50,6 +51,8 @@ export const absoluteNegative: Rule = {
 
 /** What the rationale says to be nowhere and the summary tells: by meaning, whatever the words are. */
 function claimsAnswered(prose: Prose, summary: Prose, about: readonly Region[]): Remark[] {
+  const claims = claimsOfAbsence(prose.text).filter(({ mention }) => !isQuoted(prose.text, mention.span.start));
+  if (claims.length === 0) return [];
   const weighed = new Set(
     mentions(prose.text).flatMap(({ status, concept, kind }) =>
       kind !== 'outcome' && (status === 'present' || status === 'past') ? [concept] : [],
@@ -57,7 +60,7 @@ function claimsAnswered(prose: Prose, summary: Prose, about: readonly Region[]):
   );
   const told = toldIn(summary).filter(({ concept }) => !weighed.has(concept));
   const result: Remark[] = [];
-  for (const claim of claimsOfAbsence(prose.text)) {
+  for (const claim of claims) {
     const of = claim.mention.regions.length > 0 ? claim.mention.regions : about;
     const answers = answersTo(
       claim,

@@ -1,8 +1,7 @@
 /** What a text says of a patient to be nowhere: "no neurological deficit", "did not provide evidence of conservative treatment". */
 import type { Span } from '../../text';
-import { isQuoted } from '../quotations';
+import { bySentence } from '../by-sentence';
 import { rowsOf } from '../lexicon';
-import { once } from '../texts';
 import { evidenceFor } from './concepts';
 import { mentions, type Mention } from './mentions';
 
@@ -30,10 +29,9 @@ function find(text: string): Claim[] {
   const result: Claim[] = [];
   for (const mention of mentions(text)) {
     if (mention.status !== 'absent' || mention.kind === 'outcome') continue;
-    if (isQuoted(text, mention.span.start)) continue;
     // "not going to do well with conservative care" denies what stands next to it
     if (
-      /^(?:\w+ )?not$/iu.test(text.slice(mention.cue?.start, mention.cue?.end)) &&
+      /^(?:(?:is|are|was|were) )?not$/iu.test(text.slice(mention.cue?.start, mention.cue?.end)) &&
       mention.span.start - (mention.cue?.end ?? 0) > 18
     )
       continue;
@@ -52,8 +50,8 @@ function find(text: string): Claim[] {
   return result;
 }
 
-/** The claims of absence in a text, in order; not those in quotations or of what a guideline says. */
-export const claimsOfAbsence = once(find);
+/** The claims of absence in a text, in order, those in quotations too; not what a guideline says. */
+export const claimsOfAbsence = bySentence(find);
 
 const complaints = new Set<string>(rowsOf('complaints'));
 
