@@ -133,18 +133,13 @@ const built = await check('build', () => node('scripts/build.mjs'));
 const packed = built && (await check('package', async () => (await pack()) === 0));
 
 await preparing; // some units read a PDF or start another editor
+const inParallel = ['--parallel', '--jobs', String(Math.max(2, availableParallelism() - 1)), '--reporter', 'dot'];
+/** What is proved on many made-up texts takes as long as all the rest. */
+const proofs = ['test/rules', 'test/check', 'test/incremental', 'test/prose'];
+await suite('rules, prose, engine', mocha(...inParallel, ...proofs.map((folder) => `${folder}/**/*.test.ts`)));
 await suite(
-  'units, server, command line, bundles',
-  mocha(
-    '--parallel',
-    '--jobs',
-    String(Math.max(2, availableParallelism() - 1)),
-    '--reporter',
-    'dot',
-    'test/**/*.test.ts',
-    '--ignore',
-    'test/vscode/**',
-  ),
+  'readers, letters, server, command line, bundles',
+  mocha(...inParallel, 'test/**/*.test.ts', ...['test/vscode', ...proofs].flatMap((folder) => ['--ignore', `${folder}/**`])),
 );
 
 if (process.platform !== 'linux') {

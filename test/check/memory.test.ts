@@ -127,7 +127,7 @@ describe('what was said of a document before its last edits', () => {
           assert.deepEqual(check(document, rules).map(seen), check(open(source), rules).map(seen));
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 60 },
     );
   });
 });

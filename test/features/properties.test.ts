@@ -109,7 +109,7 @@ describe('features on any text', () => {
           if (result.edit) within(document, [result.edit as TextEdit]);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 250 },
     );
   });
 
@@ -124,7 +124,7 @@ describe('features on any text', () => {
         const after = accepted(document, item);
         assert.ok(isReadable(after), `${item.label}: ${JSON.stringify(item.textEdit)}\n${after}`);
       }),
-      { numRuns: 120 },
+      { numRuns: 250 },
     );
   });
 
@@ -138,7 +138,7 @@ describe('features on any text', () => {
         const after = edited(document, [result.edit as TextEdit]);
         assert.ok(isReadable(after), after);
       }),
-      { numRuns: 120 },
+      { numRuns: 250 },
     );
   });
 });
