@@ -9,7 +9,7 @@ import { formatText } from '../../server/src/cli/formatters/text';
 const options = { colors: createColors(false), columns: 80, fix: false };
 
 /** What is printed of a finding on `words` that is related to `other`. */
-function printed(text: string, words: string, other: string, message: string): string {
+function printed(text: string, words: string, other: string, message: string): Promise<string> {
   const span = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });
   const finding: Finding = {
     code: 'fact-mismatch',
