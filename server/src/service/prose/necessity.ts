@@ -4,12 +4,13 @@
  * It is read backwards, the last four sentences first and the whole only as a last resort. What another says, what is
  * said under a condition, quotations and the tapering notice conclude nothing. "Unknown" is an answer.
  */
-import { once } from './texts';
-import type { Span } from '../text';
+import { once, onceOfSentence } from './texts';
+import { span, type Span } from '../text';
 import { attributedParts, longestSentence, type Attributed } from './attribution';
 import { conditionAfter, conditionsBefore } from './conditionals';
-import { fold } from './fold';
-import { quotations } from './quotations';
+import { parts } from './by-sentence';
+import { fold, type Folded } from './fold';
+import { outerQuotations } from './quotations';
 import { sentences } from './sentences';
 import { statedNecessity, type Phrase } from './necessity-phrases';
 import { impliedConclusion, rulingOnDenial } from './implied-conclusion';
@@ -26,11 +27,12 @@ export interface Conclusion {
   readonly strength?: 'stated' | 'implied';
 }
 
-/** One sentence as the reading needs it: lower case, quotations blanked, places leading back. */
+/** One sentence, and what it says by itself. */
 interface Reading {
   readonly sentence: Span;
-  readonly text: string;
-  source(start: number, end: number): Span;
+  /** Where in the text its words begin to count. */
+  readonly start: number;
+  readonly said: Said;
 }
 
 /** The words of the notice that may follow the conclusion on an opioid: they judge nothing. */
@@ -45,8 +47,8 @@ const lastSentences = 4;
 function withoutQuotations(text: string): string {
   let result = '';
   let at = 0;
-  for (const { inner, depth } of quotations(text).all) {
-    if (depth > 0 || inner.start < at) continue;
+  for (const { inner } of outerQuotations(text)) {
+    if (inner.start < at) continue;
     result +=
       text.slice(at, inner.start) +
       text.slice(inner.start, inner.end).replace(/[^\s]/gu, (char) => (char.length > 1 ? '__' : '_'));
@@ -56,16 +58,16 @@ function withoutQuotations(text: string): string {
 }
 
 function readings(text: string): Reading[] {
-  const blanked = withoutQuotations(text);
-  const folded = fold(blanked);
-  return sentences(text).map((sentence) => {
-    const start = folded.folded(sentence.start);
-    const end = Math.min(folded.folded(sentence.end), start + longestSentence);
-    return {
-      sentence,
-      text: folded.lower.slice(start, end).replace(/\n/gu, ' '),
-      source: (from, to) => folded.source(start + from, start + to),
-    };
+  const quoted = outerQuotations(text);
+  const blanked = quoted.length > 0 ? withoutQuotations(text) : text;
+  const all = sentences(text);
+  let next = 0;
+  return parts(text).flatMap(({ start, sentence }, index) => {
+    const end = start + sentence.text.length;
+    while (next < quoted.length && quoted[next]!.inner.end <= start) next++;
+    const isOwn = next === quoted.length || quoted[next]!.inner.start >= end;
+    const said = isOwn ? saidIn(sentence) : saidInWords(blanked.slice(start, end));
+    return all[index] ? [{ sentence: all[index], start, said }] : [];
   });
 }
 
@@ -90,40 +92,71 @@ function isSubordinate(sentence: string, phrase: Phrase): boolean {
 }
 
 /** Of several phrases in a sentence the last of a main clause decides. */
-function statedIn(reading: Reading): Conclusion | undefined {
-  const found = statedNecessity(reading.text);
-  if (found.length === 0 || reading.text.endsWith('?')) return undefined;
-  const parts = attributedParts(reading.text);
-  const phrases = found.filter((phrase) => !isSaidOtherwise(reading.text, parts, phrase));
-  const main = phrases.filter((phrase) => !isSubordinate(reading.text, phrase));
+function statedIn(sentence: string): Phrase | undefined {
+  const found = statedNecessity(sentence);
+  if (found.length === 0 || sentence.endsWith('?')) return undefined;
+  const others = attributedParts(sentence);
+  const phrases = found.filter((phrase) => !isSaidOtherwise(sentence, others, phrase));
+  const main = phrases.filter((phrase) => !isSubordinate(sentence, phrase));
   // "The determination that it is not medically necessary is overturned": the ruling has the last word.
-  const ruled = rulingOnDenial(reading.text);
+  const ruled = rulingOnDenial(sentence);
   const last = (main.length > 0 ? main : phrases).at(-1);
-  const chosen = ruled && last && ruled.start < last.start && last.end < ruled.end ? ruled : last;
-  if (!chosen) return undefined;
-  return {
-    polarity: chosen.polarity,
-    span: reading.source(chosen.start, chosen.end),
-    sentence: reading.sentence,
-    strength: 'stated',
-  };
+  return ruled && last && ruled.start < last.start && last.end < ruled.end ? ruled : last;
 }
 
-function impliedIn(reading: Reading): Conclusion | undefined {
-  const phrase = impliedConclusion(reading.text);
-  if (!phrase || reading.text.endsWith('?') || isSaidOtherwise(reading.text, attributedParts(reading.text), phrase))
-    return undefined;
-  return {
-    polarity: phrase.polarity,
-    span: reading.source(phrase.start, phrase.end),
-    sentence: reading.sentence,
-    strength: 'implied',
-  };
+function impliedIn(sentence: string): Phrase | undefined {
+  const phrase = impliedConclusion(sentence);
+  if (!phrase || sentence.endsWith('?') || isSaidOtherwise(sentence, attributedParts(sentence), phrase)) return undefined;
+  return phrase;
 }
 
-function firstOf(list: readonly Reading[], find: (reading: Reading) => Conclusion | undefined): Conclusion | undefined {
+/** What a sentence says, found when it is asked for: most of a text is never asked. Places lead back to its source. */
+class Said {
+  private readonly folded: Folded;
+  /** Lower case, in one line, without the white space around it. */
+  private readonly text: string;
+  private readonly offset: number;
+  readonly isNotice: boolean;
+  private made: { stated?: Phrase | undefined; implied?: Phrase | undefined } = {};
+
+  constructor(source: string) {
+    this.folded = fold(source);
+    const { lower } = this.folded;
+    this.offset = lower.length - lower.trimStart().length;
+    this.text = lower.trim().slice(0, longestSentence).replace(/\n/gu, ' ');
+    this.isNotice = notice.test(this.text);
+  }
+
+  get stated(): Phrase | undefined {
+    if (!('stated' in this.made)) this.made.stated = statedIn(this.text);
+    return this.made.stated;
+  }
+
+  get implied(): Phrase | undefined {
+    if (!('implied' in this.made)) this.made.implied = impliedIn(this.text);
+    return this.made.implied;
+  }
+
+  source({ start, end }: Phrase): Span {
+    return this.folded.source(this.offset + start, this.offset + end);
+  }
+}
+
+const read = (words: string): Said => new Said(words);
+const saidIn = onceOfSentence(read);
+/** Of a sentence with its quotations blanked. */
+const saidInWords = once(read);
+
+function conclusionOf({ sentence, start, said }: Reading, strength: 'stated' | 'implied'): Conclusion | undefined {
+  const phrase = said[strength];
+  if (!phrase) return undefined;
+  const place = said.source(phrase);
+  return { polarity: phrase.polarity, span: span(start + place.start, start + place.end), sentence, strength };
+}
+
+function firstOf(list: readonly Reading[], strength: 'stated' | 'implied'): Conclusion | undefined {
   for (const reading of list) {
-    const found = find(reading);
+    const found = conclusionOf(reading, strength);
     if (found) return found;
   }
   return undefined;
@@ -131,13 +164,13 @@ function firstOf(list: readonly Reading[], find: (reading: Reading) => Conclusio
 
 function conclude(text: string): Conclusion {
   const backwards = readings(text)
-    .filter((reading) => !notice.test(reading.text))
+    .filter(({ said }) => !said.isNotice)
     .reverse();
   const last = backwards.slice(0, lastSentences);
   return (
-    firstOf(last, statedIn) ??
-    firstOf(last, impliedIn) ??
-    firstOf(backwards.slice(lastSentences), statedIn) ?? { polarity: 'unknown' }
+    firstOf(last, 'stated') ??
+    firstOf(last, 'implied') ??
+    firstOf(backwards.slice(lastSentences), 'stated') ?? { polarity: 'unknown' }
   );
 }
 
@@ -146,5 +179,5 @@ export const conclusion = once(conclude);
 
 /** Every sentence that states a conclusion of the reviewer's, in order. */
 export const conclusions = once((text: string): readonly Conclusion[] =>
-  readings(text).flatMap((reading) => (notice.test(reading.text) ? [] : (statedIn(reading) ?? []))),
+  readings(text).flatMap((reading) => (reading.said.isNotice ? [] : (conclusionOf(reading, 'stated') ?? []))),
 );

@@ -1,5 +1,6 @@
 /** How alike two texts are, by the runs of words they share. */
 
+import { ofEachSentence } from './by-sentence';
 import { once } from './texts';
 import { lowerWords } from './words';
 
@@ -40,11 +41,16 @@ export function similarity(a: string, b: string): number {
 export type Print = Uint32Array;
 
 export const printOf = once((text: string): Print => {
-  const hashes = lowerWords(text).map(numberOf);
-  const runs = new Set<number>();
-  for (let at = 0; at + shingleLength <= hashes.length; at++) runs.add(runOf(hashes, at));
-  return Uint32Array.from(runs).sort();
+  const hashes = hashesOf(text).flat();
+  const runs = new Uint32Array(Math.max(0, hashes.length - shingleLength + 1));
+  for (let at = 0; at < runs.length; at++) runs[at] = runOf(hashes, at);
+  runs.sort();
+  let different = 0;
+  for (const run of runs) if (different === 0 || runs[different - 1] !== run) runs[different++] = run;
+  return runs.slice(0, different);
 });
+
+const hashesOf = ofEachSentence((sentence) => lowerWords(sentence).map(numberOf));
 
 /** FNV-1a: the same word has the same number. */
 function numberOf(word: string): number {

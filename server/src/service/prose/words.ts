@@ -2,6 +2,7 @@
 import { span, type Span } from '../text';
 import { wordsOf } from './lexicon';
 import { narrow } from './narrow';
+import { bySentence } from './by-sentence';
 import { once } from './texts';
 
 export const stopWords = wordsOf('stop_words');
@@ -15,7 +16,7 @@ export interface Word {
 /** Letters and digits, with apostrophes inside; a hyphen parts words, so that "not-medically" is two. */
 const wordPattern = /[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu;
 
-const allWords = once((text: string): readonly Word[] => wordsBetween(text, span(0, text.length)));
+const allWords = bySentence((text: string): readonly Word[] => wordsBetween(text, span(0, text.length)));
 
 /** The words of a text, or between two places of it, in order. */
 export const words = (text: string, within?: Span): readonly Word[] => (within ? wordsBetween(text, within) : allWords(text));
@@ -69,7 +70,7 @@ function asciiWords(text: string): (readonly [number, number])[] | undefined {
   return found;
 }
 
-export const countWords = once((text: string): number => asciiWords(text)?.length ?? words(text).length);
+export const countWords = once((text: string): number => asciiWords(text)?.length ?? [...anyWords(text)].length);
 
 /** The words of a text in lower case, where nobody asks for their places. */
 export function lowerWords(text: string): readonly string[] {
