@@ -81,7 +81,8 @@ describe('what was said of a document before its last edits', () => {
     assert.deepEqual(shown, ['CM17-0012345', undefined, undefined]);
   });
 
-  it('gives after any edits what a check without memory gives, places and fixes and all', () => {
+  it('gives after any edits what a check without memory gives, places and fixes and all', function () {
+    this.timeout(0);
     const words = [
       'no documentation of',
       ' left ',

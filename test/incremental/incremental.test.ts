@@ -11,7 +11,7 @@ import { RationaleDocument } from '../../server/src/service/document';
 import { createService } from '../../server/src/service/index';
 import { composeLetter } from '../../server/src/service/letter/compose';
 import { writeHtmlBody } from '../../server/src/service/letter/html';
-import { parse } from '../../server/src/service/model/piece';
+import { parse } from '../../server/src/service/model/parse';
 import { shippedSurroundings } from '../../server/src/service/workspace';
 import { documents, edits, textsOf } from './edits';
 

@@ -1,6 +1,6 @@
 /** Doubts of an import → places in the text of the determination. */
 import { isNode, isPair, type Document } from 'yaml';
-import { parse } from '../model/piece';
+import { parse } from '../model/parse';
 import type { DataPath } from '../model/write';
 import { span, type Span } from '../text';
 import type { Doubt } from '../model/doubts';

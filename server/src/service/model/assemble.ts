@@ -1,7 +1,8 @@
 /** The pieces of a document put together: its tree, its partial model, its units. */
-import { Document, Pair, YAMLMap, YAMLParseError, YAMLSeq, type Node } from 'yaml';
+import { type Document, Pair, YAMLMap, YAMLParseError, YAMLSeq, type Node } from 'yaml';
 import type { Determination, Issues } from './model';
-import { parse, rangeOf, type Piece } from './piece';
+import { blank, parse, rangeOf } from './parse';
+import type { Piece } from './piece';
 import { NodeRange } from './place';
 import { unitsOf, type Unit } from './unit';
 
@@ -17,21 +18,18 @@ export interface Assembled {
 export function assemble(pieces: readonly Piece[]): Assembled | undefined {
   const units = pieces.flatMap(unitsOf);
   const entries = new Map<string, Unit>();
-  const alone = pieces.length > 1;
+  const inPieces = pieces.length > 1;
   for (const unit of units) {
     if (unit.kind !== 'entry') continue;
-    if (alone && entries.has(unit.name)) return undefined;
+    if (inPieces && entries.has(unit.name)) return undefined;
     if (!entries.has(unit.name)) entries.set(unit.name, unit);
   }
-  if (alone && pieces.some(isTiedToOthers)) return undefined;
+  if (inPieces && pieces.some(isTiedToOthers)) return undefined;
   return new Assembly(pieces, units, entries);
 }
 
 /** A value of elsewhere, or a key at the margin in the middle of the list, to which the items behind it would belong. */
 const isTiedToOthers = ({ kind, read }: Piece): boolean => read.aliased || (kind === 'item' && read.pairs.length > 0);
-
-/** Made once, for making its schema takes longer than all the rest. */
-const blank = new Document(null, { version: '1.2' });
 
 class Assembly implements Assembled {
   private made: { tree?: Document; errors?: readonly YAMLParseError[]; determination?: Determination } = {};

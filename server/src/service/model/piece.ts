@@ -1,32 +1,11 @@
 /** A piece of a document: its text, where it stands now, and what was read from it. It lives as long as its text does. */
-import {
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isPair,
-  isSeq,
-  parseDocument,
-  type Document,
-  type Node,
-  type Pair,
-  type YAMLParseError,
-} from 'yaml';
+import { type Document, isMap, isSeq, Pair, Scalar, YAMLMap, YAMLSeq, type Node, type YAMLParseError } from 'yaml';
 import { TextDocument, type Position } from 'vscode-languageserver-textdocument';
-import type { PieceKind } from './cut';
+import { cutItem, type PieceKind } from './cut';
+import { Leaf } from './leaf';
+import { above, blank, letMove, parse, rangeOf } from './parse';
 import { NodeRange, type Base } from './place';
-
-/** YAML 1.2 as this product reads it: positions kept, no merge keys, equal keys reported. */
-export const parse = (text: string): Document =>
-  parseDocument(text, {
-    prettyErrors: false,
-    uniqueKeys: true,
-    version: '1.2',
-    logLevel: 'error', // warnings would be printed, with words of the document
-  });
-
-/** An item is read below the key it stands under. */
-const above = 'issues:\n';
+import { copied } from '../text';
 
 /** What a piece holds, as YAML. The ranges of its nodes move with the piece. */
 export interface Read {
@@ -49,11 +28,17 @@ export class Piece implements Base {
   index = 0;
   private content: Read | undefined;
   private lines: TextDocument | undefined;
+  /** Of an item with several keys that can be read one by one: those, in order. */
+  private readonly leaves: readonly Leaf[];
 
+  /** `before`: the item that this one has come of by an edit. */
   constructor(
     readonly kind: PieceKind,
     readonly text: string,
-  ) {}
+    before?: Piece,
+  ) {
+    this.leaves = kind === 'item' ? leavesOf(text, before?.leaves ?? []) : [];
+  }
 
   get end(): number {
     return this.start + this.text.length;
@@ -61,7 +46,23 @@ export class Piece implements Base {
 
   /** Throws where the parser cannot go on: it calls itself for every level of nesting. */
   get read(): Read {
-    return (this.content ??= readPiece(this));
+    return (this.content ??= readLeaves(this, this.leaves) ?? readPiece(this));
+  }
+
+  /** Has its leaves stand in it: an item that came of it, or that it came of, may have had them meanwhile. */
+  settle(): void {
+    const { leaves } = this;
+    if (leaves.length === 0 || (leaves[0]!.isIn(this) && leaves.at(-1)!.isIn(this))) return;
+    let offset = 0;
+    for (const leaf of leaves) {
+      leaf.standIn(this, offset);
+      offset += leaf.text.length;
+    }
+  }
+
+  /** What a place in it is counted from, so that it moves with what it stands in. */
+  baseAt(offset: number): Base {
+    return this.leaves.findLast(({ start }) => start <= offset) ?? this;
   }
 
   get isRead(): boolean {
@@ -89,6 +90,48 @@ export class Piece implements Base {
   }
 }
 
+/** The keys of an item as leaves; those of the item before that are the same text, at its beginning and its end, stay. */
+function leavesOf(text: string, before: readonly Leaf[]): readonly Leaf[] {
+  const texts = cutItem(text);
+  if (texts.length < 2) return [];
+  let head = 0;
+  while (head < texts.length && before[head]?.text === texts[head]) head++;
+  let tail = 0;
+  const behind = (count: number): Leaf | undefined => before[before.length - 1 - count];
+  while (tail < Math.min(texts.length, before.length) - head && behind(tail)?.text === texts[texts.length - 1 - tail]) tail++;
+  return texts.map((own, index) => {
+    if (index < head) return before[index]!;
+    if (index >= texts.length - tail) return before[before.length - texts.length + index]!;
+    return new Leaf(copied(own), index === 0);
+  });
+}
+
+/** An item put together from its keys; undefined where it must be read as one. */
+function readLeaves(piece: Piece, leaves: readonly Leaf[]): Read | undefined {
+  if (leaves.length === 0) return undefined;
+  piece.settle();
+  const reads = leaves.map(({ read }) => read);
+  if (!reads.every((read) => read !== undefined)) return undefined;
+  const pairs = reads.map(({ pair }) => pair);
+  const first = rangeOf(pairs[0]!.key);
+  const last = rangeOf(pairs.at(-1)!.value ?? pairs.at(-1)!.key);
+  const until = (base: Base, from: number): NodeRange => new NodeRange(base, from, last.last, last.whole, last.whole);
+  const document = blank.clone();
+  const item = withRange(new YAMLMap<Node, Node | null>(document.schema), until(first.first, first.from));
+  item.items = pairs;
+  const list = withRange(new YAMLSeq<Node>(document.schema), until(first.first, reads[0]!.dash));
+  list.items = [item];
+  const root = new YAMLMap<Node, Node>(document.schema);
+  root.items = [new Pair(withRange(new Scalar('issues'), until(first.first, reads[0]!.dash)) as Node, list as Node)];
+  document.contents = withRange(root, until(first.first, reads[0]!.dash)) as unknown as Document['contents'];
+  return { document, pairs: [], items: [item], list: rangeOf(list), errors: [], aliased: reads.some(({ aliased }) => aliased) };
+}
+
+function withRange<T extends Node>(node: T, range: NodeRange): T {
+  node.range = range as unknown as [number, number, number];
+  return node;
+}
+
 function readPiece(piece: Piece): Read {
   const isItem = piece.kind === 'item';
   const before = isItem ? above.length : 0;
@@ -105,24 +148,4 @@ function readPiece(piece: Piece): Read {
     errors: document.errors,
     aliased,
   };
-}
-
-/** The range of a node of a piece. */
-export const rangeOf = (node: Node): NodeRange => node.range as unknown as NodeRange;
-
-/** Has the nodes count their places from the piece; tells whether one of them stands for a value of elsewhere. */
-function letMove(node: unknown, piece: Piece, before: number): boolean {
-  if (isPair(node)) {
-    const inKey = letMove(node.key, piece, before);
-    return letMove(node.value, piece, before) || inKey;
-  }
-  if (!isNode(node)) return false;
-  if (node.range && !((node.range as unknown) instanceof NodeRange)) {
-    const [start, valueEnd, end] = node.range;
-    const range = new NodeRange(piece, start - before, piece, valueEnd - before, end - before);
-    node.range = range as unknown as [number, number, number];
-  }
-  let aliased = isAlias(node);
-  if (isCollection(node)) for (const item of node.items) if (letMove(item, piece, before)) aliased = true;
-  return aliased;
 }

@@ -7,6 +7,7 @@ import type { Span } from '../text';
 
 /** What places are counted from. */
 export interface Base {
+  readonly text: string;
   /** Where it begins in the document, in UTF-16 code units. */
   readonly start: number;
 }

@@ -2,7 +2,7 @@
 import type { Scalar } from 'yaml';
 import type { Prose } from './model';
 import { mapOffsets, type OffsetMap } from './offsets';
-import { rangeOf, type Piece } from './piece';
+import { rangeOf } from './parse';
 import { Place, type NodeRange } from './place';
 
 const listItem = /^[ \t]*(?:-|\d+\.) /;
@@ -46,7 +46,7 @@ class ScalarProse implements Prose {
     readonly raw: string,
   ) {
     this.range = rangeOf(node);
-    this.source = (this.range.first as Piece).text;
+    this.source = this.range.first.text;
     this.style = node.type;
   }
 

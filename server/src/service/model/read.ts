@@ -17,7 +17,7 @@ import {
   type Records,
   type Reviewer,
 } from './model';
-import { rangeOf } from './piece';
+import { rangeOf } from './parse';
 import { Place } from './place';
 import { proseOf } from './prose';
 

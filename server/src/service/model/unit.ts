@@ -1,7 +1,8 @@
 /** What a check looks at one by one: an entry of the document (the header, the summary …) or one disputed item. */
 import { isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
 import type { CaseHeader, Field, Issue, Part, Prose, Records, Reviewer } from './model';
-import { rangeOf, type Piece } from './piece';
+import { rangeOf } from './parse';
+import type { Piece } from './piece';
 import { Place } from './place';
 import { Reader } from './read';
 

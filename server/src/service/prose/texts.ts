@@ -3,7 +3,7 @@
  * once, however many rules ask, and is kept for as long as the document has the text; what is found in a sentence, for as long
  * as a text of the document has that sentence. No words of a case are kept anywhere else: with the document they are gone.
  */
-import type { Span } from '../text';
+import { copied, type Span } from '../text';
 
 /** After a long letter was read as a whole, its every sentence is not worth keeping. */
 const mostPassing = 5000;
@@ -102,9 +102,6 @@ export class Texts {
     this.passing = new Map();
   }
 }
-
-/** A string of its own: a slice would keep the text it is from for as long as the sentence lives. */
-const copied = (text: string): string => ` ${text}`.slice(1);
 
 /** The texts of the document that is being asked about; between two questions there are none. */
 let current: Texts | undefined;

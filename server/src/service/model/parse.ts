@@ -1,0 +1,38 @@
+/** A stretch of a document parsed, with nodes that move as it moves. */
+import { isAlias, isCollection, isNode, isPair, parseDocument, Document, type Node } from 'yaml';
+import { NodeRange, type Base } from './place';
+
+/** YAML 1.2 as this product reads it: positions kept, no merge keys, equal keys reported. */
+export const parse = (text: string): Document =>
+  parseDocument(text, {
+    prettyErrors: false,
+    uniqueKeys: true,
+    version: '1.2',
+    logLevel: 'error', // warnings would be printed, with words of the document
+  });
+
+/** Made once, for making its schema takes longer than all the rest. */
+export const blank = new Document(null, { version: '1.2' });
+
+/** An item is read below the key it stands under. */
+export const above = 'issues:\n';
+
+/** The range of a node that moves. */
+export const rangeOf = (node: Node): NodeRange => node.range as unknown as NodeRange;
+
+/** Has the nodes count their places from what they were read in; tells whether one of them stands for a value of elsewhere. */
+export function letMove(node: unknown, base: Base, before: number): boolean {
+  if (isPair(node)) {
+    const inKey = letMove(node.key, base, before);
+    return letMove(node.value, base, before) || inKey;
+  }
+  if (!isNode(node)) return false;
+  if (node.range && !((node.range as unknown) instanceof NodeRange)) {
+    const [start, valueEnd, end] = node.range;
+    const range = new NodeRange(base, start - before, base, valueEnd - before, end - before);
+    node.range = range as unknown as [number, number, number];
+  }
+  let aliased = isAlias(node);
+  if (isCollection(node)) for (const item of node.items) if (letMove(item, base, before)) aliased = true;
+  return aliased;
+}
