@@ -21,11 +21,13 @@ interface Named extends Place {
 /** What of them the library has not. */
 const unknownTo = (library: Library, named: readonly Named[]): Named[] => named.filter(({ key }) => !library.get(key));
 
-const keysInEntries = ofIssue((issue, { library }) =>
-  unknownTo(
-    library,
-    citedEntries(issue, library).map(({ entry: { cite } }) => ({ key: cite!.value!.trim(), span: cite!.span, entry: true })),
-  ),
+const keysInEntries = ofIssue(
+  (issue, { library }) =>
+    unknownTo(
+      library,
+      citedEntries(issue, library).map(({ entry: { cite } }) => ({ key: cite!.value!.trim(), span: cite!.span, entry: true })),
+    ),
+  ['claimsAdministratorGuideline', 'guidelineBasis'],
 );
 
 const keysInTexts = ofText((target, { library }) =>
@@ -51,7 +53,7 @@ export const unknownCitation: Rule = {
         for (const [key, places] of unknownKeys(context)) yield remark(key, places, context);
       },
     },
-    { reads: 'issue', with: ['records'], check: recordKeys },
+    { reads: 'issue', of: ['claimsAdministratorGuideline', 'guidelineBasis', 'criteria'], with: ['records'], check: recordKeys },
   ],
 };
 
