@@ -50,6 +50,12 @@ export function citedInProse({ prose, role }: TextTarget): CitedInProse[] {
   );
 }
 
+/** The keys alone, of citations that are closed. */
+export const keysInProse = ({ prose, role }: TextTarget): string[] =>
+  role === undefined || role === 'notes'
+    ? []
+    : citations(prose.text).flatMap(({ items, closed }) => (closed ? items.map(({ key }) => key) : []));
+
 export interface Use {
   readonly key: string;
   /** Of the key alone, in the document. */

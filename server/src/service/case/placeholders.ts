@@ -1,5 +1,6 @@
 /** Placeholders in the values of a determination. */
 import { isScalar, type Node } from 'yaml';
+import { proseOf } from '../model/prose';
 import { placeholders, type Placeholder } from '../prose/placeholders';
 
 /** A citation that waits for its key is for `unknown-citation`. */
@@ -8,7 +9,7 @@ export const left = (text: string): Placeholder[] => placeholders(text).filter((
 /** Whether a value holds placeholders and no other word. */
 export function isOnlyPlaceholder(node: Node | null | undefined): boolean {
   if (!isScalar(node) || typeof node.value !== 'string') return false;
-  const text = node.value;
+  const { text } = proseOf(node, node.value);
   const found = left(text);
   if (found.length === 0) return false;
   let rest = '';

@@ -21,6 +21,12 @@ export interface Said {
   readonly ofItem?: readonly unknown[];
 }
 
+/** What was said of the document, and the state of the parts that were looked at for it: a fact that nobody asked for changes nothing. */
+export interface DocumentSaid {
+  readonly parts: ReadonlyMap<Part, object>;
+  readonly said: readonly TaskSaid[];
+}
+
 export interface UnitSaid {
   round: readonly object[];
   findings: readonly Finding[];
@@ -28,7 +34,7 @@ export interface UnitSaid {
 
 export class Era {
   readonly plan: Plan;
-  readonly ofDocument = new Map<Group, Said>();
+  readonly ofDocument = new Map<Group, DocumentSaid>();
   /** Of units, of texts (by their node), and of parts of items (by the first of them). */
   readonly said = new KeptWith<Group, Said>();
   readonly ofUnits = new WeakMap<Unit, UnitSaid>();
@@ -58,13 +64,16 @@ export class Era {
     return sameItems(this.basis, basisOf(context, options));
   }
 
-  /** The context with the parts that a group names, and nothing else of the document's model. */
-  seenBy({ parts }: Group): RuleContext {
+  /** The context with the parts that a group names, and nothing else of the document's model; `note` hears of each fact that is asked for. */
+  seenBy({ parts }: Group, note?: (fact: Fact) => void): RuleContext {
     const { context } = this;
     return {
       ...context,
       determination: seenOf(context.determination, parts),
-      gathered: (fact) => allOf(this.gathered(fact)),
+      gathered: (fact) => {
+        note?.(fact);
+        return allOf(this.gathered(fact));
+      },
     };
   }
 
@@ -83,7 +92,7 @@ export class Era {
     return state;
   }
 
-  private partOf(part: Part): object {
+  partOf(part: Part): object {
     const { document } = this.context;
     const known = this.parts.get(part);
     if (known?.document === document) return known.state;

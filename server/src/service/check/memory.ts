@@ -11,6 +11,7 @@ import { Era } from './era';
 import { holderOf, stateOfParts } from './item-parts';
 import { sameItems } from './kept-with';
 import { findingsOf, noPairs, pairsAfter } from './pairs';
+import type { Part } from './parts';
 import type { Group, Task } from './plan';
 import type { Finding, PairsCheck, RuleContext } from './rule';
 import { textsOf } from './texts';
@@ -49,20 +50,28 @@ class CheckMemory {
     const found: Finding[] = [];
     const ofUnits: Asked[] = [];
     for (const group of era.plan.groups) {
+      if (group.reads === 'document') {
+        found.push(...this.onDocument(era, group).flatMap(({ findings }) => findings));
+        continue;
+      }
       const asked = { group, state: era.stateOf(group), seen: era.seenBy(group) };
-      if (group.reads === 'document') found.push(...this.onDocument(era, asked).flatMap(({ findings }) => findings));
-      else if (group.reads === 'pairs') found.push(...this.onPairs(era, asked));
+      if (group.reads === 'pairs') found.push(...this.onPairs(era, asked));
       else ofUnits.push(asked);
     }
     found.push(...this.onUnits(era, ofUnits));
     return { found, after: era.plan.after };
   }
 
-  private onDocument({ ofDocument }: Era, { group, state, seen }: Asked): readonly TaskSaid[] {
-    const known = ofDocument.get(group);
-    if (known?.state === state) return known.said;
-    const said = this.asking.said(group.tasks, {}, seen);
-    ofDocument.set(group, { state, said });
+  private onDocument(era: Era, group: Group): readonly TaskSaid[] {
+    const known = era.ofDocument.get(group);
+    if (known && [...known.parts].every(([part, state]) => era.partOf(part) === state)) return known.said;
+    const parts = new Set<Part>(group.parts.filter((part) => typeof part === 'string'));
+    const said = this.asking.said(
+      group.tasks,
+      {},
+      era.seenBy(group, (fact) => parts.add(fact)),
+    );
+    era.ofDocument.set(group, { said, parts: new Map([...parts].map((part) => [part, era.partOf(part)])) });
     return said;
   }
 

@@ -3,6 +3,7 @@
  * long as the document has it. So a keystroke costs the sentence it fell into, and not the text. How such an analysis is written
  * stands in CONTRIBUTING.md.
  */
+import { fold } from './fold';
 import { sentences } from './sentences';
 import { once, onceOfSentence, partsBy, type Part } from './texts';
 import { span, type Span } from '../text';
@@ -41,6 +42,12 @@ export function bySentence<T extends object>(analyse: (sentence: string) => read
 export function ofEachSentence<T>(analyse: (sentence: string) => T): (text: string) => readonly T[] {
   const ofSentence = onceOfSentence(analyse);
   return (text) => parts(text).map(({ sentence }) => ofSentence(sentence));
+}
+
+/** Whether a pattern is found in any sentence of a text, in lower case and with single spaces. */
+export function anySentence(pattern: RegExp): (text: string) => boolean {
+  const found = onceOfSentence((sentence) => pattern.test(fold(sentence).lower));
+  return (text) => parts(text).some(({ sentence }) => found(sentence));
 }
 
 /** The same thing, further on, and so is all that it holds. */

@@ -1,7 +1,7 @@
 /** A key that names no guideline of the library and, in prose, no record of the determination. */
 import { scalar } from '../model/yaml-text';
 import type { Span } from '../text';
-import { citedEntries, citedInProse } from '../case/cited';
+import { citedEntries, citedInProse, keysInProse } from '../case/cited';
 import { nearest } from '../prose/nearest';
 import { ofIssue, ofText } from '../check/facts';
 import type { Fix, Remark, Rule, RuleContext, TextTarget } from '../check/rule';
@@ -37,6 +37,14 @@ const keysInTexts = ofText((target, { library }) =>
   ),
 );
 
+/** The same keys, one word: where each is that of a record, nobody need look where they stand. */
+const namesInTexts = ofText((target, { library }) =>
+  keysInProse(target)
+    .filter((key) => !library.get(key))
+    .map((key) => `@${key}`)
+    .join('\n'),
+);
+
 export const unknownCitation: Rule = {
   code: 'unknown-citation',
   title: 'Unknown citation',
@@ -48,7 +56,7 @@ export const unknownCitation: Rule = {
     { reads: 'text', check: unclosed },
     {
       reads: 'document',
-      with: ['records', keysInEntries, keysInTexts],
+      with: ['records', keysInEntries, namesInTexts, keysInTexts],
       *check(context) {
         for (const [key, places] of unknownKeys(context)) yield remark(key, places, context);
       },
@@ -60,7 +68,9 @@ export const unknownCitation: Rule = {
 /** Unknown keys with all their places, in the order of the document: one cause, one finding. */
 function unknownKeys({ gathered, determination }: RuleContext): Map<string, Place[]> {
   const records = new Set(determination.records?.entries.map((record) => record.id));
-  const places = [...gathered(keysInEntries), ...gathered(keysInTexts)].flat().filter(({ key }) => !records.has(key));
+  const isUnknown = gathered(namesInTexts).some((keys) => keys.split('\n').some((key) => !records.has(key.slice(1))));
+  const inTexts = isUnknown ? gathered(keysInTexts).flat() : [];
+  const places = [...gathered(keysInEntries).flat(), ...inTexts].filter(({ key }) => !records.has(key));
   const unknown = new Map<string, Place[]>();
   for (const { key, ...place } of places.sort((a, b) => a.span.start - b.span.start)) {
     const there = unknown.get(key);
