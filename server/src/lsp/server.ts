@@ -68,6 +68,8 @@ export function startServer(connection: Connection, platform: Platform): void {
     folders: () => folders,
   });
 
+  const checkAll = guard<void, void>('checking the workspace', undefined, () => workspaceCheck.runIfWanted());
+
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     client = params.capabilities;
     folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
@@ -87,6 +89,7 @@ export function startServer(connection: Connection, platform: Platform): void {
         () => undefined,
       );
     }
+    void checkAll();
   });
 
   const pulls = () => client.textDocument?.diagnostic !== undefined;
@@ -143,6 +146,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.onDidChangeConfiguration(async () => {
     settings.forget();
     await refresh();
+    await checkAll();
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const matters = changes.map(({ uri }) => workspace.changed(uri)).some(Boolean);

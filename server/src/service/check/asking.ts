@@ -2,6 +2,7 @@
 import type { RationaleDocument } from '../document';
 import type { Unit } from '../model/unit';
 import { partsOf } from './item-parts';
+import { KeptWith } from './kept-with';
 import type { Task } from './plan';
 import type { Finding, Fix, Remark, RuleContext, TextTarget } from './rule';
 
@@ -11,6 +12,8 @@ export interface About {
   readonly text?: TextTarget;
 }
 
+const nothing: readonly never[] = [];
+
 /** What a task said of one thing; of each remark its finding. */
 export interface TaskSaid {
   readonly task: Task;
@@ -18,8 +21,8 @@ export interface TaskSaid {
 }
 
 export class Asking {
-  /** What was said of a document as it stands, for the fixes that are asked for later; gone with the document. */
-  private readonly remarks = new WeakMap<RationaleDocument, Map<Task, Map<object | undefined, readonly Remark[]>>>();
+  /** What was said of a document as it stands, once fixes were asked for; gone with the document. */
+  private readonly asked = new WeakMap<RationaleDocument, KeptWith<Task, readonly Remark[]>>();
 
   constructor(
     private readonly onFailure: (code: string, error: unknown) => void,
@@ -27,10 +30,15 @@ export class Asking {
     private readonly seenNow: (task: Task) => RuleContext,
   ) {}
 
-  findings(task: Task, about: About, seen: RuleContext): Finding[] {
-    return this.remarksOf(task, about, seen).map((remark, index) =>
-      this.toFinding(task, remark, seen, () => this.fixesNow(task, about, index)),
-    );
+  /** What a task says; its fixes are found when somebody asks for them, in the document as it stands then. */
+  private findings(task: Task, about: About, seen: RuleContext): readonly Finding[] {
+    const remarks = this.remarks(task, about, seen);
+    if (remarks.length === 0) return nothing;
+    return remarks.map((remark, index) => this.toFinding(task, remark, seen, () => this.fixesNow(task, about, index)));
+  }
+
+  private remarks(task: Task, about: About, seen: RuleContext): readonly Remark[] {
+    return this.say(task, () => saidOf(task, about, seen));
   }
 
   /** What each task says. */
@@ -45,6 +53,7 @@ export class Asking {
 
   /** The same findings, of what has come in the place of what they were made of and is the same for who made them. */
   again(said: readonly TaskSaid[], about: About): readonly TaskSaid[] {
+    if (said.length === 0) return said;
     return said.map(({ task, findings }) => ({
       task,
       findings: findings.map((finding, index) =>
@@ -54,29 +63,24 @@ export class Asking {
   }
 
   private fixesNow(task: Task, about: About, index: number): readonly Fix[] {
-    return this.remarksOf(task, about, this.seenNow(task))[index]?.fixes?.() ?? [];
-  }
-
-  /** Of the document as it stands now. */
-  private remarksOf(task: Task, about: About, seen: RuleContext): readonly Remark[] {
-    let byTask = this.remarks.get(seen.document);
-    if (!byTask) this.remarks.set(seen.document, (byTask = new Map()));
-    let byPart = byTask.get(task);
-    if (!byPart) byTask.set(task, (byPart = new Map()));
-    const part = about.text?.node ?? about.unit;
-    let remarks = byPart.get(part);
-    if (!remarks) byPart.set(part, (remarks = this.say(task, () => saidOf(task, about, seen))));
-    return remarks;
+    const seen = this.seenNow(task);
+    let byTask = this.asked.get(seen.document);
+    if (!byTask) this.asked.set(seen.document, (byTask = new KeptWith()));
+    const part = about.text?.node ?? about.unit ?? seen.document;
+    const remarks = byTask.get(part, task) ?? byTask.set(part, task, this.remarks(task, about, seen));
+    return remarks[index]?.fixes?.() ?? [];
   }
 
   /** A rule that fails says nothing, and the others go on. */
   say<T>({ rule }: Task, remarks: () => Iterable<T>): readonly T[] {
+    let said: T[] | undefined;
     try {
-      return [...remarks()];
+      for (const remark of remarks()) (said ??= []).push(remark);
     } catch (error) {
       this.onFailure(rule.code, error);
-      return [];
+      return nothing;
     }
+    return said ?? nothing;
   }
 
   /** A severity the workspace set is the last word; else a remark may speak lower or higher than its rule. */
@@ -96,8 +100,6 @@ export class Asking {
     };
   }
 }
-
-const nothing: readonly Remark[] = [];
 
 function saidOf({ check }: Task, { unit, text }: About, seen: RuleContext): Iterable<Remark> {
   if (check.reads === 'document') return check.check(seen);

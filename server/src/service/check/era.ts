@@ -50,6 +50,9 @@ export class Era {
   private readonly states = new Map<Group, { readonly parts: readonly object[]; readonly state: object }>();
   private readonly facts = new Map<Fact, { readonly document: RationaleDocument; readonly gathered: Gathered }>();
   private readonly told: Told = new KeptWith();
+  /** What the groups see of the document, those that name the same parts alike. */
+  private readonly seen = new Map<string, RuleContext>();
+  private seenOf: RuleContext | undefined;
 
   constructor(
     public context: RuleContext,
@@ -65,16 +68,22 @@ export class Era {
   }
 
   /** The context with the parts that a group names, and nothing else of the document's model; `note` hears of each fact that is asked for. */
-  seenBy({ parts }: Group, note?: (fact: Fact) => void): RuleContext {
+  seenBy({ parts, key }: Group, note?: (fact: Fact) => void): RuleContext {
     const { context } = this;
-    return {
+    if (this.seenOf !== context) this.seen.clear();
+    this.seenOf = context;
+    const known = note ? undefined : this.seen.get(key);
+    if (known) return known;
+    const seen: RuleContext = {
       ...context,
       determination: seenOf(context.determination, parts),
       gathered: (fact) => {
         note?.(fact);
-        return allOf(this.gathered(fact));
+        return allOf(this.gathered(fact).told);
       },
     };
+    if (!note) this.seen.set(key, seen);
+    return seen;
   }
 
   seenByTask(task: Task): RuleContext {
@@ -96,7 +105,7 @@ export class Era {
     const { document } = this.context;
     const known = this.parts.get(part);
     if (known?.document === document) return known.state;
-    const values = typeof part === 'string' ? stateOf(part, document) : this.gathered(part);
+    const values = typeof part === 'string' ? stateOf(part, document) : this.gathered(part).told;
     const state = known && sameItems(known.values, values) ? known.state : {};
     this.parts.set(part, { document, values, state });
     return state;

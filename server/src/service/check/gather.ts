@@ -7,7 +7,10 @@ import type { RuleContext } from './rule';
 import { textsOf } from './texts';
 
 /** What the units of a document tell, in their order; of a unit that tells nothing, `nothing`. */
-export type Gathered = readonly (readonly unknown[])[];
+export interface Gathered {
+  readonly units: readonly Unit[];
+  readonly told: readonly (readonly unknown[])[];
+}
 
 const nothing: readonly never[] = [];
 
@@ -46,15 +49,18 @@ const isTold = (value: unknown): boolean => value !== undefined && value !== '' 
  * before, the values of that one are given, so that who compares sees no change.
  */
 export function gatherAgain(fact: Fact, context: RuleContext, kept: Told, before: Gathered | undefined): Gathered {
-  return context.document.units.map((unit, index) => {
+  const { units } = context.document;
+  const told = units.map((unit, index) => {
+    const earlier = before?.told[index];
+    if (earlier && before.units[index] === unit) return earlier;
     const known = kept.get(unit, fact);
     if (known) return known.value as readonly unknown[];
     const told = toldBy(fact, unit, context, kept);
-    const earlier = before?.[index];
     const value = earlier && sameItems(earlier, told) ? earlier : told;
     kept.set(unit, fact, { value });
     return value;
   });
+  return { units, told };
 }
 
-export const allOf = <T>(gathered: Gathered): T[] => gathered.flat() as T[];
+export const allOf = <T>(told: Gathered['told']): T[] => told.flat() as T[];

@@ -28,7 +28,8 @@ export function memoryOf({ kept }: RationaleDocument): CheckMemory {
 interface Asked {
   readonly group: Group;
   readonly state: object;
-  readonly seen: RuleContext;
+  /** Made when it is needed: most groups have nothing to look at. */
+  readonly seen: () => RuleContext;
 }
 
 const nothing: readonly TaskSaid[] = [];
@@ -54,7 +55,7 @@ class CheckMemory {
         found.push(...this.onDocument(era, group).flatMap(({ findings }) => findings));
         continue;
       }
-      const asked = { group, state: era.stateOf(group), seen: era.seenBy(group) };
+      const asked: Asked = { group, state: era.stateOf(group), seen: () => era.seenBy(group) };
       if (group.reads === 'pairs') found.push(...this.onPairs(era, asked));
       else ofUnits.push(asked);
     }
@@ -97,14 +98,14 @@ class CheckMemory {
     const { group, state, seen } = asked;
     const known = era.said.get(unit, group);
     if (known?.state === state) return known.said;
-    return era.said.set(unit, group, { state, said: this.asking.said(group.tasks, { unit }, seen) }).said;
+    return era.said.set(unit, group, { state, said: this.asking.said(group.tasks, { unit }, seen()) }).said;
   }
 
   private onTexts(era: Era, unit: Unit, { group, state, seen }: Asked): readonly TaskSaid[] {
     return textsOf(unit).flatMap((text) => {
       const known = era.said.get(text.node, group);
       if (known?.state === state) return this.asking.again(known.said, { unit, text });
-      return era.said.set(text.node, group, { state, said: this.asking.said(group.tasks, { unit, text }, seen) }).said;
+      return era.said.set(text.node, group, { state, said: this.asking.said(group.tasks, { unit, text }, seen()) }).said;
     });
   }
 
@@ -113,12 +114,13 @@ class CheckMemory {
     const holder = holderOf(ofItem);
     const known = holder && era.said.get(holder, group);
     if (known?.state === state && sameItems(known.ofItem!, ofItem)) return this.asking.again(known.said, { unit });
-    const said = this.asking.said(group.tasks, { unit }, seen);
+    const said = this.asking.said(group.tasks, { unit }, seen());
     if (holder) era.said.set(holder, group, { state, said, ofItem });
     return said;
   }
 
-  private onPairs(era: Era, { group, state, seen }: Asked): Finding[] {
+  private onPairs(era: Era, { group, state, ...asked }: Asked): Finding[] {
+    const seen = asked.seen();
     return group.tasks.flatMap((task) => {
       const known = era.pairs.get(task);
       const before = known?.state === state ? known.pairs : noPairs;
@@ -141,7 +143,13 @@ class CheckMemory {
       if (unit.kind !== 'item') continue;
       let kept = unit.memory.get(check) as { readonly state: object; readonly of: unknown } | undefined;
       if (kept?.state !== state)
-        unit.memory.set(check, (kept = { state, of: this.asking.say(task, () => [check.of(unit.issue, seen)])[0] }));
+        unit.memory.set(
+          check,
+          (kept = {
+            state,
+            of: this.asking.say(task, () => [check.of(unit.issue, seen)])[0],
+          }),
+        );
       if (kept.of !== undefined) compared.set(unit, kept.of);
     }
     return compared;

@@ -15,6 +15,8 @@ export interface Task {
 export interface Group {
   readonly reads: 'text' | 'unit' | 'pairs' | 'document';
   readonly parts: readonly Part[];
+  /** Names the parts: groups with the same see the same. */
+  readonly key: string;
   /** Of checks that read some parts of an item alone: those. */
   readonly of: readonly ItemPart[] | undefined;
   readonly tasks: readonly Task[];
@@ -46,10 +48,11 @@ export function planOf(rules: readonly Rule[], settings: Readonly<Record<string,
       const reads = check.reads === 'entry' || check.reads === 'issue' ? 'unit' : check.reads;
       const of = check.reads === 'issue' && check.of ? [...check.of].sort() : undefined;
       const parts = [...new Set(check.with ?? [])].sort((a, b) => nameOf(a) - nameOf(b));
-      const key = `${reads} ${parts.map(nameOf).join(' ')} ${of?.join(' ')}`;
+      const named = parts.map(nameOf).join(' ');
+      const key = `${reads} ${named} ${of?.join(' ')}`;
       const group = groups.get(key);
       if (group) group.tasks.push(task);
-      else groups.set(key, { reads, parts, of, tasks: [task] });
+      else groups.set(key, { reads, parts, key: named, of, tasks: [task] });
     }
   }
   return { groups: [...groups.values()], after };

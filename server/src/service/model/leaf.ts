@@ -3,6 +3,7 @@
  * goes on to the item that follows, with all that hangs on it, when another key of the item is typed into.
  */
 import { isMap, isSeq, type Document, type Node, type Pair } from 'yaml';
+import { itemTree } from './item-tree';
 import { above, letMove, parse } from './parse';
 import type { Base } from './place';
 
@@ -24,6 +25,7 @@ export interface LeafRead {
 export class Leaf implements Base {
   private branch: Branch = { start: 0 };
   private offset = 0;
+  private ownTree: Document | undefined;
   /** Null until it is asked for; undefined where it cannot be read alone. */
   private content: LeafRead | undefined | null = null;
 
@@ -48,6 +50,11 @@ export class Leaf implements Base {
 
   isIn(branch: Branch): boolean {
     return this.branch === branch;
+  }
+
+  /** It as an item of one key. */
+  get tree(): Document {
+    return (this.ownTree ??= itemTree([this.read!.pair]));
   }
 
   /** Undefined where it is no YAML, or more or less than one key. */

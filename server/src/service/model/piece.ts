@@ -1,10 +1,11 @@
 /** A piece of a document: its text, where it stands now, and what was read from it. It lives as long as its text does. */
-import { type Document, isMap, isSeq, Pair, Scalar, YAMLMap, YAMLSeq, type Node, type YAMLParseError } from 'yaml';
+import { isMap, isSeq, type Document, type Node, type Pair, type YAMLMap, type YAMLParseError, type YAMLSeq } from 'yaml';
 import { TextDocument, type Position } from 'vscode-languageserver-textdocument';
 import { cutItem, type PieceKind } from './cut';
+import { itemTree, untilLast } from './item-tree';
 import { Leaf } from './leaf';
-import { above, blank, letMove, parse, rangeOf } from './parse';
-import { NodeRange, type Base } from './place';
+import { above, letMove, parse, rangeOf } from './parse';
+import type { NodeRange, Base } from './place';
 import { copied } from '../text';
 
 /** What a piece holds, as YAML. The ranges of its nodes move with the piece. */
@@ -58,6 +59,13 @@ export class Piece implements Base {
       leaf.standIn(this, offset);
       offset += leaf.text.length;
     }
+  }
+
+  /** Each of its leaves as an item of one key; empty where it is read as one. */
+  get leafTrees(): readonly Document[] {
+    return this.leaves.length > 0 && this.read.items.length > 0 && this.leaves.every(({ read }) => read)
+      ? this.leaves.map((leaf) => leaf.tree)
+      : [];
   }
 
   /** What a place in it is counted from, so that it moves with what it stands in. */
@@ -114,22 +122,11 @@ function readLeaves(piece: Piece, leaves: readonly Leaf[]): Read | undefined {
   if (!reads.every((read) => read !== undefined)) return undefined;
   const pairs = reads.map(({ pair }) => pair);
   const first = rangeOf(pairs[0]!.key);
-  const last = rangeOf(pairs.at(-1)!.value ?? pairs.at(-1)!.key);
-  const until = (base: Base, from: number): NodeRange => new NodeRange(base, from, last.last, last.whole, last.whole);
-  const document = blank.clone();
-  const item = withRange(new YAMLMap<Node, Node | null>(document.schema), until(first.first, first.from));
-  item.items = pairs;
-  const list = withRange(new YAMLSeq<Node>(document.schema), until(first.first, reads[0]!.dash));
-  list.items = [item];
-  const root = new YAMLMap<Node, Node>(document.schema);
-  root.items = [new Pair(withRange(new Scalar('issues'), until(first.first, reads[0]!.dash)) as Node, list as Node)];
-  document.contents = withRange(root, until(first.first, reads[0]!.dash)) as unknown as Document['contents'];
-  return { document, pairs: [], items: [item], list: rangeOf(list), errors: [], aliased: reads.some(({ aliased }) => aliased) };
-}
-
-function withRange<T extends Node>(node: T, range: NodeRange): T {
-  node.range = range as unknown as [number, number, number];
-  return node;
+  const range = untilLast(pairs);
+  const document = itemTree(pairs, range);
+  const [item] = (document.contents as unknown as YAMLMap<Node, YAMLSeq<Node>>).items[0]!.value!.items;
+  const aliased = reads.some((read) => read.aliased);
+  return { document, pairs: [], items: [item!], list: range(first.first, reads[0]!.dash), errors: [], aliased };
 }
 
 function readPiece(piece: Piece): Read {

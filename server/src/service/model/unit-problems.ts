@@ -8,10 +8,17 @@ const known = new WeakMap<Document, ReadonlyMap<string, readonly StructureProble
 
 /** With paths in the whole document. */
 export function problemsOf(unit: Unit): readonly StructureProblem[] {
-  const own = byUnit(unit.tree).get(unit.kind === 'item' ? `${unit.name} ${unit.placeInTree}` : unit.name) ?? [];
+  const own = unit.kind === 'item' && unit.piece.leafTrees.length > 0 ? byLeaf(unit) : byTree(unit);
   if (unit.kind !== 'item' || unit.placeInTree === unit.index) return own;
   return own.map((problem) => ({ ...problem, path: [...unit.path, ...problem.path.slice(2)] }));
 }
+
+const byTree = (unit: Unit): readonly StructureProblem[] =>
+  byUnit(unit.tree).get(unit.kind === 'item' ? `${unit.name} ${unit.placeInTree}` : unit.name) ?? [];
+
+/** Of an item in leaves each is looked at alone: the schema asks of no key how it goes with another. */
+const byLeaf = ({ piece }: Unit): readonly StructureProblem[] =>
+  piece.leafTrees.flatMap((tree) => structureProblems(tree, determinationSchema));
 
 /** By the key of the entry, and of an item its place in the tree that it was read in. */
 function byUnit(tree: Document): ReadonlyMap<string, readonly StructureProblem[]> {
