@@ -29,16 +29,30 @@ export class Piece implements Base {
   index = 0;
   private content: Read | undefined;
   private lines: TextDocument | undefined;
-  /** Of an item with several keys that can be read one by one: those, in order. */
-  private readonly leaves: readonly Leaf[];
+  private ownLeaves: readonly Leaf[] | undefined;
+  private readonly inLeaves: boolean;
 
-  /** `before`: the item that this one has come of by an edit. */
+  /**
+   * `before`: the item that this one has come of by an edit. Such a one is read key by key, for it will be typed into again; one
+   * that was not typed into is parsed at once, which takes half the time and says the same.
+   */
   constructor(
     readonly kind: PieceKind,
     readonly text: string,
     before?: Piece,
   ) {
-    this.leaves = kind === 'item' ? leavesOf(text, before?.leaves ?? []) : [];
+    this.inLeaves = kind === 'item' && before !== undefined;
+    if (this.inLeaves) this.ownLeaves = leavesOf(text, before!.keys);
+  }
+
+  /** Of an item with several keys that can be read one by one: those, in order. */
+  private get keys(): readonly Leaf[] {
+    return (this.ownLeaves ??= this.kind === 'item' ? leavesOf(this.text, []) : []);
+  }
+
+  /** The same, where it is read by them. */
+  private get leaves(): readonly Leaf[] {
+    return this.inLeaves ? this.keys : [];
   }
 
   get end(): number {
