@@ -1,7 +1,7 @@
 /** The pieces of a document put together: its tree, its partial model, its units. */
 import { type Document, Pair, YAMLMap, YAMLParseError, YAMLSeq, type Node } from 'yaml';
 import type { Determination, Issues } from './model';
-import { blank, parse, rangeOf } from './parse';
+import { documentOf, parse, rangeOf, schema } from './parse';
 import type { Piece } from './piece';
 import { NodeRange } from './place';
 import { unitsOf, type Unit } from './unit';
@@ -91,24 +91,19 @@ class Assembly implements Assembled {
     const [only] = this.pieces;
     if (this.pieces.length === 0) return parse('');
     if (this.pieces.length === 1 || this.entries.size === 0) return only!.read.document;
-    const tree = blank.clone();
-    const map = new YAMLMap<Node, Node | null>(tree.schema);
+    const map = new YAMLMap<Node, Node | null>(schema);
     map.items = this.pieces.flatMap(({ read }) => read.pairs) as Pair<Node, Node | null>[];
     const range = this.listRange();
     if (range)
-      map.items = map.items.map((pair) =>
-        pair === this.entries.get('issues')?.entry ? this.withItems(pair, range, tree) : pair,
-      );
+      map.items = map.items.map((pair) => (pair === this.entries.get('issues')?.entry ? this.withItems(pair, range) : pair));
     const [first, last] = [rangeOf(map.items[0]!.key), map.items.at(-1)!];
     const end = last.value?.range ? rangeOf(last.value) : rangeOf(last.key);
     map.range = new NodeRange(first.first, first.from, end.last, end.whole, end.whole) as unknown as [number, number, number];
-    tree.contents = map as unknown as Document['contents'];
-    tree.errors = [...this.errors];
-    return tree;
+    return documentOf(map, [...this.errors]);
   }
 
-  private withItems(pair: Pair<Node, Node | null>, range: NodeRange, tree: Document): Pair<Node, Node | null> {
-    const list = new YAMLSeq<Node | null>(tree.schema);
+  private withItems(pair: Pair<Node, Node | null>, range: NodeRange): Pair<Node, Node | null> {
+    const list = new YAMLSeq<Node | null>(schema);
     list.items = this.units.filter(({ kind }) => kind === 'item').map(({ value }) => value);
     list.range = range as unknown as [number, number, number];
     return new Pair(pair.key, list as Node);

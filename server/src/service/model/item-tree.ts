@@ -1,6 +1,6 @@
 /** The tree of a document that holds one disputed item, made of keys that were parsed one by one. */
 import { Pair, Scalar, YAMLMap, YAMLSeq, type Document, type Node } from 'yaml';
-import { blank, rangeOf } from './parse';
+import { documentOf, rangeOf, schema } from './parse';
 import { NodeRange, type Base } from './place';
 
 /** From a place to the end of the last of some keys. */
@@ -14,16 +14,14 @@ export function untilLast(pairs: readonly Pair<Node, Node | null>[]): Until {
 
 /** A document of one item with these keys. */
 export function itemTree(pairs: readonly Pair<Node, Node | null>[], until = untilLast(pairs)): Document {
-  const document = blank.clone();
   const { first, from } = rangeOf(pairs[0]!.key);
-  const item = withRange(new YAMLMap<Node, Node | null>(document.schema), until(first, from));
+  const item = withRange(new YAMLMap<Node, Node | null>(schema), until(first, from));
   item.items = [...pairs];
-  const list = withRange(new YAMLSeq<Node>(document.schema), until(first, from));
+  const list = withRange(new YAMLSeq<Node>(schema), until(first, from));
   list.items = [item];
-  const root = withRange(new YAMLMap<Node, Node>(document.schema), until(first, from));
+  const root = withRange(new YAMLMap<Node, Node>(schema), until(first, from));
   root.items = [new Pair(withRange(new Scalar('issues'), until(first, from)) as Node, list as Node)];
-  document.contents = root as unknown as Document['contents'];
-  return document;
+  return documentOf(root);
 }
 
 function withRange<T extends Node>(node: T, range: NodeRange): T {

@@ -12,7 +12,14 @@ export const parse = (text: string): Document =>
   });
 
 /** Made once, for making its schema takes longer than all the rest. */
-export const blank = new Document(null, { version: '1.2' });
+const blank = new Document(null, { version: '1.2' });
+
+/** The schema of every document that is put together. */
+export const { schema } = blank;
+
+/** A document of nodes that were read elsewhere; to copy the blank one would copy its schema. */
+export const documentOf = (contents: Node, errors: Document['errors'] = []): Document =>
+  Object.assign(Object.create(blank) as Document, { contents, errors, warnings: [] });
 
 /** An item is read below the key it stands under. */
 export const above = 'issues:\n';

@@ -51,8 +51,8 @@ export class Piece implements Base {
   }
 
   /** The same, where it is read by them. */
-  private get leaves(): readonly Leaf[] {
-    return this.inLeaves ? this.keys : [];
+  get leaves(): readonly Leaf[] {
+    return this.inLeaves && this.keys.every(({ read }) => read) ? this.keys : [];
   }
 
   get end(): number {
@@ -61,25 +61,18 @@ export class Piece implements Base {
 
   /** Throws where the parser cannot go on: it calls itself for every level of nesting. */
   get read(): Read {
-    return (this.content ??= readLeaves(this, this.leaves) ?? readPiece(this));
+    return (this.content ??= readLeaves(this, this.inLeaves ? this.keys : []) ?? readPiece(this));
   }
 
   /** Has its leaves stand in it: an item that came of it, or that it came of, may have had them meanwhile. */
   settle(): void {
-    const { leaves } = this;
+    const leaves = this.inLeaves ? this.keys : [];
     if (leaves.length === 0 || (leaves[0]!.isIn(this) && leaves.at(-1)!.isIn(this))) return;
     let offset = 0;
     for (const leaf of leaves) {
       leaf.standIn(this, offset);
       offset += leaf.text.length;
     }
-  }
-
-  /** Each of its leaves as an item of one key; empty where it is read as one. */
-  get leafTrees(): readonly Document[] {
-    return this.leaves.length > 0 && this.read.items.length > 0 && this.leaves.every(({ read }) => read)
-      ? this.leaves.map((leaf) => leaf.tree)
-      : [];
   }
 
   /** What a place in it is counted from, so that it moves with what it stands in. */

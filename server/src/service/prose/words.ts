@@ -59,18 +59,40 @@ function asciiWords(text: string): (readonly [number, number])[] | undefined {
       at++;
       continue;
     }
-    const from = at;
-    while (isWordChar(text.charCodeAt(at))) at++;
-    while (isApostrophe(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + 1))) {
-      at += 2;
-      while (isLetter(text.charCodeAt(at))) at++;
-    }
-    found.push([from, at]);
+    const end = endOfWord(text, at);
+    found.push([at, end]);
+    at = end;
   }
   return found;
 }
 
-export const countWords = once((text: string): number => asciiWords(text)?.length ?? [...anyWords(text)].length);
+export const countWords = once((text: string): number => countAscii(text) ?? [...anyWords(text)].length);
+
+/** How many `asciiWords` would find. */
+function countAscii(text: string): number | undefined {
+  let count = 0;
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at);
+    if (code >= 128 && !isMark(code)) return undefined;
+    if (!isWordChar(code)) at++;
+    else {
+      at = endOfWord(text, at);
+      count++;
+    }
+  }
+  return count;
+}
+
+/** Of a word that begins at a place. */
+function endOfWord(text: string, from: number): number {
+  let at = from;
+  while (isWordChar(text.charCodeAt(at))) at++;
+  while (isApostrophe(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + 1))) {
+    at += 2;
+    while (isLetter(text.charCodeAt(at))) at++;
+  }
+  return at;
+}
 
 /** The words of a text in lower case, where nobody asks for their places. */
 export function lowerWords(text: string): readonly string[] {
