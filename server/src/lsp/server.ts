@@ -28,6 +28,7 @@ import type { Platform } from '../platform/platform';
 import { createPublisher } from './publisher';
 import { registerRequests } from './requests';
 import { createSettings } from './settings';
+import { afterRequests } from './turns';
 import { createWorkspaceCheck } from './workspace-check';
 
 declare const __VERSION__: string | undefined;
@@ -103,6 +104,7 @@ export function startServer(connection: Connection, platform: Platform): void {
 
   connection.languages.diagnostics.on(
     guard('diagnostics', emptyReport, async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
+      await afterRequests();
       const open = await documents.open(textDocument.uri);
       if (!open) return emptyReport;
       const resultId = idOf(open);
