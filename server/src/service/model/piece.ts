@@ -34,7 +34,7 @@ export class Piece implements Base {
 
   /**
    * `before`: the item that this one has come of by an edit. Such a one is read key by key, for it will be typed into again; one
-   * that was not typed into is parsed at once, which takes half the time and says the same.
+   * that was not typed into is parsed at once, which takes less and says the same.
    */
   constructor(
     readonly kind: PieceKind,
