@@ -36,7 +36,8 @@ export const isKeyed = ({ units }: RationaleDocument): boolean =>
 export function stateOf(part: Exclude<Part, Fact>, document: RationaleDocument): readonly unknown[] {
   if (part === 'broken') return [isBroken(document)];
   if (part === 'outline') return outlineOf(document);
-  if (part === 'trouble') return document.unreadable || document.errors.length > 0 || document.slips.length > 0 || !isKeyed(document) ? [document] : [];
+  if (part === 'trouble')
+    return document.unreadable || document.errors.length > 0 || document.slips.length > 0 || !isKeyed(document) ? [document] : [];
   if (part === 'comments') return document.parts.map(commentsOf).filter((comments) => comments.length > 0);
   if (part === 'issues') return document.units.filter(({ name }) => name === 'issues');
   return document.units.filter(({ kind, name }) => kind === 'entry' && name === fields[part]).slice(0, 1);
