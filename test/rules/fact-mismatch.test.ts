@@ -98,4 +98,30 @@ rule('fact-mismatch', ({ finds, silent }) => {
   silent('a quotation', summary('The injured worker is a 47-year-old woman. The report says "his pain is worse".'));
   silent('no date in the header', `case:\n  date_of_injury:\n${summary('The date of injury is 8/15/15.')}`);
   silent('working notes', 'notes: |\n  The date of injury was 8/15/15.\n');
+
+  const told = (summary: string, rationale: string) => both(summary, `${rationale} ${end}`);
+  finds(
+    'a measure that the summary gives otherwise',
+    told('Two-point discrimination at the thumb was 7 mm.', 'At the thumb, discrimination has widened to ⟦11 mm⟧.'),
+    {
+      severity: 'info',
+      message: 'This says “11 mm”, and the case summary “7 mm”. Check which is right.',
+      related: ['7 mm'],
+    },
+  );
+  finds('a pain that the summary gives otherwise', told('Pain is 8/10 at night.', 'She has pain of ⟦6/10⟧.'));
+  finds('the pain out of ten in words', told('Pain is rated 8 out of 10.', 'His pain is ⟦4 of 10⟧.'));
+  finds('another strength of a drug', told('She takes Motrin 800 mg.', 'She took ibuprofen ⟦600 mg⟧ for weeks.'));
+  finds('a count in words', told('He had two episodes of locking.', 'He had ⟦four episodes⟧ of locking.'));
+  silent('the same measure', told('Two-point discrimination was 7 mm.', 'Discrimination of 7 mm is widened.'));
+  silent(
+    'a strength that the item asks for',
+    `${told('She takes ibuprofen 600 mg.', 'Ibuprofen 800 mg was asked for.')}    service: Ibuprofen 800 mg #60\n`,
+  );
+  silent('another measure in the same unit', told('The tear is 7 mm.', 'Anterior drawer is 9 mm.'));
+  silent('what a guideline asks for', told('Pain is 8/10.', 'The guideline recommends it for pain of 4/10.'));
+  silent('a bound', told('Pain is 8/10.', 'Pain was at least 5/10.'));
+  silent('a range', told('Pain is 8/10.', 'Pain of 4-6/10 was noted.'));
+  silent('a value that the summary tells among others', told('Pain is 8/10, and 4/10 with tablets.', 'Pain fell to 4/10.'));
+  silent('a quotation', told('Pain is 8/10.', 'He wrote “my pain is 3/10”.'));
 });

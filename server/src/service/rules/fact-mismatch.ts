@@ -4,6 +4,7 @@ import type { Sex } from '../prose/ages';
 import type { Span } from '../text';
 import { personsIn, saidAround, stated, straysIn, type Stated, type Told } from '../case/stated';
 import { dateOf } from '../case/date-written';
+import { itemAmounts, retoldAmounts, summaryAmounts } from '../case/retold';
 import { inWords } from '../prose/calendar';
 import { capital, denialOf, wordsFor } from '../case/presence';
 import { ofText, type TextFact } from '../check/facts';
@@ -50,6 +51,7 @@ export const factMismatch: Rule = {
     { reads: 'document', with: ['case', injuries], check: dateOfInjury },
     { reads: 'document', with: ['case', denials], check: dateOfDenial },
     { reads: 'document', with: [persons], check: person },
+    { reads: 'document', with: [summaryAmounts, itemAmounts], check: retoldAmounts },
   ],
 };
 
