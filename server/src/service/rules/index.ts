@@ -40,6 +40,7 @@ import { quoteHeavy } from './quote-heavy';
 import { quoteMismatch } from './quote-mismatch';
 import { quoteUncited } from './quote-uncited';
 import { recordIncomplete } from './record-incomplete';
+import { repeatedPassage } from './repeated-passage';
 import { repeatedTextDiffers } from './repeated-text-differs';
 import { reviewerNamed } from './reviewer-named';
 import { reviewerQualification } from './reviewer-qualification';
@@ -104,6 +105,7 @@ export const rules: readonly Rule[] = [
   absoluteNegative,
   bareRationale,
   duplicateRationale,
+  repeatedPassage,
   laterality,
   spineLevel,
   factMismatch,
