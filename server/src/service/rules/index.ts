@@ -56,6 +56,7 @@ import { unknownCitation } from './unknown-citation';
 import { unknownCriterion } from './unknown-criterion';
 import { unknownKey } from './unknown-key';
 import { unknownSection } from './unknown-section';
+import { unnamedAmount } from './unnamed-amount';
 import { unprintableSign } from './unprintable-sign';
 import { unusedRecord } from './unused-record';
 import { unusedSuppression } from './unused-suppression';
@@ -105,6 +106,7 @@ export const rules: readonly Rule[] = [
   absoluteNegative,
   bareRationale,
   duplicateRationale,
+  unnamedAmount,
   repeatedPassage,
   laterality,
   spineLevel,
