@@ -47,6 +47,7 @@ import { reviewerQualification } from './reviewer-qualification';
 import type { Rule } from '../check/rule';
 import { sameClassDrugs } from './same-class-drugs';
 import { scope } from './scope';
+import { sectionMismatch } from './section-mismatch';
 import { sentenceSlip } from './sentence-slip';
 import { silenceIsNoDenial } from './silence-is-no-denial';
 import { spineLevel } from './spine-level';
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   guidelineNotInForce,
   acuteUnderChronic,
   wrongBodyPart,
+  sectionMismatch,
   outsideMtusUnexplained,
   silenceIsNoDenial,
   evidenceOrder,
