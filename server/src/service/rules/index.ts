@@ -9,6 +9,7 @@ import { criteriaDecisionConflict } from './criteria-decision-conflict';
 import { criteriaQuoted } from './criteria-quoted';
 import { criteriaUnanswered } from './criteria-unanswered';
 import { criterionWithoutEvidence } from './criterion-without-evidence';
+import { criterionUnaddressed } from './criterion-unaddressed';
 import { dateOrder } from './date-order';
 import { deadline } from './deadline';
 import { decisionConflict } from './decision-conflict';
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   // criteria
   criteriaUnanswered,
   criteriaQuoted,
+  criterionUnaddressed,
   criterionWithoutEvidence,
   criteriaDecisionConflict,
   unknownCriterion,
