@@ -162,4 +162,16 @@ rule('fact-mismatch', ({ finds, silent }) => {
     related: ['3/17/1956'],
   });
   silent('an age that it gives', summary('The worker is a 59-year-old woman (DOB: 3/17/1956). Her son was born on 4/4/2004.'));
+  finds(
+    'she and his of one whose sex is told nowhere',
+    summary('She reports pain in the shoulder. ⟦His⟧ diagnoses include a sprain.'),
+    {
+      severity: 'info',
+      message: 'The injured worker is “His” here and “She” before. Check both.',
+      related: ['She'],
+    },
+  );
+  silent('she and his wife’s', summary('She reports pain in the shoulder. Her husband came with his notes.'));
+  finds('whose age', both('The injured worker is a 47-year-old woman.', `The patient's age is ⟦57⟧. ${end}`));
+  silent('an age at the injury', both('The injured worker is a 47-year-old woman.', `She was hurt at the age of 30. ${end}`));
 });

@@ -4,7 +4,7 @@ import { bySentence } from './by-sentence';
 import { dates } from './dates';
 import { fold } from './fold';
 import { anyOf } from './lexicon';
-import { isQuoted } from './quotations';
+import { unquoted } from './quotations';
 
 export interface Birth {
   /** Of the date. */
@@ -29,10 +29,10 @@ function find(sentence: string): Birth[] {
     const follows = last >= 0 && and.test(folded.lower.slice(last, at));
     if (!follows && !before.test(head)) continue;
     last = folded.folded(span.end);
-    if (iso && !isQuoted(sentence, span.start)) result.push({ span, date: iso });
+    if (iso) result.push({ span, date: iso });
   }
   return result;
 }
 
 /** The birth dates of a text, in order; not those of relatives and clinicians. */
-export const births = bySentence(find);
+export const births = unquoted(bySentence(find));

@@ -5,7 +5,7 @@ import { fold } from './fold';
 import { lateralities, type Side } from './laterality';
 import { rowsOf } from './lexicon';
 import { phraseFinder } from './phrases';
-import { isQuoted } from './quotations';
+import { unquoted } from './quotations';
 import { bodyRegions, type Region } from './regions';
 import { words } from './words';
 
@@ -47,7 +47,6 @@ function find(sentence: string): SidedPart[] {
   const aside = asides(words(sentence)).length > 0;
   const sides = lateralities(sentence);
   const push = (part: SidedPart['part'], side: Side | undefined, span: Span): void => {
-    if (isQuoted(sentence, span.start)) return;
     const clause = around(folded.lower, folded.folded(span.start), folded.folded(span.end));
     const found = nothing(words(clause)).length === 0 && !/\b5 ?\/ ?5\b/u.test(clause);
     result.push({ part, side, span, found, aside });
@@ -71,4 +70,4 @@ function find(sentence: string): SidedPart[] {
 }
 
 /** In the order of the sentences. */
-export const sidedParts = bySentence(find);
+export const sidedParts = unquoted(bySentence(find));

@@ -34,6 +34,7 @@ export const laterality: Rule = {
     },
     {
       reads: 'issue',
+      of: ['service', 'rationale'],
       with: ['caseSummary'],
       *check(issue, { determination }) {
         const summary = determination.caseSummary?.value;
