@@ -28,6 +28,10 @@ const forms: readonly RegExp[] = [
   `${month}[- ]'?(\\d\\d)(?!\\d)`,
   `(${year}),? ${month}(?: ${nth})?`,
   `(?:q[1-4]|(?:first|second|third|fourth|last) quarter(?: of)?|spring|summer|fall|autumn|winter)(?: of)?,? (${year})`,
+  `q[1-4],?(?: of)?[ /-]?(?:fy ?|cy ?)?'?(${year}|\\d\\d)`,
+  `(?:fy|cy) ?'?(${year}|\\d\\d),?[ /-]?q[1-4]`,
+  `${nth} (?:de )?${anyOf('spanish_months')}(?:,? (?:del? )?(${year}))?`,
+  `${anyOf('spanish_months')} (?:del? )?(${year})`,
   `(?:the )?${anyOf('holidays')}(?:,? (${year}))?`,
 ].map((form) => new RegExp(from + form + to, 'gu'));
 

@@ -18,7 +18,7 @@ const cue = `(?:${visit} (?:of|on|from|dated|for)|${visit}:?|on|on or about|date
 const measure =
   '(?:degrees?|deg|°|mg|tab|inch|mm|cm|strength|pain|power|tender|trigger|points|in |for pain|with|without|level|scale|normal|on (?:the )?(?:visual|vas))';
 const dayMonth = new RegExp(
-  `(?<!\\p{L})(${cue}) ${weekday}(${md}(?:${joined}${md}){0,8})${to}(?!%|°| ${measure}| (?:and )?\\d{1,2}/\\d{1,2} ?${measure})`,
+  `(?<!\\p{L})(${cue}) (${weekday}${md}(?:${joined}${md}){0,8})${to}(?!%|°| ${measure}| (?:and )?\\d{1,2}/\\d{1,2} ?${measure})`,
   'gu',
 );
 const range = new RegExp(`${from}(${md}) ?(?:-|to|through|thru|until) ?(${md})${to}(?!°| ${measure})`, 'gu');
@@ -40,6 +40,12 @@ const onTheNth = new RegExp(
   'gu',
 );
 const dayWord = new RegExp(`(?<=(?<!\\p{L})on )the ${spelledNth}(?= and (?:on )?the ${spelledNth} of ${month})`, 'gu');
+/** "Wednesday the 14th", "Mon, 3rd". */
+const weekdayNth =
+  /(?<!\p{L})(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? (?:the )?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?!\p{L})/gu;
+/** "1/4, 2/2 and 3/1": one of them is no fraction. */
+const series = new RegExp(`${from}(${md}(?:${joined}${md}){2,11})${to}(?!%|°| ${measure})`, 'gu');
+const aboveBelow = /(?<!\d)(\d{1,2})\/(\d{1,2})(?!\d)/gu;
 const timed = /(?<!\p{L})one (?:mon|tues|wednes|thurs|fri|satur|sun)day (?:in|of) (?=\p{L})/gu;
 
 export function* daysAndMonths(folded: Folded): Iterable<Identifier> {
@@ -60,6 +66,12 @@ export function* daysAndMonths(folded: Folded): Iterable<Identifier> {
   }
   for (const { groups, span, start } of matches(folded, range))
     if (![groups[1]!, groups[2]!].some(isScore) && !isMeasured(folded, start)) yield { kind: 'date', span };
-  for (const pattern of [onTheNth, dayWord]) for (const { span } of matches(folded, pattern)) yield { kind: 'date', span };
+  for (const { groups, span, start } of matches(folded, series)) {
+    const fractions = [...groups[0].matchAll(aboveBelow)];
+    if (!isMeasured(folded, start) && fractions.some(([, above, below]) => Number(above) > Number(below)))
+      yield { kind: 'date', span };
+  }
+  for (const pattern of [onTheNth, dayWord, weekdayNth])
+    for (const { span } of matches(folded, pattern)) yield { kind: 'date', span };
   for (const { start, end } of matches(folded, timed)) yield { kind: 'date', span: folded.source(start, end - 1) };
 }
