@@ -18,7 +18,7 @@ const forms: readonly RegExp[] = [
   `(${year})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])`,
   `(?:0?[1-9]|1[0-2])[/-](${year})`,
   `(${year})[-/](?:0[1-9]|1[0-2])`,
-  `${full} ?(?:-|to|through|thru|until) ?${full}`,
+  `${full} ?(?:-|to|through|thru|until) ?(?:${full}|${md})`,
   // with the month by its name
   `${weekday}${month} (?:the )?${nth}(?:${joined}(?:the )?(?:${month} )?${nth}){0,8}(?:,? (?:of )?(${year}))?${time}`,
   `${weekday}${nth}(?:${joined}(?:the )?${nth}){0,4}(?: day)?(?: of)? ${month}(?:,? (${year}))?${time}`,

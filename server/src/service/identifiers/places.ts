@@ -2,7 +2,7 @@
 import { anyOf, rowsOf } from '../prose/lexicon';
 import { matches, type Folded } from '../prose/fold';
 import type { Identifier } from './identifier';
-import { isAbbreviation, isEnglish, isLikelyName, isMedical, isTrade } from './known-words';
+import { isAbbreviation, isEnglish, isEponym, isLikelyName, isMedical, isTrade } from './known-words';
 
 const word = "\\p{Lu}[\\p{L}\\p{M}'.-]{1,20}";
 const cue = new RegExp(
@@ -40,6 +40,10 @@ const neverFirst = (first: string): boolean =>
   states.has(first.toLowerCase()) &&
   !/^(?:New|North|South|East|West|Orange|Commerce|Industry|Center|Blue|Upper|Lower|Mexico)$/u.test(first);
 
+/** Who was hurt is "returned to Recovery", "back to Dr. Roe" too. */
+const isNoMedicine = (name: string): boolean =>
+  !isAbbreviation(name) && !/^(?:Drs?|Mrs?|Ms)(?![\p{L}])/u.test(name) && !(isMedical(name) && !isEponym(name));
+
 const isUnknown = (name: string): boolean =>
   name.split(' ').some((one) => !isAbbreviation(one) && !isEnglish(one) && isLikelyName(one));
 
@@ -60,7 +64,7 @@ function* placesAt(folded: Folded, place: number, convinces: (name: string) => b
 
 export function* places(folded: Folded): Iterable<Identifier> {
   const { text } = folded;
-  for (const { end } of matches(folded, cue)) yield* placesAt(folded, end, (own) => !isAbbreviation(own));
+  for (const { end } of matches(folded, cue)) yield* placesAt(folded, end, isNoMedicine);
   for (const { end } of matches(folded, likelyCue)) yield* placesAt(folded, end, isUnknown);
   for (const { groups, start } of matches(folded, county, true)) {
     const own = (groups[1] ?? '').trimEnd();

@@ -9,13 +9,13 @@ const ten = new RegExp(
   'gu',
 );
 const cued = new RegExp(
-  `(?<![\\p{L}\\p{N}])${anyOf('telephone_words')}(?: (?:number|no|nr|is|at|to|on|us|him|her|me|line|was)|[.:#]){0,4} ?(?=[+(\\d])(\\+?\\(?\\d{1,4}\\)?(?:[ ./-]?\\(?\\d{2,7}\\)?){1,5}|\\d-\\d{3}-[a-z]{4,9})(?![\\p{N}%])${extension}`,
+  `(?<![\\p{L}\\p{N}])${anyOf('telephone_words')}(?: (?:number|no|nr|is|at|to|on|us|him|her|me|line|was)|[.:#,]){0,4} ?(?=[+(\\d])(\\+?\\(?\\d{1,4}\\)?(?:[ ./-]?\\(?\\d{2,7}\\)?){1,5}|\\d-\\d{3}-[a-z]{4,9})(?![\\p{N}%])${extension}`,
   'gu',
 );
 const vanity = /(?<![\p{L}\p{N}-])1-8\d\d-[a-z]{4,9}(?!\p{L})/gu;
 /** Alone: "ext. 4471", "my extension is 208"; in three digits or fewer it may be how far a joint extends. */
 const extensionAlone = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${anyOf('extension_words')}(?: is| at|:)? ?#?(\\d{2,6})|(?:ext|extension|xtn)\\.?:? ?#?(\\d{4,6}))(?![\\p{N}%°/-]|\\.\\d| ?(?:deg|°|to \\d|visits|sessions))`,
+  `(?<![\\p{L}\\p{N}])(?:${anyOf('extension_words')}(?: is| at|:)? ?#?(\\d{2,6}(?:-\\d{2,6})?)|(?:ext|extension|xtn)\\.?:? ?#?(\\d{4,6}))(?![\\p{N}%°/-]|\\.\\d| ?(?:deg|°|to \\d|visits|sessions))`,
   'gu',
 );
 /** "P 120/80" is a pulse, and "call 911" nobody's. */
