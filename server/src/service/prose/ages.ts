@@ -1,9 +1,10 @@
 /** The age and sex a text states of the patient, and the words for a person that tell the sex. */
+import { bySentence } from './by-sentence';
 import { once } from './texts';
 import type { Span } from '../text';
 import { fold, matches } from './fold';
 import { anyOf } from './lexicon';
-import { isQuoted } from './quotations';
+import { unquoted } from './quotations';
 
 export type Sex = 'female' | 'male';
 
@@ -47,7 +48,6 @@ function findStatedPersons(text: string): StatedPerson[] {
       if (
         age > 120 ||
         otherSubject.test(head) ||
-        isQuoted(text, match.span.start) ||
         (!sex && /^ ?-?(?:injury|mri|study|fracture|surgery|tear|fusion|claim|son|daughter|child)/u.test(tail))
       )
         continue;
@@ -63,8 +63,7 @@ function findStatedPersons(text: string): StatedPerson[] {
     }
   }
   for (const match of matches(folded, sexOnly)) {
-    if (result.some(({ span }) => span.start < match.span.end && match.span.start < span.end) || isQuoted(text, match.span.start))
-      continue;
+    if (result.some(({ span }) => span.start < match.span.end && match.span.start < span.end)) continue;
     const word = match.groups[1] ?? '';
     result.push({
       span: match.span,
@@ -79,7 +78,7 @@ function findStatedPersons(text: string): StatedPerson[] {
 }
 
 /** "36-year-old man", "59 y/o F", "54 year old". Not in quotations: guidelines speak of ages too. */
-export const statedPersons = once(findStatedPersons);
+export const statedPersons = once(unquoted(bySentence(findStatedPersons)));
 
 export interface SexWord {
   readonly span: Span;
@@ -90,20 +89,22 @@ const pronoun = /\b(he|him|his|himself|she|her|hers|herself|mr|mrs|ms)\b/gu;
 
 const anotherPerson = new RegExp(`\\b${anyOf('clinicians', 'relatives', 'other_persons')}\\b`, 'u');
 
-/**
- * Pronouns and titles that tell a sex, with those left out that are names in a citation ("(He, 2004)") or may be
- * another's: a sentence that speaks of a physician, a relative, or "he/she".
- */
-export const sexWords = once((text: string): readonly SexWord[] => {
+function findSexWords(text: string): SexWord[] {
   const folded = fold(text);
   const result: SexWord[] = [];
   for (const match of matches(folded, pronoun)) {
     const around = (match.start === 0 ? ' ' : '') + folded.lower.slice(Math.max(0, match.start - 1), match.end + 6);
-    if (/^\(|^\/|^[\p{L}\p{N}]|,? \d{4}|^.[a-z]+\//u.test(around) || isQuoted(text, match.span.start)) continue;
+    if (/^\(|^\/|^[\p{L}\p{N}]|,? \d{4}|^.[a-z]+\//u.test(around)) continue;
     const head = folded.lower.slice(Math.max(0, match.start - 300), match.start);
     const sentence = head.slice(head.lastIndexOf('. ') + 1);
     if (anotherPerson.test(sentence)) continue;
     result.push({ span: match.span, sex: /^(?:he|him|his|himself|mr)$/u.test(match.groups[1] ?? '') ? 'male' : 'female' });
   }
   return result;
-});
+}
+
+/**
+ * Pronouns and titles that tell a sex, with those left out that are names in a citation ("(He, 2004)") or may be
+ * another's: a sentence that speaks of a physician, a relative, or "he/she".
+ */
+export const sexWords = once(unquoted(bySentence(findSexWords)));

@@ -4,7 +4,6 @@ import { apart, type Span } from '../text';
 import { monthNames, readDate, shortMonths } from './calendar';
 import { fold, matches } from './fold';
 import { anyOf } from './lexicon';
-import { once } from './texts';
 
 export interface DateMention {
   readonly span: Span;
@@ -126,4 +125,4 @@ function findDatedEvents(text: string): DatedEvent[] {
 }
 
 /** Dates a text states as the day of the injury or of utilization review, in so many words. */
-export const datedEvents = once(findDatedEvents);
+export const datedEvents = bySentence(findDatedEvents);

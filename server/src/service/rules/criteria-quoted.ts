@@ -47,10 +47,14 @@ const enumerator =
 const introducing =
   /(?:(?<!\b(?:diagnostic|following|all|the|specific|general|inclusion|selection|patient) )\b(?:diagnostic |following |all |the |specific |general |inclusion |selection |patient )*criteri(?:a|on)\b[^.;]{0,120}|\bindications?(?: for|:)[^.;]{0,100}|\b(?:all|any|both|each|one|two|three|four|at least \w+)(?: or more)? of (?:the )?following[^.;]{0,80}|\b(?:requirements?|prerequisites?|conditions)\b[^.;]{0,60})[:.;-]?$/iu;
 
+/** What a list begins with. */
+const firstMark = /(?<![\p{L}\p{N}])[1aA][.)]/u;
+
 const least = 2;
 
 /** The numbered criteria in guideline text: inside a quotation, or behind the name of a guideline or the word itself. */
 function criteriaLists(text: string): CriteriaList[] {
+  if (!firstMark.test(text)) return [];
   const marks = [...text.matchAll(enumerator)].map((match) => ({
     label: (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase(),
     start: match.index,
