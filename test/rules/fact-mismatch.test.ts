@@ -123,6 +123,10 @@ rule('fact-mismatch', ({ finds, silent }) => {
   silent('a bound', told('Pain is 8/10.', 'Pain was at least 5/10.'));
   silent('a range', told('Pain is 8/10.', 'Pain of 4-6/10 was noted.'));
   silent('a value that the summary tells among others', told('Pain is 8/10, and 4/10 with tablets.', 'Pain fell to 4/10.'));
+  silent(
+    'an amount whose unit stands with another',
+    told('The left foot was held for 40 seconds and the right 14.', 'It was held for 14 seconds.'),
+  );
   silent('a quotation', told('Pain is 8/10.', 'He wrote “my pain is 3/10”.'));
   for (const wording of [
     'The original utilization review of ⟦11-20-2016⟧ denied the MRI.',
