@@ -203,4 +203,35 @@ rule('fact-mismatch', ({ finds, silent }) => {
   silent('she and his wife’s', summary('She reports pain in the shoulder. Her husband came with his notes.'));
   finds('whose age', both('The injured worker is a 47-year-old woman.', `The patient's age is ⟦57⟧. ${end}`));
   silent('an age at the injury', both('The injured worker is a 47-year-old woman.', `She was hurt at the age of 30. ${end}`));
+
+  for (const wording of [
+    'On ⟦8/4/15⟧ she reached overhead and felt a pop.',
+    'The worker slipped on a wet floor on ⟦August 14, 2014⟧ and landed on her side.',
+    'Pain of the shoulder began on ⟦08-24-2015⟧, when a jack slipped.',
+    'The date of injury is given as ⟦8/15/2015⟧.',
+  ])
+    finds(`an injury told by how it happened: ${wording}`, summary(wording), {
+      message: /The injury is dated .* here and August 14, 2015 in the header/,
+    });
+  finds('an injury far from the header’s, told as likely', summary('She fell from a ladder on ⟦3/2/2013⟧.'), {
+    severity: 'info',
+  });
+  for (const wording of [
+    'All of it was turned down on ⟦11/18/16⟧.',
+    'The adverse determination is dated ⟦November 8, 2016⟧.',
+    'The administrator did not authorize it on ⟦11-28-2015⟧.',
+  ])
+    finds(`a denial without a review: ${wording}`, summary(wording), { message: /denial is dated/ });
+  for (const wording of [
+    'On 8/4/15 she was examined after she fell.',
+    'On 8/14/15 she fell. On 8/4/16 she fell again.',
+    'She fell on 3/2/2009 in an unrelated accident.',
+    'She was injured on 8/14/15 and hit her head on 9/1/15.',
+    'It was turned down on 11/28/16; a first request was denied on 11/8/16.',
+  ])
+    silent(`no other date: ${wording}`, summary(wording));
+  silent(
+    'a date of a record',
+    `records:\n  fall: { title: Incident report, date: 2015-08-24, kind: report }\n${summary('She fell; the report on the fall is of 8/24/15.')}`,
+  );
 });
