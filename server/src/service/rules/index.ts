@@ -40,6 +40,7 @@ import { quantityArithmetic } from './quantity-arithmetic';
 import { quoteHeavy } from './quote-heavy';
 import { quoteMismatch } from './quote-mismatch';
 import { quoteUncited } from './quote-uncited';
+import { reasoningConflict } from './reasoning-conflict';
 import { recordIncomplete } from './record-incomplete';
 import { repeatedPassage } from './repeated-passage';
 import { repeatedTextDiffers } from './repeated-text-differs';
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   missingConclusion,
   decisionConflict,
   conclusionMismatch,
+  reasoningConflict,
   noCaseApplication,
   absoluteNegative,
   bareRationale,
