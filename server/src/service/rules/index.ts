@@ -55,6 +55,7 @@ import { silenceIsNoDenial } from './silence-is-no-denial';
 import { spineLevel } from './spine-level';
 import { suppressionWithoutReason } from './suppression-without-reason';
 import { syntax } from './syntax';
+import { unaddressedPart } from './unaddressed-part';
 import { unknownCitation } from './unknown-citation';
 import { unknownCriterion } from './unknown-criterion';
 import { unknownKey } from './unknown-key';
@@ -112,6 +113,7 @@ export const rules: readonly Rule[] = [
   absoluteNegative,
   bareRationale,
   duplicateRationale,
+  unaddressedPart,
   unnamedAmount,
   repeatedPassage,
   laterality,
