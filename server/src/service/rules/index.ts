@@ -28,6 +28,7 @@ import { laterality } from './laterality';
 import { missingConclusion } from './missing-conclusion';
 import { missingNotice } from './missing-notice';
 import { missingSection } from './missing-section';
+import { misspelling } from './misspelling';
 import { namedNotCited } from './named-not-cited';
 import { noCaseApplication } from './no-case-application';
 import { noGuideline } from './no-guideline';
@@ -143,6 +144,7 @@ export const rules: readonly Rule[] = [
   scope,
   visitCap,
   sentenceSlip,
+  misspelling,
   plainLanguage,
   importDoubt,
   // comments that silence
