@@ -79,7 +79,7 @@ function weighedForm({ text }: Prose, asked: ServiceNames): Difference | undefin
     const said = sentence && text.slice(sentence.start, sentence.end);
     if (!said || !ofPatient.test(said) || serviceNames(said).forms.some((one) => own.includes(one.value))) continue;
     if (serviceNames(said).drugs.some(({ value: drug }) => asked.drugs.every((one) => one.value !== drug))) continue;
-    if (/\b(?:other|another|different|previous|prior|also|tried|failed|uses?|using|used|prescribed)\b/iu.test(said)) continue;
+    if (/\b(?:other|another|different|previous|prior|tried|failed|uses?|using|used|prescribed)\b/iu.test(said)) continue;
     if (attributedParts(said.toLowerCase()).length > 0) continue;
     return { span, asked: `${/^[aeiou]/u.test(own[0]!) ? 'an' : 'a'} ${own[0]!}` };
   }
