@@ -7,8 +7,7 @@ import { isEnglish, isFamilyName, isGivenName, isMedical, isTrade } from './know
 
 const word = /(?<![\p{L}\p{N}'@./-])\p{Lu}(?:\p{Ll}|'\p{Lu}|c\p{Lu}){2,20}(?![\p{L}\p{N}'-])/gu;
 /** An instrument has an article or a number before it, and what is longer than the word a capital. */
-const before = /(?<!\p{L})(?:an?|the|each|both|one|two|three|modified|bilateral|standard|straight|curved)[ "]$|\d\p{L}{0,2} $/iu;
-const ofLonger = /(\p{Lu}[\p{L}'.-]*) $/u;
+const article = /(?<!\p{L})(?:an?|the|each|both|one|two|three|modified|bilateral|standard|straight|curved)[ "]$|\d\p{L}{0,2} $/iu;
 /** "The circle of Willis". */
 const partOf =
   /(?:tunnel|canal|arcade|ligament|angle|line|nodes?|triangle|tests?|signs?|method|technique|procedure|approach|foramen|fascia|space|cysts?|maneuvers?|classification|scores?|criteria|modification|valley|loop|circle|ring|capsule|tubercle|pouch|band|bundle|tendon|muscle|fissure|notch|crest|plane|zone|scale|index|rule|law|pouch|sheath|disease|syndrome) (?:of|by|after) $/u;
@@ -28,8 +27,9 @@ const things = wordsOf('also_medical');
 
 /** A word with a capital goes before, and not because it opens the sentence. */
 function isOfLonger(head: string): boolean {
-  const [whole, first = ''] = ofLonger.exec(head) ?? [];
-  return whole !== undefined && !(whole.length === head.length && (isEnglish(first) || isTrade(first)) && !isMedical(first));
+  const before = head.endsWith(' ') ? head.slice(head.lastIndexOf(' ', head.length - 2) + 1, -1) : '';
+  if (!/^\p{Lu}/u.test(before) || /[,;:)]$/u.test(before)) return false;
+  return !(before.length + 1 === head.length && (isEnglish(before) || isTrade(before)) && !isMedical(before));
 }
 
 const isListed = (word: string): boolean =>
@@ -41,7 +41,7 @@ const isListed = (word: string): boolean =>
 
 /** Whether what stands around is what stands around persons; "Roe, Doe and Poe tests" are none. */
 function isPerson(head: string, tail: string): boolean {
-  if (before.test(head) || partOf.test(head) || isOfLonger(head)) return false;
+  if (article.test(head) || partOf.test(head) || isOfLonger(head)) return false;
   return [tail, tail.replace(list, '')].every((one) => goesOn.test(one) && !result.test(one));
 }
 
