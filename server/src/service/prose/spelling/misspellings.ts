@@ -1,6 +1,6 @@
 /** Words of a text that no dictionary has, and that are near one it has. */
 import { bySentence } from '../by-sentence';
-import { wordsOf } from '../lexicon';
+import { rowsOf, wordsOf } from '../lexicon';
 import { span, type Span } from '../../text';
 import { once } from '../texts';
 import { isListed } from './dictionary';
@@ -17,6 +17,9 @@ export interface Misspelling {
 
 /** Words that stand where a space was forgotten, on either side of it. */
 const small = wordsOf('glued_words');
+
+/** Words that are none in a letter, with what is meant. */
+const hidden = new Map(rowsOf('hidden_words').map((row) => row.split('>') as [string, string]));
 
 /** Of a shorter word two letters may be anything. */
 const longEnoughForTwo = 7;
@@ -39,7 +42,9 @@ function findIn(text: string): Misspelling[] {
       const word = written.replace(/['’]s?$/u, '');
       if (isDigitBeside(stretch, at, at + written.length) || !isAskedOf(word)) continue;
       const maybeName = !isFirst && isCapital(word);
-      const meant = (maybeName ? meantByName : meantBy)(word.toLowerCase());
+      const lower = word.toLowerCase();
+      if (isKnown(lower)) continue;
+      const meant = maybeName ? meantByName(lower) : meantBy(lower);
       if (meant.length === 0) continue;
       const start = index + at;
       found.push({
@@ -59,11 +64,12 @@ const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 /** Letters of the English alphabet, at most the first of them a capital: what is all in capitals abbreviates or shouts. */
 const isAskedOf = (word: string): boolean =>
-  word.length >= shortest - 1 && word.length <= longest && /^[A-Za-z][a-z]+$/u.test(word);
+  (word.length >= shortest - 1 || hidden.has(word)) && word.length <= longest && /^[A-Za-z][a-z]+$/u.test(word);
 
-/** What an unknown word may mean, found once of each word; nothing where it is known, or near none. */
+/** What an unknown word may mean, found once of each; nothing where it is near none. */
 const meantBy = once((word: string): readonly string[] => {
-  if (isKnown(word)) return [];
+  const known = hidden.get(word);
+  if (known !== undefined) return [known];
   if (word.length < shortest) return near(word, 1).filter((other) => small.has(other) && isTurned(word, other));
   const parted = partedAt(word);
   const most = word.length >= longEnoughForTwo && !mayBeDrug(word) ? 2 : 1;
@@ -72,11 +78,10 @@ const meantBy = once((word: string): readonly string[] => {
 });
 
 /** What may be a name is asked for one letter alone. */
-const meantByName = once((word: string): readonly string[] =>
-  word.length < longEnoughForTwo || isKnown(word) ? [] : near(word, 1),
-);
+const meantByName = once((word: string): readonly string[] => (word.length < longEnoughForTwo ? [] : near(word, 1)));
 
 function isKnown(word: string): boolean {
+  if (hidden.has(word)) return false;
   if (isListed(word) || isMade(word)) return true;
   const american = word.replace(/[ao]e/gu, 'e'); // "haematochezia", "oesophagitis"
   return american !== word && (isListed(american) || isMade(american));
