@@ -55,13 +55,10 @@ const ofTokens = [
 ];
 
 function findIn(sentence: string): Slip[] {
+  const found = [...digitsInWords(sentence), ...brokenWords(sentence), ...templateRests(sentence)];
   const tokens = tokensOf(sentence);
-  return [
-    ...digitsInWords(sentence),
-    ...brokenWords(sentence),
-    ...templateRests(sentence),
-    ...ofTokens.flatMap((find) => [...find(tokens)]),
-  ];
+  for (const find of ofTokens) for (const slip of find(tokens)) found.push(slip);
+  return found;
 }
 
 const inSentences = bySentence(findIn);

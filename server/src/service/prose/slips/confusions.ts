@@ -39,9 +39,10 @@ function rows(): ReadonlyMap<string, readonly (readonly Part[])[]> {
 
 export function* confusions(tokens: readonly Token[]): Iterable<Slip> {
   const table = rows();
+  const numbered = [...(table.get('#') ?? []), ...(table.get('#/#') ?? [])];
   for (const [at, token] of tokens.entries()) {
-    const keys = token.kind === 'number' ? ['#', '#/#', token.lower] : [token.lower];
-    const row = keys.flatMap((key) => table.get(key) ?? []).find((parts) => fits(parts, tokens, at));
+    const found = table.get(token.lower) ?? (token.kind === 'number' ? numbered : undefined);
+    const row = found?.find((parts) => fits(parts, tokens, at));
     if (row) yield slipOf(row, tokens, at);
   }
 }

@@ -51,6 +51,7 @@ const empty = new Set('left right bilateral and the or mild moderate severe yes 
 
 /** "neck, hand, back, leg pain, low back pain, hand pain": the hand twice. */
 export function* listedTwice(tokens: readonly Token[]): Iterable<Slip> {
+  if (tokens.filter(({ text }) => text === ',').length < shortestList - 1) return;
   let items: { readonly key: string; readonly first: Token; readonly last: Token }[] = [];
   let from = 0;
   for (let at = 0; at <= tokens.length; at++) {

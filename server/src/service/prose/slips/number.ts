@@ -34,10 +34,6 @@ function standsAlone(tokens: readonly Token[], at: number): boolean {
   return behindNoun.has(next.lower);
 }
 
-/** The place of the noun behind at most one adjective; what stands before it is at `at`. */
-const nounAfter = (tokens: readonly Token[], at: number): number =>
-  tokens[at + 1] && isAdjective(tokens[at + 1]!) && !tokens[at + 1]!.joined ? at + 2 : at + 1;
-
 function swap(token: Token, other: string, kind: Slip['kind'] = 'number'): Slip {
   return {
     kind,
@@ -46,17 +42,22 @@ function swap(token: Token, other: string, kind: Slip['kind'] = 'number'): Slip 
   };
 }
 
-/** An article, a number or a word like "several" before a noun. */
+/** An article, a number or a word like "several" before a noun, with at most one adjective between. */
 export function* counted(tokens: readonly Token[]): Iterable<Slip> {
-  for (const [at, token] of tokens.entries()) {
-    const place = nounAfter(tokens, at);
-    const noun = tokens[place];
-    if (!noun || noun.kind !== 'word' || noun.joined || !standsAlone(tokens, place)) continue;
+  for (const [place, noun] of tokens.entries()) {
     const single = singularOf.get(noun.lower);
-    if (single && one.has(token.lower) && !token.joined && !(token.lower === 'this' && alsoVerbs.has(noun.lower)))
-      yield swap(noun, single);
     const plural = pluralOf.get(noun.lower);
-    if (plural && isMany(tokens, at) && !isRange(tokens, place)) yield swap(noun, plural);
+    if (place === 0 || noun.joined || (single ?? plural) === undefined || !standsAlone(tokens, place)) continue;
+    const before = tokens[place - 1]!;
+    for (const at of isAdjective(before) && !before.joined ? [place - 1, place - 2] : [place - 1]) {
+      const token = tokens[at];
+      if (!token) continue;
+      if (single !== undefined && one.has(token.lower) && !token.joined && !(token.lower === 'this' && alsoVerbs.has(noun.lower)))
+        yield swap(noun, single);
+      else if (plural !== undefined && isMany(tokens, at) && !isRange(tokens, place)) yield swap(noun, plural);
+      else continue;
+      break;
+    }
   }
 }
 

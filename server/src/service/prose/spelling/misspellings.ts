@@ -3,6 +3,7 @@ import { bySentence } from '../by-sentence';
 import { rowsOf, wordsOf } from '../lexicon';
 import { span, type Span } from '../../text';
 import { once } from '../texts';
+import { stopWords } from '../words';
 import { isListed } from './dictionary';
 import { isMade, mayBeDrug } from './forms';
 import { near } from './near';
@@ -81,6 +82,7 @@ const meantBy = once((word: string): readonly string[] => {
 const meantByName = once((word: string): readonly string[] => (word.length < longEnoughForTwo ? [] : near(word, 1)));
 
 function isKnown(word: string): boolean {
+  if (stopWords.has(word)) return true;
   if (hidden.has(word)) return false;
   if (isListed(word) || isMade(word)) return true;
   const american = word.replace(/[ao]e/gu, 'e'); // "haematochezia", "oesophagitis"
