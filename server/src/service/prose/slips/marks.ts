@@ -47,6 +47,7 @@ const known = (word: string): boolean => isListed(word) || isMade(word);
 
 /** "treat- ment": a hyphen from the end of a line. Not "pre- and post-operative". */
 export function* brokenWords(text: string): Iterable<Slip> {
+  if (!text.includes('- ')) return;
   for (const { 0: written, 1: start = '', 2: end = '', index: at } of text.matchAll(broken)) {
     if (['and', 'or', 'to', 'versus', 'as'].includes(end)) continue;
     const whole = (start + end).toLowerCase();
@@ -71,6 +72,7 @@ const templates = /(?<![\p{L}/])(?:an?\(n\)|(?:he|she|him|his|her|hers)\/(?:he|s
 
 /** "a(n)", "he/she": what a form left to choose. */
 export function* templateRests(text: string): Iterable<Slip> {
+  if (!text.includes('/') && !text.includes('(n)')) return;
   for (const { 0: written, index: at } of text.matchAll(templates))
     yield { kind: 'template', span: span(at, at + written.length) };
 }

@@ -28,20 +28,23 @@ const shortest = 4;
 const longest = 40;
 
 /** A stretch without white space that holds words: no address, code or dose. */
-const chunk = /\S+/gu;
-const address = /[@\\_]|:\/\/|www\.|\.(?:com|org|gov|net|edu|pdf|html?|docx?)(?!\p{L})/iu;
-const wordIn = /\p{L}[\p{L}'’]*/gu;
+const chunk = /\S+/g;
+const mayBeAddress = /[@\\_.:]/;
+const address = /[@\\_]|:\/\/|www\.|\.(?:com|org|gov|net|edu|pdf|html?|docx?)(?![a-z])/i;
+/** Of the English alphabet; what has other letters is a name, or of another language. */
+const wordIn = /[A-Za-z][A-Za-z'’]*/g;
+const apostrophe = /['’]s?$/;
 
 function findIn(text: string): Misspelling[] {
   const found: Misspelling[] = [];
   let first = true;
   for (const { 0: stretch, index } of text.matchAll(chunk)) {
-    if (address.test(stretch)) continue;
+    if (mayBeAddress.test(stretch) && address.test(stretch)) continue;
     for (const { 0: written, index: at } of stretch.matchAll(wordIn)) {
       const isFirst = first;
       first = false;
-      const word = written.replace(/['’]s?$/u, '');
-      if (isDigitBeside(stretch, at, at + written.length) || !isAskedOf(word)) continue;
+      const word = written.replace(apostrophe, '');
+      if (isPartOfMore(stretch, at, at + written.length) || !isAskedOf(word)) continue;
       const maybeName = !isFirst && isCapital(word);
       const lower = word.toLowerCase();
       if (isKnown(lower)) continue;
@@ -58,14 +61,17 @@ function findIn(text: string): Misspelling[] {
   return found;
 }
 
-const isDigitBeside = (text: string, from: number, to: number): boolean =>
-  /[\d#&]/u.test(text.charAt(from - 1)) || /[\d&]/u.test(text.charAt(to));
+/** A digit, a letter of another alphabet, a sign of a code. */
+const partOfMore = /[\d#&\u00aa-\u024f]/;
+const isPartOfMore = (text: string, from: number, to: number): boolean =>
+  partOfMore.test(text.charAt(from - 1)) || partOfMore.test(text.charAt(to));
 
-const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+const isCapital = (word: string): boolean => word.charCodeAt(0) < 97;
 
-/** Letters of the English alphabet, at most the first of them a capital: what is all in capitals abbreviates or shouts. */
+/** At most the first letter is a capital: what is all in capitals abbreviates or shouts. */
+const asWritten = /^[A-Za-z][a-z]+$/;
 const isAskedOf = (word: string): boolean =>
-  (word.length >= shortest - 1 || hidden.has(word)) && word.length <= longest && /^[A-Za-z][a-z]+$/u.test(word);
+  (word.length >= shortest - 1 || hidden.has(word)) && word.length <= longest && asWritten.test(word);
 
 /** What an unknown word may mean, found once of each; nothing where it is near none. */
 const meantBy = once((word: string): readonly string[] => {
