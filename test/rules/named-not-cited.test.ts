@@ -57,6 +57,10 @@ rule('named-not-cited', ({ finds, silent }) => {
     'cited by the guideline itself',
     item(`The MTUS guidelines cite the ODG Physical Therapy Guidelines for fading of visits. ${end}`, pain),
   );
+  silent(
+    'an item that goes with another',
+    `issues:\n  - ancillary: true\n    guideline_basis: none\n    rationale: |\n      The arthroscopy does not meet the MTUS, and without it there is nothing to cool. ${end}\n`,
+  );
   silent('named as silent', item(`The MTUS and ODG do not address repeated imaging. ${end}`));
   silent('named by the denial', item(`The claims administrator cited the ODG. ${end}`));
   silent(

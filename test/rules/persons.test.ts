@@ -129,6 +129,7 @@ rule('identifier', ({ finds, silent }) => {
     },
   );
 
+  silent('the keys of a citation', 'case_summary: The examination is normal [@report; @mri-of-june; -@film].\n');
   silent(
     'what a determination may tell: dates, ages, places, case numbers, sites of guidelines',
     'case_summary: A 93-year-old man of Fresno was seen on 11/15/2016 and in March; see www.odg.com. He lives in California. In case CM16-0123456 the level L4-5 was seen.\n',

@@ -57,7 +57,7 @@ export interface Told<T> {
 
 const patient = anyOf('patient');
 const patientBefore = new RegExp(
-  `(?:\\b(?:${patient}|he|she),? (?:is|was) (?:currently |also )?|\\bthis (?:is )?|\\bthis case (?:involves|concerns) |${patient}, |^)(?:(?:an?|a\\(n\\)|the) )?(?:now )?$`,
+  `(?:\\b(?:${patient}|he|she),? (?:is|was) (?:currently |also )?|\\bthis (?:is )?|\\bthis case (?:involves|concerns) |${patient}, |${patient}'s |\\b(?:his|her) |^)(?:(?:an?|a\\(n\\)|the) )?(?:now )?$`,
   'iu',
 );
 /** Whether an age or sex is stated of the injured worker, by the words before it; more than these need not be read. */
@@ -68,7 +68,7 @@ function isPatient(text: string, sentence: number, at: number): boolean {
 
 /** An age at another time, or of somebody else. */
 const anotherAge =
-  /\b(?:at the time|when (?:he|she|they)|since (?:he|she|they)|at age|children|son|daughter|wife|husband|mother|father)\b/iu;
+  /\b(?:at the time|when (?:he|she|they)|since (?:he|she|they)|at (?:the )?age|children|son|daughter|wife|husband|mother|father)\b/iu;
 
 export interface StatedOfPatient {
   readonly sex?: Told<Sex>;

@@ -3,7 +3,8 @@ import { bySentence } from './by-sentence';
 import { once } from './texts';
 import type { Span } from '../text';
 import { fold, matches } from './fold';
-import { anyOf } from './lexicon';
+import { anyOf, rowsOf } from './lexicon';
+import { numberOf } from './quantities';
 import { unquoted } from './quotations';
 
 export type Sex = 'female' | 'male';
@@ -18,17 +19,34 @@ export interface StatedPerson {
 }
 
 const sexWord = `(?:right[- ]hand(?:ed)? |left[- ]hand(?:ed)? |dominant |now |adult |married |divorced |[a-z]+(?:ian|ish|can|ese) )*${anyOf('patient')}?,? ?(?:who is )?(?:an? )?(female|woman|lady|girl|male|man|gentleman|boy)?`;
+/** "54", "fifty-four": ages of those who work. */
+const years = `\\d{1,3}|(?:${rowsOf('tens').join('|')})(?:[ -](?:${rowsOf('number_words').slice(1, 10).join('|')}))?|${rowsOf('number_words').slice(16, 20).join('|')}`;
 const patterns: readonly RegExp[] = [
-  new RegExp(`(?<![\\p{N}.-])(\\d{1,3})[ -]?(?:year|yr)s?\\.?[ -]?old\\.?(?:,? ${sexWord})?(?![\\p{L}])`, 'gu'),
+  new RegExp(`(?<![\\p{N}.-])(${years})[ -]?(?:year|yr)s?\\.?[ -]?old\\.?(?:,? ${sexWord})?(?![\\p{L}])`, 'gu'),
   /(?<![\p{N}.-])(\d{1,3}) ?(?:y\/o|yo|y\.o\.|y\.o)(?:,? (female|woman|male|man|f|m))?(?![\p{L}])/gu,
-  /\b(?:is|at|was) (?:aged? |the age of )(\d{1,3})(?: years)?(?! (?:to|and|or)\b)()(?![\p{L}\p{N}])/gu,
+  new RegExp(`(?<![\\p{N}.-])(${years}) years? of age\\.?(?:,? ${sexWord})?(?![\\p{L}])`, 'gu'),
+  new RegExp(
+    `\\b(?:aged|age(?: is| was|:)?|the age of) (${years})(?: years)?(?! (?:to|and|or|years)\\b)()(?![\\p{L}\\p{N}/-])`,
+    'gu',
+  ),
 ];
 
-/** The sex alone: "The injured worker is a female who …". */
-const sexOnly = new RegExp(
-  `\\b${anyOf('patient')} (?:is|was) an? (?:now |adult |[a-z]+ )?(female|woman|male|man|gentleman|lady)(?![\\p{L}])`,
-  'gu',
-);
+/** What a letter says of a person besides the sex: "this pleasant right-hand dominant gentleman". */
+const adjective =
+  '(?:(?:very |otherwise |previously )?(?:pleasant|unfortunate|healthy|young|elderly|middle-aged|adult|obese|right|left|(?:right|left)[- ]hand(?:ed)?|handed|dominant|hard-working|hardworking|married|[a-z]{2,12}(?:ian|ish|can|ese)) )';
+
+/** The sex alone: "The injured worker is a female who …", "this gentleman", "the male patient". */
+const sexOnly: readonly RegExp[] = [
+  new RegExp(
+    `\\b${anyOf('patient')} (?:is|was) an? (?:now |adult |[a-z]+ )?(female|woman|male|man|gentleman|lady)(?![\\p{L}])`,
+    'gu',
+  ),
+  new RegExp(
+    `\\bthis (?:is an? )?${adjective}{0,3}(female|woman|male|man|gentleman|lady)(?![\\p{L}])(?! (?:assistant|coworker|co-worker|relative|friend|student|provider|physician|doctor)\\b)`,
+    'gu',
+  ),
+  new RegExp(`\\bthe ${adjective}{0,3}(female|male)(?= ${anyOf('patient')}(?![\\p{L}]))`, 'gu'),
+];
 
 const sexOf = (word: string | undefined): Sex | undefined =>
   word === undefined || word === '' ? undefined : /^(?:f|female|woman|lady|girl)$/u.test(word) ? 'female' : 'male';
@@ -42,11 +60,11 @@ function findStatedPersons(text: string): StatedPerson[] {
   for (const pattern of patterns) {
     for (const match of matches(folded, pattern)) {
       const head = folded.lower.slice(Math.max(0, match.start - 20), match.start);
-      const age = Number(match.groups[1]);
+      const age = numberOf(match.groups[1] ?? '') ?? NaN;
       const sex = sexOf(match.groups[2]);
       const tail = folded.lower.slice(match.end, match.end + 24);
       if (
-        age > 120 ||
+        !(age <= 120) ||
         otherSubject.test(head) ||
         (!sex && /^ ?-?(?:injury|mri|study|fracture|surgery|tear|fusion|claim|son|daughter|child)/u.test(tail))
       )
@@ -62,11 +80,13 @@ function findStatedPersons(text: string): StatedPerson[] {
       });
     }
   }
-  for (const match of matches(folded, sexOnly)) {
+  for (const match of sexOnly.flatMap((pattern) => [...matches(folded, pattern)])) {
     if (result.some(({ span }) => span.start < match.span.end && match.span.start < span.end)) continue;
     const word = match.groups[1] ?? '';
+    // "this" stays outside, for it says who is meant
+    const from = match.start + (match.groups[0].startsWith('this ') ? 'this '.length : 0);
     result.push({
-      span: match.span,
+      span: folded.source(from, match.end),
       age: undefined,
       ageSpan: undefined,
       sex: sexOf(word),

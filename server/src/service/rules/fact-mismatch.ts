@@ -3,7 +3,11 @@ import type { CaseDate, Field, Prose } from '../model/model';
 import type { Sex } from '../prose/ages';
 import type { Span } from '../text';
 import { personsIn, saidAround, stated, straysIn, type Stated, type Told } from '../case/stated';
-import { dateOf } from '../case/date-written';
+import { itemAmounts, retoldAmounts, summaryAmounts } from '../case/retold';
+import { dateOf, daysBetween } from '../case/date-written';
+import { ageAgainstBirth, bornIn, twoBirths } from '../case/born';
+import type { Contradiction } from '../case/contradiction';
+import { anyOf } from '../prose/lexicon';
 import { inWords } from '../prose/calendar';
 import { capital, denialOf, wordsFor } from '../case/presence';
 import { ofText, type TextFact } from '../check/facts';
@@ -26,18 +30,13 @@ function told<T>({ gathered }: RuleContext, fact: TextFact<{ isSummary: boolean;
 const orNothing = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
 
 const injuries = inAccount((prose) => orNothing(stated(prose, 'injury', anotherInjury)));
-const denials = inAccount((prose) =>
-  orNothing(
-    stated(prose, 'utilization review', anotherReview).filter(({ event }) => {
-      const sentence = saidAround(prose.text, event.span);
-      return !allowed.test(sentence) || denied.test(sentence);
-    }),
-  ),
-);
+const denials = inAccount((prose) => orNothing(stated(prose, 'utilization review', never)));
 const persons = inAccount((prose) => {
   const found = { persons: personsIn(prose), strays: straysIn(prose) };
   return found.persons.length > 0 || found.strays.size > 0 ? found : undefined;
 });
+
+const born = inAccount((prose) => orNothing(bornIn(prose)));
 
 export const factMismatch: Rule = {
   code: 'fact-mismatch',
@@ -50,6 +49,8 @@ export const factMismatch: Rule = {
     { reads: 'document', with: ['case', injuries], check: dateOfInjury },
     { reads: 'document', with: ['case', denials], check: dateOfDenial },
     { reads: 'document', with: [persons], check: person },
+    { reads: 'document', with: [summaryAmounts, itemAmounts], check: retoldAmounts },
+    { reads: 'document', with: ['case', persons, born], check: birth },
   ],
 };
 
@@ -75,8 +76,14 @@ function* dateOfInjury(context: RuleContext): Iterable<Remark> {
   }
 }
 
+const never = /(?!)/u;
 const anotherReview =
-  /\b(?:prior|previous(?:ly)?|earlier|another|second|subsequent|former|other|first|appeal|reconsider\w*|peer)\b/iu;
+  /\b(?:an? (?:prior|previous)|earlier|another|second|subsequent|former|other|first|appeal|reconsider\w*|peer[- ]to[- ]peer)\b(?! denial was)/iu;
+/** "The prior determination", "previously denied on": mostly the denial under dispute, and now and then one before it. */
+const likely = /\b(?:prior|previous(?:ly)?)\b/iu;
+const named = new RegExp(`\\b${anyOf('utilization_review', 'utilization_review_short', 'who_reviews')}\\b`, 'iu');
+/** In days; of two reviews further apart the earlier was of another request. */
+const near = 90;
 /** A review that allowed what it was asked is not the one under dispute. */
 const allowed = /(?<!non-?)(?<!not )\b(?:certified|approved|authorized)\b/iu;
 const denied =
@@ -89,8 +96,19 @@ function* dateOfDenial(context: RuleContext): Iterable<Remark> {
   const found = told(context, denials).flat();
   // an item may have gone through several reviews: one that agrees is enough
   if (found.length === 0 || found.some(({ event }) => event.iso === date)) return;
-  const same = found.filter(({ event }) => event.iso === found[0]!.event.iso);
-  yield dateRemark(same, header, date, 'ur_denial_date', context.profile);
+  const ofThis = found.filter(({ prose, event }) => {
+    const said = saidAround(prose.text, event.span);
+    return !anotherReview.test(said) && (!allowed.test(said) || denied.test(said));
+  });
+  const isSure = ({ prose, event }: Stated): boolean => {
+    const said = saidAround(prose.text, event.span);
+    return named.test(said) && !likely.test(said);
+  };
+  const first = ofThis.find(isSure) ?? ofThis.find(({ event }) => Math.abs(daysBetween(date, event.iso!)) <= near);
+  if (!first) return;
+  const same = ofThis.filter(({ event }) => event.iso === first.event.iso);
+  const remark = dateRemark(same, header, date, 'ur_denial_date', context.profile);
+  yield same.some(isSure) ? remark : { ...remark, severity: 'info' };
 }
 
 /** One remark for all places that state the same date. */
@@ -158,14 +176,48 @@ function* person(context: RuleContext): Iterable<Remark> {
       age ??= one.age;
     }
   }
-  if (sex) yield* pronouns(texts, sex, names);
+  yield* sex ? pronouns(texts, sex, names) : mixedPronouns(texts, names);
 }
+
+function* birth(context: RuleContext): Iterable<Remark> {
+  const found = told(context, born).flat();
+  const [first] = found;
+  if (!first) return;
+  const two = twoBirths(found, context.profile.names?.patient ?? 'patient');
+  yield* two.map(remarkOf);
+  const age = told(context, persons).flatMap(({ persons: stated }) => stated.flatMap((one) => one.age ?? []))[0];
+  const dates = context.determination.case?.dates;
+  const decision = dateOf(dates?.decision_date) ?? dateOf(dates?.ur_denial_date);
+  if (age && decision && two.length === 0)
+    yield* ageAgainstBirth(first, age, dateOf(dates?.date_of_injury), decision).map(remarkOf);
+}
+
+const remarkOf = ({ at, message, against, sure }: Contradiction): Remark => ({
+  span: at,
+  message,
+  related: against,
+  ...(!sure && { severity: 'info' }),
+});
 
 const differs = (span: Span, here: string, there: string, first: Span, names: Names): Remark => ({
   span,
   message: `The ${names?.patient ?? 'patient'} is ${here} here and ${there} before. Check both.`,
   related: [{ span: first, message: 'Stated here first' }],
 });
+
+/** "She" and "his" of one person whose sex is told nowhere. */
+function* mixedPronouns(texts: readonly { readonly strays: ReadonlyMap<Sex, Told<string>> }[], names: Names): Iterable<Remark> {
+  const all = texts.flatMap(({ strays }) => [...strays]);
+  const [first] = all;
+  const other = all.find(([sex]) => sex !== first?.[0]);
+  if (!first || !other) return;
+  yield {
+    span: other[1].span,
+    severity: 'info',
+    message: `The ${names?.patient ?? 'patient'} is “${other[1].value}” here and “${first[1].value}” before. Check both.`,
+    related: [{ span: first[1].span, message: 'Stated here first' }],
+  };
+}
 
 /** A pronoun of the other sex: once for a text. */
 function* pronouns(
