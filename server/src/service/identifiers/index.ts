@@ -79,7 +79,13 @@ const all =
   (finders: readonly Asked[]) =>
   (text: string): Identifier[] => {
     const folded = fold(text);
-    const found = finders.flatMap(([find, needs]) => (needs(folded.text) ? [...find(folded)] : []));
+    const told = new Map<Asked[1], boolean>();
+    const holdsWhat = (needs: Asked[1]): boolean => {
+      const known = told.get(needs) ?? needs(folded.text);
+      told.set(needs, known);
+      return known;
+    };
+    const found = finders.flatMap(([find, needs]) => (holdsWhat(needs) ? [...find(folded)] : []));
     if (found.length === 0) return found;
     const things = [...matches(folded, notPersons)].map(({ span }) => span);
     const isThing = ({ kind, span }: Identifier): boolean => kind === 'name' && things.some((thing) => overlaps(thing, span));
