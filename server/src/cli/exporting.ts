@@ -1,8 +1,7 @@
 /** One determination → its letters on disk or on standard output; never the source, never somebody's own file unasked. */
-import { mkdir, readFile, realpath } from 'node:fs/promises';
+import { mkdir, realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { URI, Utils } from 'vscode-uri';
-import { createFiles } from '../platform/files';
 import { loadWriters } from '../platform/lazy';
 import { createService, type Service } from '../service';
 import { RationaleDocument } from '../service/document';
@@ -11,10 +10,12 @@ import type { LetterOptions } from '../service/letter/compose';
 import type { DeidentifyMode, Replacement } from '../service/letter/deidentify/deidentify';
 import type { Span } from '../service/text';
 import { createWorkspace, type Surroundings, type Workspace } from '../service/workspace';
+import { readFile } from '../platform/read-file';
 import { readText, type SourceText } from './read';
 import { reasonOf, shown, type Failure } from './trouble';
+import { createWorkspaceFiles } from './workspace-files';
 import { exists, writeWhole } from './write';
-import { isOwnExport } from './own';
+import { isOwnExport, largestExport } from './own';
 
 export interface ExportSettings {
   readonly cwd: string;
@@ -61,7 +62,8 @@ export function createExporter(settings: ExportSettings): Exporter {
   const { cwd } = settings;
   const logged: string[] = [];
   const service = createService({ log: (message) => void logged.push(message) });
-  const workspace = createWorkspace(createFiles());
+  const { files, refusedFor } = createWorkspaceFiles(cwd);
+  const workspace = createWorkspace(files);
   /** Written in this call, by whom: two sources of one name must not take each other's place. */
   const written = new Map<string, string>();
 
@@ -75,6 +77,8 @@ export function createExporter(settings: ExportSettings): Exporter {
       if (!read.ok) return [fail(read.message)];
       const document = new RationaleDocument(URI.file(path).toString(), read.source.text);
       const { surroundings, findings } = await check(document, service, workspace);
+      const refused = refusedFor(path);
+      if (refused) return [{ kind: 'failed', failure: refused }];
       const broken = logged.splice(0)[0];
       if (broken !== undefined) return [fail(broken)]; // what was not checked is not exported as if it were
       const outcomes: FileOutcome[] = [];
@@ -157,8 +161,8 @@ async function write(path: string, { source, bytes, format, force, written }: Ta
     if (await exists(path)) {
       if ((await realpath(path)) === (await realpath(source)))
         return 'The letter would take the place of its own determination. Choose another folder with --out.';
-      const same = Buffer.compare(await readFile(path), bytes) === 0;
-      if (!same && !force && !(await isOwnExport(path, format))) {
+      const before = force ? undefined : readFile(path, largestExport);
+      if (before && Buffer.compare(before, bytes) !== 0 && !isOwnExport(before, format)) {
         return 'There is already a file of this name, and it may be the only copy of a letter. Choose another folder with --out, or replace it with --force.';
       }
     }

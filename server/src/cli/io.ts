@@ -8,7 +8,8 @@ export interface Io {
   /** Waits until who reads standard output has taken enough of it for more. */
   drained(): Promise<void>;
   err(text: string): void;
-  readInput(): Promise<Uint8Array>;
+  /** What comes on standard input; ends soon behind so many bytes, for then it is too large. */
+  readInput(most: number): Promise<Uint8Array>;
   /** Whether a person looks at standard output, at standard error. */
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;

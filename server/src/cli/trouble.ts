@@ -17,6 +17,10 @@ const reasons: Readonly<Record<string, string>> = {
   EDQUOT: 'The disk quota is used up. Make room and try again.',
   EFBIG: 'The file may not grow so large here. Choose another folder with --out.',
   EISDIR: 'This is a folder, and a file is needed.',
+  PIPE: 'This is a pipe and no file, and it might never end. Save what comes out of it as a file, and give that.',
+  DEVICE: 'This is a device and no file. Give a file.',
+  SOCKET: 'This is a socket and no file. Give a file.',
+  LARGE: 'It is too large. Check that it is the right file.',
   ENOTDIR: 'A part of the path is a file, not a folder.',
   EMFILE: 'Too many files are open on this machine. Try again with --jobs 1.',
   ELOOP: 'The links in this path lead in a circle.',
@@ -25,9 +29,11 @@ const reasons: Readonly<Record<string, string>> = {
   EBUSY: 'Another program is using the file. Close it and try again.',
 };
 
+export const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | undefined)?.code;
+
 /** The words for a failed file operation. */
 export function reasonOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  const code = codeOf(error);
   return (code !== undefined && reasons[code]) || `It could not be read or written${code ? ` (${code})` : ''}.`;
 }
 

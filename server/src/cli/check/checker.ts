@@ -1,7 +1,6 @@
 /** Checks files one after the other with one service and one view of the workspace; runs here or in a worker. */
 import { dirname, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
-import { createFiles } from '../../platform/files';
 import { createService } from '../../service';
 import { RationaleDocument } from '../../service/document';
 import type { RuleSetting } from '../../service/model/schemas/fields';
@@ -9,6 +8,7 @@ import { createWorkspace, type FileProblem, type Surroundings } from '../../serv
 import type { Formatter } from '../formatters/formatter';
 import { readText, type SourceText } from '../read';
 import { reasonOf, shown, type Failure } from '../trouble';
+import { createWorkspaceFiles } from '../workspace-files';
 import { writeWhole } from '../write';
 import { applySafeFixes } from './fix';
 import type { FileReport } from './report';
@@ -39,7 +39,7 @@ export interface Checker {
 export function createChecker(settings: CheckSettings, format: Pick<Formatter, 'printsFixes' | 'printsReadiness'>): Checker {
   const { cwd, fix } = settings;
   const logged: string[] = [];
-  const files = createFiles();
+  const { files, news } = createWorkspaceFiles(cwd);
   const service = createService({ log: (message) => void logged.push(message) });
   const workspace = createWorkspace(files);
   const byFolder = new Map<string, Surroundings>();
@@ -70,8 +70,9 @@ export function createChecker(settings: CheckSettings, format: Pick<Formatter, '
     return { report, text: document.text, failures: [...failures, ...failuresOfRules()], notes };
   };
   const tell = async ({ problems, configurationUri }: Surroundings): Promise<{ failures: Failure[]; notes: Failure[] }> => {
-    const failures: Failure[] = [];
-    const notes: Failure[] = [];
+    const { configurations, others } = news();
+    const failures = [...configurations];
+    const notes = [...others];
     for (const problem of problems) {
       if (told.has(problem)) continue;
       told.add(problem);

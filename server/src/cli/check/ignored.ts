@@ -1,18 +1,29 @@
 /** Which files `.gitignore` and `.rationaleignore` leave out, read as git reads them: the nearest file speaks last. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { readFile } from '../../platform/read-file';
 
 const names = ['.gitignore', '.rationaleignore'] as const;
 
-/** Whether a path below `folder` is left out. Ignore files count from the repository's root, or from `top` where there is none. */
-export function createIgnored(folder: string, top: string): (path: string) => boolean {
+/** More bytes than any ignore file has. */
+const mostBytes = 10_000_000;
+
+/**
+ * Whether a path below `folder` is left out. Ignore files count from the repository's root, or from `top` where there is none.
+ * `refused` is told of an ignore file that is there and cannot be read.
+ */
+export function createIgnored(
+  folder: string,
+  top: string,
+  refused: (path: string, error: unknown) => void,
+): (path: string) => boolean {
   const root = repositoryOf(folder) ?? (isBelow(folder, top) ? top : folder);
   const files = new Map<string, Ignore | undefined>();
   const folders = new Map<string, boolean>();
 
   const fileOf = (of: string): Ignore | undefined => {
-    if (!files.has(of)) files.set(of, readIgnoreFiles(of));
+    if (!files.has(of)) files.set(of, readIgnoreFiles(of, refused));
     return files.get(of);
   };
   const matches = (path: string, isFolder: boolean): boolean => {
@@ -34,14 +45,15 @@ export function createIgnored(folder: string, top: string): (path: string) => bo
   return (path) => folderIgnored(dirname(path)) || matches(path, false);
 }
 
-function readIgnoreFiles(folder: string): Ignore | undefined {
+function readIgnoreFiles(folder: string, refused: (path: string, error: unknown) => void): Ignore | undefined {
   let rules: Ignore | undefined;
   for (const name of names) {
+    const path = join(folder, name);
+    if (!existsSync(path)) continue;
     try {
-      const text = readFileSync(join(folder, name), 'utf8');
-      rules = (rules ?? ignore()).add(text);
-    } catch {
-      // none there
+      rules = (rules ?? ignore()).add(Buffer.from(readFile(path, mostBytes)).toString('utf8'));
+    } catch (error) {
+      refused(path, error);
     }
   }
   return rules;
