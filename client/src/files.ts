@@ -10,10 +10,15 @@ import {
   type ReadFileParams,
   type ReadFileResult,
 } from '../../server/src/protocol';
+import { readFile as readBytes } from './read-file';
+
+/** Bytes; no library or configuration has as many. */
+const largestFile = 16_000_000;
 
 async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
   try {
-    return { base64: toBase64(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri))) };
+    const bytes = await readBytes(vscode.Uri.parse(uri), largestFile);
+    return { base64: bytes instanceof Uint8Array ? toBase64(bytes) : undefined };
   } catch {
     return { base64: undefined }; // not there, or not readable: the server says so at the place that names the file
   }

@@ -18,6 +18,8 @@ const bundles = [
   'tasks',
   'writers',
   'readers',
+  'reader-thread',
+  'reader-browser',
   'preview',
 ];
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');

@@ -10,8 +10,7 @@ const types = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
 /** The main part around the content of its body. */
-export const documentPart = (body: string): string =>
-  `${head}<w:document ${word}><w:body>${body}</w:body></w:document>`;
+export const documentPart = (body: string): string => `${head}<w:document ${word}><w:body>${body}</w:body></w:document>`;
 
 /** Another part: `styles`, `numbering`, `footnotes`. */
 export const part = (name: string, content: string): string => `${head}<w:${name} ${word}>${content}</w:${name}>`;

@@ -53,15 +53,27 @@ export const hostilePdfs: Readonly<Record<string, () => Uint8Array>> = {
       resources: '/Font << /F1 6 0 R >>',
       others: [
         '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 7 0 R >>',
-        deflated(`1 begincodespacerange <00000000> <FFFFFFFF> endcodespacerange 1 beginbfrange ${'<00000000> <00FFFFFF> <0041> '.repeat(100)} endbfrange`),
+        deflated(
+          `1 begincodespacerange <00000000> <FFFFFFFF> endcodespacerange 1 beginbfrange ${'<00000000> <00FFFFFF> <0041> '.repeat(100)} endbfrange`,
+        ),
       ],
     }),
   'an inline image': () =>
-    pdfFile(onePage(deflated(Buffer.concat([latin('BI /W 30000 /H 30000 /BPC 8 /CS /G ID '), repeated('x', 900 * million), latin(' EI '), page])))),
-  'a row of a predictor': () => pdfFile(onePage(deflated(page, '/DecodeParms << /Predictor 12 /Columns 2000000000 /Colors 4 >>'))),
+    pdfFile(
+      onePage(
+        deflated(
+          Buffer.concat([latin('BI /W 30000 /H 30000 /BPC 8 /CS /G ID '), repeated('x', 900 * million), latin(' EI '), page]),
+        ),
+      ),
+    ),
+  'a row of a predictor': () =>
+    pdfFile(onePage(deflated(page, '/DecodeParms << /Predictor 12 /Columns 2000000000 /Colors 4 >>'))),
   'forms fanned out': () => {
     const form = (last: number) => (names: number) =>
-      stream(Array.from({ length: 10 }, () => `/X Do `).join(''), `/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /Font << /F1 5 0 R >> /XObject << /X ${names === last ? last : names + 1} 0 R >> >>`);
+      stream(
+        Array.from({ length: 10 }, () => `/X Do `).join(''),
+        `/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /Font << /F1 5 0 R >> /XObject << /X ${names === last ? last : names + 1} 0 R >> >>`,
+      );
     const others = Array.from({ length: 9 }, (_, index) => form(15)(6 + index));
     return pdfFile(
       onePage(stream('/X Do'), {
@@ -76,7 +88,13 @@ export const hostilePdfs: Readonly<Record<string, () => Uint8Array>> = {
       page: '/StructParents 0',
       others: [
         '<< /Type /StructTreeRoot /K [7 0 R] /ParentTree << /Nums [0 [16 0 R]] >> >>',
-        ...fannedOut(7, 9, 20, (kids) => `<< /Type /StructElem /S /P /P 6 0 R /K [${kids}] >>`, '<< /Type /StructElem /S /P /P 15 0 R /Pg 3 0 R /K 0 >>'),
+        ...fannedOut(
+          7,
+          9,
+          20,
+          (kids) => `<< /Type /StructElem /S /P /P 6 0 R /K [${kids}] >>`,
+          '<< /Type /StructElem /S /P /P 15 0 R /Pg 3 0 R /K 0 >>',
+        ),
       ],
     }),
   'pages in a circle': () =>
@@ -86,7 +104,16 @@ export const hostilePdfs: Readonly<Record<string, () => Uint8Array>> = {
       '<< /Type /Pages /Kids [2 0 R 2 0 R] /Parent 2 0 R /Count 500000 >>',
     ]),
   'pages fanned out': () =>
-    pdfFile(['<< /Type /Catalog /Pages 2 0 R >>', ...fannedOut(2, 9, 10, (kids) => `<< /Type /Pages /Kids [${kids}] /Count 1000000000 >>`, '<< /Type /Page /MediaBox [0 0 9 9] >>')]),
+    pdfFile([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      ...fannedOut(
+        2,
+        9,
+        10,
+        (kids) => `<< /Type /Pages /Kids [${kids}] /Count 1000000000 >>`,
+        '<< /Type /Page /MediaBox [0 0 9 9] >>',
+      ),
+    ]),
   'a hundred thousand pages': () => {
     const kids = Array.from({ length: 100_000 }, (_, index) => `${index + 5} 0 R`).join(' ');
     return pdfFile([
@@ -94,11 +121,18 @@ export const hostilePdfs: Readonly<Record<string, () => Uint8Array>> = {
       `<< /Type /Pages /Kids [${kids}] /Count 100000 >>`,
       stream(page),
       '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-      ...Array.from({ length: 100_000 }, () => '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 3 0 R /Resources << /Font << /F1 4 0 R >> >> >>'),
+      ...Array.from(
+        { length: 100_000 },
+        () => '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 3 0 R /Resources << /Font << /F1 4 0 R >> >> >>',
+      ),
     ]);
   },
   'a page count that lies': () =>
-    pdfFile(onePage(stream(page)).map((object) => (typeof object === 'string' ? object.replace('/Count 1', '/Count 2000000000') : object))),
+    pdfFile(
+      onePage(stream(page)).map((object) =>
+        typeof object === 'string' ? object.replace('/Count 1', '/Count 2000000000') : object,
+      ),
+    ),
   'arrays in arrays': () => pageWith({ catalog: `/X ${'['.repeat(200_000)}` }),
   'arrays in arrays of a page': () => pdfFile(onePage(deflated(`${'['.repeat(2 * million)} ${words(aLetter)}`))),
   'dictionaries in dictionaries': () => pageWith({ catalog: `/X ${'<</a'.repeat(200_000)}` }),
@@ -116,13 +150,23 @@ export const hostilePdfs: Readonly<Record<string, () => Uint8Array>> = {
     return latin(file.replace('/Root 1 0 R', `/Root 1 0 R /Prev ${at}`));
   },
   'a table of places of two thousand million': () =>
-    latin(Buffer.from(pdfFile(onePage(stream(page)))).toString('latin1').replace('xref\n0 6', 'xref\n0 2000000000')),
+    latin(
+      Buffer.from(pdfFile(onePage(stream(page))))
+        .toString('latin1')
+        .replace('xref\n0 6', 'xref\n0 2000000000'),
+    ),
 };
 
 /** One page whose content is one stream, named so often. */
 function manyContents(times: number, content: Uint8Array): Uint8Array {
   const [catalog, pages, onlyPage, , font] = onePage('');
-  return pdfFile([catalog!, pages!, String(onlyPage).replace('/Contents 4 0 R', `/Contents [${'4 0 R '.repeat(times)}]`), content, font!]);
+  return pdfFile([
+    catalog!,
+    pages!,
+    String(onlyPage).replace('/Contents 4 0 R', `/Contents [${'4 0 R '.repeat(times)}]`),
+    content,
+    font!,
+  ]);
 }
 
 const parts = (count: number, content: string) =>
@@ -130,20 +174,44 @@ const parts = (count: number, content: string) =>
 
 export const hostileDocx: Readonly<Record<string, () => Uint8Array>> = {
   'paragraphs without end': () => docxFile(documentPart(paragraph('x').repeat(4 * million))),
-  'a part that inflates far': () => zipSync({ ...docxParts(documentPart(paragraph(aLetter))), 'word/document.xml': repeated(' ', 900 * million) }, { level: 9 }),
+  'a part that inflates far': () =>
+    zipSync({ ...docxParts(documentPart(paragraph(aLetter))), 'word/document.xml': repeated(' ', 900 * million) }, { level: 9 }),
   'many parts': () => zipSync({ ...docxParts(documentPart(paragraph(aLetter))), ...parts(60_000, '<a/>') }, { level: 1 }),
-  'elements in elements': () => docxFile(documentPart(`${'<w:sdt><w:sdtContent>'.repeat(200_000)}${paragraph(aLetter)}${'</w:sdtContent></w:sdt>'.repeat(200_000)}`)),
-  'tables in tables': () => docxFile(documentPart(`${'<w:tbl><w:tr><w:tc>'.repeat(3_000)}${paragraph(aLetter)}${'</w:tc></w:tr></w:tbl>'.repeat(3_000)}`)),
+  'elements in elements': () =>
+    docxFile(
+      documentPart(`${'<w:sdt><w:sdtContent>'.repeat(200_000)}${paragraph(aLetter)}${'</w:sdtContent></w:sdt>'.repeat(200_000)}`),
+    ),
+  'tables in tables': () =>
+    docxFile(
+      documentPart(`${'<w:tbl><w:tr><w:tc>'.repeat(3_000)}${paragraph(aLetter)}${'</w:tc></w:tr></w:tbl>'.repeat(3_000)}`),
+    ),
   'entities in entities': () => {
     const entities = Array.from({ length: 9 }, (_, index) => `<!ENTITY e${index + 1} "${`&e${index};`.repeat(10)}">`).join('');
-    return docxFile(documentPart(paragraph('&e9;')).replace('?>', `?><!DOCTYPE w:document [<!ENTITY e0 "${aLetter}">${entities}]>`));
+    return docxFile(
+      documentPart(paragraph('&e9;')).replace('?>', `?><!DOCTYPE w:document [<!ENTITY e0 "${aLetter}">${entities}]>`),
+    );
   },
-  'a giant table': () => docxFile(documentPart(`<w:tbl>${`<w:tr>${`<w:tc><w:tcPr><w:gridSpan w:val="3"/><w:vMerge/></w:tcPr>${paragraph('x')}</w:tc>`.repeat(1000)}</w:tr>`.repeat(1000)}</w:tbl>`)),
+  'a giant table': () =>
+    docxFile(
+      documentPart(
+        `<w:tbl>${`<w:tr>${`<w:tc><w:tcPr><w:gridSpan w:val="3"/><w:vMerge/></w:tcPr>${paragraph('x')}</w:tc>`.repeat(1000)}</w:tr>`.repeat(1000)}</w:tbl>`,
+      ),
+    ),
   'giant styles': () =>
     docxFile(documentPart(paragraph(aLetter)), {
-      styles: part('styles', Array.from({ length: 300_000 }, (_, index) => `<w:style w:type="paragraph" w:styleId="s${index}"><w:name w:val="n${index}"/><w:basedOn w:val="s${index + 1}"/></w:style>`).join('')),
+      styles: part(
+        'styles',
+        Array.from(
+          { length: 300_000 },
+          (_, index) =>
+            `<w:style w:type="paragraph" w:styleId="s${index}"><w:name w:val="n${index}"/><w:basedOn w:val="s${index + 1}"/></w:style>`,
+        ).join(''),
+      ),
     }),
-  'attributes without end': () => docxFile(documentPart(`<w:p ${Array.from({ length: 300_000 }, (_, index) => `a${index}="1"`).join(' ')}/>${paragraph(aLetter)}`)),
+  'attributes without end': () =>
+    docxFile(
+      documentPart(`<w:p ${Array.from({ length: 300_000 }, (_, index) => `a${index}="1"`).join(' ')}/>${paragraph(aLetter)}`),
+    ),
   'a footnote named over and over': () =>
     docxFile(documentPart(paragraph(aLetter) + '<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'.repeat(20_000)), {
       footnotes: part('footnotes', `<w:footnote w:id="2">${paragraph('x'.repeat(20)).repeat(5_000)}</w:footnote>`),

@@ -1,12 +1,13 @@
 /** One published letter → a determination on disk or on standard output; never over one that is there, unless asked. */
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
-import { createFiles } from '../platform/files';
 import { loadReaders } from '../platform/lazy';
-import { determinationName, importFile } from '../service/import/file';
+import { readFile } from '../platform/read-file';
+import { determinationName, importFile, largestLetter, tooLarge } from '../service/import/file';
 import { createWorkspace } from '../service/workspace';
-import { reasonOf, shown, type Failure } from './trouble';
+import { codeOf, reasonOf, shown, type Failure } from './trouble';
+import { createWorkspaceFiles } from './workspace-files';
 import { exists, writeWhole } from './write';
 
 export interface ImportSettings {
@@ -33,12 +34,13 @@ export interface Importer {
 }
 
 export function createImporter({ cwd, folder, force }: ImportSettings): Importer {
-  const workspace = createWorkspace(createFiles());
+  const { files, refusedFor } = createWorkspaceFiles(cwd);
+  const workspace = createWorkspace(files);
   const written = new Set<string>();
 
   const determinationOf = async (path: string, target: string): Promise<{ text: string; doubts: ReportedDoubt[] } | string> => {
     const letter = {
-      bytes: new Uint8Array(await readFile(path)),
+      bytes: readFile(path, largestLetter),
       fileName: basename(path),
       folder: URI.file(dirname(target)).toString(),
     };
@@ -66,13 +68,15 @@ export function createImporter({ cwd, folder, force }: ImportSettings): Importer
           );
         const determination = await determinationOf(from, target);
         if (typeof determination === 'string') return fail(from, determination);
+        const refused = refusedFor(target);
+        if (refused) return { kind: 'failed', failure: refused };
         if (toOutput) return { kind: 'output', ...determination };
         await mkdir(dirname(target), { recursive: true });
         await writeWhole(target, determination.text);
         written.add(target);
         return { kind: 'written', path: target, doubts: determination.doubts };
       } catch (error) {
-        return fail(from, reasonOf(error));
+        return fail(from, codeOf(error) === 'LARGE' ? tooLarge : reasonOf(error));
       }
     },
   };

@@ -40,6 +40,8 @@ export function startServer(connection: Connection, platform: Platform): void {
   let client: ClientCapabilities = {};
   let folders: readonly string[] = [];
   let files: Files = platform.files ?? noFiles;
+  /** Where the client says that the readers of letters lie. */
+  let readersScript: string | undefined;
   /** Whether anybody tells of files that change on the disk. */
   let watched = false;
   const borrowed: Files = { read: (uri) => files.read(uri), find: (folder, patterns) => files.find(folder, patterns) };
@@ -72,6 +74,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     client = params.capabilities;
     folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    readersScript = options.readers;
     if (options.files) files = createClientFiles(connection);
     watched = options.files === true; // a client of ours watches the files it reads for us
     return { capabilities, serverInfo: { name: 'Review Rationale', version } };
@@ -151,7 +154,16 @@ export function startServer(connection: Connection, platform: Platform): void {
 
   registerFeatures({ connection, guard, service, documents, client: () => client });
   registerNavigation({ connection, guard, service, documents, texts, files: borrowed, folders: () => folders });
-  registerRequests({ connection, guard, service, documents, platform, workspace, workspaceCheck });
+  registerRequests({
+    connection,
+    guard,
+    service,
+    documents,
+    workspace,
+    workspaceCheck,
+    writers: () => platform.writers(),
+    readers: () => platform.readers(readersScript),
+  });
 
   texts.listen(connection);
   connection.listen();

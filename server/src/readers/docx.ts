@@ -1,6 +1,9 @@
 /** Word file → text, one paragraph a line; the marks that Word writes before the items of a list are written out. */
 import mammoth from 'mammoth';
 import type { LetterFile } from '../service/import/reader';
+import { mostText } from './limits';
+import { boundedParts } from './parts';
+import { damagedWord, problem, tooMuch } from './problems';
 
 /** No bold, no marks of revision and comment: only the words. */
 const plainStyles = ['b => ', 'i => ', 'strike => ', 'comment-reference => '];
@@ -30,9 +33,11 @@ export function linesOfHtml(html: string): string {
 
 /** Never rejects. */
 export async function readDocx(bytes: Uint8Array): Promise<LetterFile> {
+  const parts = boundedParts(bytes);
+  if (!(parts instanceof Uint8Array)) return parts;
   try {
     // the library takes a buffer on Node and an array buffer in the browser
-    const arrayBuffer = bytes.slice().buffer;
+    const arrayBuffer = parts.slice().buffer;
     const buffer = typeof Buffer === 'undefined' ? undefined : Buffer.from(arrayBuffer);
     const input = { arrayBuffer, buffer } as Parameters<typeof mammoth.convertToHtml>[0];
     const { value } = await mammoth.convertToHtml(input, {
@@ -41,12 +46,10 @@ export async function readDocx(bytes: Uint8Array): Promise<LetterFile> {
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
     });
     const text = linesOfHtml(value);
-    if (text.trim() === '') return { kind: 'problem', message: 'There is no text in this Word file. Choose another one.' };
+    if (text.trim() === '') return problem('There is no text in this Word file. Choose another one.');
+    if (text.length > mostText) return tooMuch;
     return { kind: 'text', text };
   } catch {
-    return {
-      kind: 'problem',
-      message: 'This is no Word file, or it is damaged. Get the file again, or import the letter as text.',
-    };
+    return damagedWord;
   }
 }

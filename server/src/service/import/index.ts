@@ -22,6 +22,8 @@ export interface ImportOptions {
   readonly library: Library;
   /** Only its digits are looked at, for a case number that the letter does not give. */
   readonly fileName?: string;
+  /** What is known already of how the letter was read, for a person to check. */
+  readonly told?: readonly string[];
 }
 
 /** `known`: a form that a profile describes and prints again; its id is in the determination. */
@@ -31,20 +33,22 @@ export type ImportOutcome =
   | { readonly kind: 'imported'; readonly yaml: string; readonly problems: readonly ImportProblem[]; readonly form: LetterForm }
   | { readonly kind: 'failed'; readonly reason: 'empty' | 'not-a-letter'; readonly message: string };
 
-/** Text over this length is no letter. */
-const longestLetter = 2_000_000;
+/** UTF-16 code units of the longest text that is taken for a letter. */
+const longestLetter = 1_000_000;
 
 /** Imports a letter. Never throws: what is no letter is told in words. */
 export function importLetter(text: string, options: ImportOptions): ImportOutcome {
   const numbers = [...new Set(options.profiles.all().map(caseNumbers))].join('|');
-  const lines = text.length > longestLetter ? undefined : readLines(text, numbers);
-  if (lines?.length === 0)
+  if (text.length > longestLetter)
+    return { kind: 'failed', reason: 'not-a-letter', message: 'This text is too long to be a letter. Choose another one.' };
+  const lines = readLines(text, numbers);
+  if (lines.length === 0)
     return { kind: 'failed', reason: 'empty', message: 'There is no text in this file. Choose another one.' };
-  const words = lines && vocabulary(lines, options);
-  const profile = lines && words && bestProfile(lines, options.profiles, words);
-  if (lines && words && profile) return importKnown(lines, profile, words, options);
-  const earlier = lines && earlierFormOf(lines);
-  if (lines && words && earlier) return importEarlier(lines, earlier, words, options);
+  const words = vocabulary(lines, options);
+  const profile = bestProfile(lines, options.profiles, words);
+  if (profile) return importKnown(lines, profile, words, options);
+  const earlier = earlierFormOf(lines);
+  if (earlier) return importEarlier(lines, earlier, words, options);
   return {
     kind: 'failed',
     reason: 'not-a-letter',
@@ -176,6 +180,7 @@ function finish(
   form: LetterForm,
   known?: { cut: CutLetter; lines: readonly Line[] },
 ): ImportOutcome {
+  doubts.push(...(options.told ?? []).map((message) => ({ path: ['profile'], message })));
   const kept = notes.filter((note) => note !== '');
   if (kept.length > 0) {
     data.notes = `${kept.join('\n\n')}\n`;
