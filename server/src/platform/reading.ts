@@ -66,7 +66,12 @@ export function readInThread(
         (resting as { unref?: () => void }).unref?.(); // on Node: it keeps no process alive
         resolve(file);
       };
-      (thread ?? begin()).read(letter);
+      try {
+        (thread ?? begin()).read(letter);
+      } catch {
+        stop();
+        settle(brokenOff);
+      }
     });
 
   return {

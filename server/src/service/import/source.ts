@@ -5,7 +5,7 @@ import { determinationSchema } from '../model/schemas/determination';
 
 /** What a person is told where it is none. */
 export const sourceLeftOut =
-  'The determination attached to this PDF is damaged or too large, and was left out. This was read from the words of the letter; please compare it.';
+  'What is attached to this PDF is no determination that can be read, and was left out. Please compare this, which was read from the words of the letter, with the original.';
 
 const keys = new Set(Object.keys(determinationSchema.shape));
 
