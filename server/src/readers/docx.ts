@@ -34,7 +34,7 @@ export function linesOfHtml(html: string): string {
 /** Never rejects. */
 export async function readDocx(bytes: Uint8Array): Promise<LetterFile> {
   const parts = boundedParts(bytes);
-  if (!(parts instanceof Uint8Array)) return parts;
+  if ('kind' in parts) return parts;
   try {
     // the library takes a buffer on Node and an array buffer in the browser
     const arrayBuffer = parts.slice().buffer;
