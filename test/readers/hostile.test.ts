@@ -94,6 +94,14 @@ describe('what a PDF unpacks to', () => {
       await Promise.resolve();
     }, bounds));
 
+  it('is answered where a stream is damaged or cut off, whatever the platform makes of it', async () => {
+    const packed = Buffer.from(deflated(words(`${aLetter}\n`.repeat(50)), '', 1));
+    for (const content of [Buffer.from(packed).fill(0xa5, 120, 140), Buffer.from(packed).fill(0, packed.length - 40, packed.length - 12)]) {
+      const file = await readLetterFile(pdfFile(onePage(content)), 'a.pdf');
+      assert.ok(file.kind === 'text' || file.kind === 'problem');
+    }
+  });
+
   it('is no trouble where it is little, deflated once or thrice', async () => {
     for (const times of [1, 2, 3])
       assert.deepEqual(await readLetterFile(pdfFile(onePage(deflated(words(aLetter), '', times))), 'a.pdf'), {

@@ -3,6 +3,7 @@
  * and refused where they are too large or too many: a browser's worker has no other bound, and on Node the bound of a thread
  * does not count them. Counted is what is made while a reading runs; the names are put back behind it.
  */
+import { Unzlib } from 'fflate';
 import { mostAtOnce, mostText, mostUnpacked } from './limits';
 
 export interface Budget {
@@ -34,12 +35,12 @@ export function withinBudget<T>(work: (budget: Budget) => Promise<T>, within: Bo
     const { Uint8Array: Bytes, DecompressionStream: Unpacker } = globalThis;
     const budget = createBudget(within);
     names['Uint8Array'] = counting(Bytes, budget.takeBytes);
-    if (Unpacker) names['DecompressionStream'] = countingStream(Unpacker, budget.takeUnpacked);
+    names['DecompressionStream'] = countingUnpacker(budget.takeUnpacked);
     try {
       return await work(budget);
     } finally {
       names['Uint8Array'] = Bytes;
-      if (Unpacker) names['DecompressionStream'] = Unpacker;
+      names['DecompressionStream'] = Unpacker;
     }
   };
   const done = last.then(counted);
@@ -92,22 +93,34 @@ function counting(Bytes: Uint8ArrayConstructor, take: (size: number) => void): U
   return counted;
 }
 
-/** The same stream, but that `take` is told of what comes out of it, piece by piece, and of how much that was before. */
-const countingStream = (Unpacker: typeof DecompressionStream, take: (size: number, before: number) => void) =>
+/** Bytes that are unpacked at a time: they give a thousand times as many at most. */
+const piece = 16_384;
+
+/**
+ * In the place of the platform's own unpacking, which pdf.js asks for first: `take` is told of what comes out, and of how much
+ * that was before. Node's own waits for ever where a stream is damaged; this one fails, and pdf.js saves what it can.
+ */
+const countingUnpacker = (take: (size: number, before: number) => void) =>
   class {
     readonly writable: unknown;
     readonly readable: unknown;
-    constructor(format: ConstructorParameters<typeof DecompressionStream>[0]) {
-      const unpacker = new Unpacker(format);
+    constructor(format: string) {
+      if (format !== 'deflate') throw new TypeError('left to pdf.js');
       let before = 0;
-      const count = new TransformStream<Uint8Array, Uint8Array>({
-        transform(piece, controller) {
-          take(piece.byteLength, before);
-          before += piece.byteLength;
-          controller.enqueue(piece);
-        },
+      let give = (_: Uint8Array): void => undefined;
+      const unpacker = new Unzlib((unpacked) => {
+        take(unpacked.length, before);
+        before += unpacked.length;
+        if (unpacked.length > 0) give(unpacked);
       });
-      this.writable = unpacker.writable;
-      this.readable = unpacker.readable.pipeThrough(count as never);
+      const { writable, readable } = new TransformStream<Uint8Array, Uint8Array>({
+        start: (controller) => void (give = (unpacked) => controller.enqueue(unpacked)),
+        transform(packed) {
+          for (let at = 0; at < packed.length; at += piece) unpacker.push(packed.subarray(at, at + piece));
+        },
+        flush: () => unpacker.push(new Uint8Array(0), true),
+      });
+      this.writable = writable;
+      this.readable = readable;
     }
   };

@@ -75,7 +75,7 @@ function kindOfCompound(bytes: Uint8Array): LetterFile {
   return oldWord;
 }
 
-/** By the names of the parts of a zip; undefined for Word's own. `head`: its first bytes as characters. */
+/** By the names of the parts of a zip; undefined for Word's own, damaged or not. `head`: its first bytes as characters. */
 export function kindOfParts(names: ReadonlySet<string>, head: string): LetterFile | undefined {
   if (names.has('word/document.xml')) return undefined;
   const some = (sign: RegExp): boolean => [...names].some((name) => sign.test(name));
@@ -88,5 +88,6 @@ export function kindOfParts(names: ReadonlySet<string>, head: string): LetterFil
   if (some(/(?:^|\/)(?:Index\/Document\.iwa|Index\.zip|index\.(?:xml|apxl)(?:\.gz)?)$/))
     return saveAs('a file of Pages, Numbers or Keynote');
   if (some(/\.fdseq$/i)) return saveAs('an XPS file');
-  return names.has('[Content_Types].xml') ? undefined : archive;
+  const isOffice = names.size === 0 || names.has('[Content_Types].xml') || some(/^word\//);
+  return isOffice || head.includes('[Content_Types].xml') ? undefined : archive;
 }
