@@ -83,6 +83,47 @@ describe('what was said of a document before its last edits', () => {
     }
   });
 
+  it('is said again without asking of parts of an item that are as they were, while another part is written', () => {
+    const asked: string[] = [];
+    const ofParts = rule({
+      reads: 'issue',
+      of: ['decision'],
+      *check(issue) {
+        asked.push('decision');
+        assert.equal(issue.rationale, undefined, 'it names no rationale');
+        yield { message: `${issue.decision?.value}`, span: issue.decision!.span, fixes: () => [] };
+      },
+    });
+    const ofTexts = rule({
+      reads: 'text',
+      *check({ prose, role }) {
+        asked.push(role ?? 'text');
+        if (role === 'rationale') yield { message: prose.text.slice(0, 3), span: prose.sourceSpan(0, 3) };
+      },
+    });
+    const list = [ofParts, ofTexts];
+    const source =
+      'issues:\n  - service: MRI\n    rationale: |\n      One.\n    decision: upheld\n  - service: EMG\n    decision: overturned\n';
+    let document = open(source);
+    check(document, list);
+    /** What is asked after an edit; what is said is what would be said of a fresh document. */
+    const askedAfter = (from: string, to: string): string[] => {
+      document = document.edited(document.text.replace(from, to), document.version + 1);
+      asked.length = 0;
+      const findings = check(document, list);
+      const askedOf = asked.slice();
+      for (const { message, span } of findings) assert.equal(document.text.slice(span.start, span.end), message);
+      assert.deepEqual(findings.map(seen), check(open(document.text), list).map(seen));
+      return askedOf;
+    };
+    askedAfter('One.', 'One, two.'); // the first key in an item has it read key by key from now on
+    assert.deepEqual(askedAfter('two.', 'two, three.'), ['rationale']);
+    assert.deepEqual(askedAfter('upheld', 'uphel'), ['decision', 'text']);
+    assert.deepEqual(askedAfter('MRI', 'MRI of the spine'), ['text']);
+    askedAfter('  - service: MRI', '  - service: X-ray\n    decision: upheld\n  - service: MRI');
+    assert.deepEqual(askedAfter('One', 'Once'), ['rationale']);
+  });
+
   it('shows a check only the parts that it names', () => {
     const shown: unknown[] = [];
     const looking = rule({

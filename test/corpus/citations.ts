@@ -84,6 +84,12 @@ const letters = readFileSync(join(folder, 'labels.jsonl'), 'utf8')
 
 const first = 5;
 
+/** The case summary of a letter, as its text file prints it. */
+function summaryOf(number: string): string {
+  const text = readFileSync(join(folder!, 'text', `${number}.txt`), 'utf8');
+  return /CLINICAL CASE SUMMARY([\s\S]*?)IMR ISSUES/i.exec(text)?.[1] ?? '';
+}
+
 interface Row {
   cited: number;
   found: number;
@@ -92,17 +98,18 @@ interface Row {
 }
 
 /** The places of the citations of one of an item's two lines, by guideline. */
-function measure(line: 'maximus_guideline' | 'claims_administrator_guideline') {
+function measure(line: 'maximus_guideline' | 'claims_administrator_guideline', withCase: boolean) {
   const unknown = new Set<string>();
   const misses: string[] = [];
   const rows = new Map<string, Row>();
   for (const letter of letters) {
     const day = isoDate(letter.ur_denial ?? letter.decision);
+    const story = withCase ? summaryOf(letter.case) : undefined;
     for (const item of letter.items) {
       for (const { guideline, sections } of citationsOf(item[line], unknown)) {
         const row = rows.get(guideline.id) ?? { cited: 0, found: 0, sections: 0, sectionsFound: 0 };
         rows.set(guideline.id, row);
-        const place = rankGuidelines({ service: item.title, day, library }).findIndex(
+        const place = rankGuidelines({ service: item.title, story, day, library }).findIndex(
           (ranked) => ranked.guideline.id === guideline.id,
         );
         row.cited++;
@@ -129,7 +136,7 @@ const share = (part: number, of: number): string => (of === 0 ? '' : `${part} of
 function print(heading: string, { rows, unknown, misses }: ReturnType<typeof measure>): void {
   const total: Row = { cited: 0, found: 0, sections: 0, sectionsFound: 0 };
   for (const [, row] of rows) for (const key of Object.keys(total) as (keyof Row)[]) total[key] += row[key];
-  console.log(`${heading}, among the first ${first} from the item's title alone:`);
+  console.log(`${heading}, among the first ${first}:`);
   console.log(`${'guideline'.padEnd(32)}${'the guideline'.padEnd(24)}its sections`);
   for (const [id, row] of [...rows, ['all', total] as const]) {
     console.log(`${id.padEnd(32)}${share(row.found, row.cited).padEnd(24)}${share(row.sectionsFound, row.sections)}`);
@@ -139,5 +146,8 @@ function print(heading: string, { rows, unknown, misses }: ReturnType<typeof mea
   console.log('');
 }
 
-print('What the decision rests on', measure('maximus_guideline'));
-print('What the denial cited', measure('claims_administrator_guideline'));
+for (const withCase of [false, true]) {
+  const from = withCase ? 'from the title and the case summary' : 'from the title alone';
+  print(`What the decision rests on, ${from}`, measure('maximus_guideline', withCase));
+  print(`What the denial cited, ${from}`, measure('claims_administrator_guideline', withCase));
+}

@@ -62,6 +62,24 @@ describe('guidelines for a disputed item', () => {
     assert.equal(ids({ service: 'Lumbar MRI', day: undefined }, 1)[0], 'mtus-low-back-2021');
   });
 
+  it('takes the part of the body from the case where the title names none', () => {
+    const story = 'She hurt her neck. The cervical spine is tender, and the neck does not turn. The left knee is normal.';
+    const place = (service: string, told?: string) => ids({ service, story: told }, 99).indexOf('mtus-neck-upper-back-2004');
+    assert.ok(place('Naproxen 500mg #60', story) < 5);
+    assert.ok(place('Naproxen 500mg #60') >= 5);
+    assert.equal(place('MRI of the left knee', story), place('MRI of the left knee'), 'the title comes first');
+  });
+
+  it('fills the list of sections with those that decisions rest on', () => {
+    const chapter = library.get('mtus-shoulder-2004')!;
+    const [first, ...rest] = rankSections({ guideline: chapter, service: 'Follow-up visit with the physician' });
+    assert.equal(first?.name, 'Follow-up Visits');
+    assert.deepEqual(
+      rest.slice(0, 3).map(({ name }) => name),
+      ['Special Studies', 'Summary', 'Physical Methods'],
+    );
+  });
+
   it('lifts what the document cites already', () => {
     const place = (citedKeys: string[]) => ids({ service: 'MRI of the lumbar spine', citedKeys }, 99).indexOf('odg-pain');
     assert.ok(place(['odg-pain']) < place([]));

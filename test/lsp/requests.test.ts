@@ -221,6 +221,17 @@ describe('the requests of our own', () => {
     assert.deepEqual(shown().at(-1)?.diagnostics, [], 'what is gone has no findings');
   });
 
+  it('checks the workspace at the start, and when the setting is switched on, without being asked', async () => {
+    const files = { [nowhere.uri]: 'profile: ca-dwc-imr/2016\ncase: { decision_date: 12/20/2016 }\n' };
+    const capabilities = { workspace: { configuration: true } };
+    const shown = () => client.pushed.some(({ uri: one, diagnostics }) => one === nowhere.uri && diagnostics.length > 0);
+    await start({ files, capabilities, settings: { check: { workspace: true } } });
+    await until(shown);
+    await start({ files, capabilities, settings: { check: { workspace: false } } });
+    await client.configure({ check: { workspace: true } });
+    await until(shown);
+  });
+
   it('checkWorkspace: ends when the person says so', async () => {
     const later = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)); // as a disk takes its time
     const slowFiles = {

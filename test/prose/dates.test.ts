@@ -183,8 +183,8 @@ describe('Age and sex', () => {
       ['36-year-old man', 36, 'male'],
     ]);
     assert.deepEqual(told('He is aged 44. She was at the age of 50 years.'), [
-      ['is aged 44', 44, undefined],
-      ['at the age of 50 years', 50, undefined],
+      ['aged 44', 44, undefined],
+      ['the age of 50 years', 50, undefined],
     ]);
     assert.deepEqual(told('"The patient is a male." said the text. Worker was an adult woman.'), [
       ['Worker was an adult woman', undefined, 'female'],

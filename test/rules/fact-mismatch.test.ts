@@ -98,4 +98,105 @@ rule('fact-mismatch', ({ finds, silent }) => {
   silent('a quotation', summary('The injured worker is a 47-year-old woman. The report says "his pain is worse".'));
   silent('no date in the header', `case:\n  date_of_injury:\n${summary('The date of injury is 8/15/15.')}`);
   silent('working notes', 'notes: |\n  The date of injury was 8/15/15.\n');
+
+  const told = (summary: string, rationale: string) => both(summary, `${rationale} ${end}`);
+  finds(
+    'a measure that the summary gives otherwise',
+    told('Two-point discrimination at the thumb was 7 mm.', 'At the thumb, discrimination has widened to ⟦11 mm⟧.'),
+    {
+      severity: 'info',
+      message: 'This says “11 mm”, and the case summary “7 mm”. Check which is right.',
+      related: ['7 mm'],
+    },
+  );
+  finds('a pain that the summary gives otherwise', told('Pain is 8/10 at night.', 'She has pain of ⟦6/10⟧.'));
+  finds('the pain out of ten in words', told('Pain is rated 8 out of 10.', 'His pain is ⟦4 of 10⟧.'));
+  finds('another strength of a drug', told('She takes Motrin 800 mg.', 'She took ibuprofen ⟦600 mg⟧ for weeks.'));
+  finds('a count in words', told('He had two episodes of locking.', 'He had ⟦four episodes⟧ of locking.'));
+  silent('the same measure', told('Two-point discrimination was 7 mm.', 'Discrimination of 7 mm is widened.'));
+  silent(
+    'a strength that the item asks for',
+    `${told('She takes ibuprofen 600 mg.', 'Ibuprofen 800 mg was asked for.')}    service: Ibuprofen 800 mg #60\n`,
+  );
+  silent('another measure in the same unit', told('The tear is 7 mm.', 'Anterior drawer is 9 mm.'));
+  silent('what a guideline asks for', told('Pain is 8/10.', 'The guideline recommends it for pain of 4/10.'));
+  silent('a bound', told('Pain is 8/10.', 'Pain was at least 5/10.'));
+  silent('a range', told('Pain is 8/10.', 'Pain of 4-6/10 was noted.'));
+  silent('a value that the summary tells among others', told('Pain is 8/10, and 4/10 with tablets.', 'Pain fell to 4/10.'));
+  silent('a quotation', told('Pain is 8/10.', 'He wrote “my pain is 3/10”.'));
+  for (const wording of [
+    'The original utilization review of ⟦11-20-2016⟧ denied the MRI.',
+    'The UR denied certification of the MRI on ⟦11-20-2016⟧.',
+    'The UR (utilization review board) denied certification on ⟦November 20, 2016⟧.',
+    'On ⟦11/20/2016⟧, the claims administrator failed to approve the MRI.',
+    'The request was non-certified by the physician advisor on ⟦11/20/2016⟧.',
+    'The date of the utilization review denial is ⟦11/20/2016⟧.',
+  ])
+    finds(`the denial: ${wording}`, summary(wording), { severity: 'warning' });
+  for (const wording of [
+    'Non-certification was issued ⟦11/20/2016⟧.',
+    'The prior determination on ⟦11/20/2016⟧ denied the MRI.',
+    'The prior determination dated ⟦11/20/2016⟧ denied the MRI.',
+    'The MRI was previously reviewed on ⟦11/20/2016⟧ and denied.',
+    'These requests were previously non-certified on ⟦11/20/2016⟧.',
+    'The treatment was denied on ⟦11/20/2016⟧.',
+    'The request had been previously deemed not medically necessary on ⟦11/20/2016⟧.',
+  ])
+    finds(`likely the denial: ${wording}`, summary(wording), { severity: 'info' });
+  for (const wording of [
+    'A request for a brace was denied on 3/1/2016.',
+    'His claim was denied on 11/20/2016.',
+    'The prior determination on 11/28/2016 denied the MRI.',
+    'A previous utilization review of 11/1/2016 denied a brace.',
+    'The MRI was denied on 11/20/2016. On appeal, UR denied it on 11/28/2016.',
+    'The request was approved on 11/20/2016.',
+  ])
+    silent(`no other denial: ${wording}`, summary(wording));
+  for (const wording of [
+    'The date of the industrial injury was ⟦8/15/15⟧.',
+    'The injury occurred on ⟦8/15/15⟧.',
+    'The worker was injured while lifting a box on ⟦8/15/15⟧.',
+    'On ⟦8/15/15⟧, the injured worker sustained an industrial injury.',
+    'The worker, injured on ⟦8/15/15⟧, has pain.',
+    'This is about an industrial injury of ⟦8/15/15⟧.',
+  ])
+    finds(`the injury: ${wording}`, summary(wording));
+  for (const wording of ['She was examined on 8/15/15 for the injury.', 'A prior work injury of 8/15/05 healed.'])
+    silent(`no other injury: ${wording}`, summary(wording));
+  for (const wording of [
+    'The patient is ⟦57⟧ years of age.',
+    'The patient, aged ⟦57⟧, is weak.',
+    'This ⟦fifty-seven⟧-year-old worker is weak.',
+  ])
+    finds(`an age: ${wording}`, both('The injured worker is a 47-year-old woman.', `${wording} ${end}`));
+  finds(
+    'a gentleman',
+    both('The injured worker is a 47-year-old woman.', `This pleasant right-handed ⟦gentleman⟧ is weak. ${end}`),
+  );
+  finds('a male patient', both('The injured worker is a 47-year-old woman.', `The ⟦male⟧ patient is weak. ${end}`));
+  silent(
+    'the ages of a guideline',
+    both('The injured worker is a 47-year-old woman.', `The guideline speaks of patients over 60 years of age. ${end}`),
+  );
+  finds('two birth dates', summary('The records give a birthdate of 3/17/1956 and ⟦3/17/1965⟧.'), {
+    message: /born on March 17, 1965 here and on March 17, 1956 before/,
+    related: ['3/17/1956'],
+  });
+  finds('an age that the birth date does not give', summary('The worker is a ⟦47⟧-year-old woman (date of birth 3/17/1956).'), {
+    message: 'By the birth date the age is 59 to 60, and 47 here. Check both.',
+    related: ['3/17/1956'],
+  });
+  silent('an age that it gives', summary('The worker is a 59-year-old woman (DOB: 3/17/1956). Her son was born on 4/4/2004.'));
+  finds(
+    'she and his of one whose sex is told nowhere',
+    summary('She reports pain in the shoulder. ⟦His⟧ diagnoses include a sprain.'),
+    {
+      severity: 'info',
+      message: 'The injured worker is “His” here and “She” before. Check both.',
+      related: ['She'],
+    },
+  );
+  silent('she and his wife’s', summary('She reports pain in the shoulder. Her husband came with his notes.'));
+  finds('whose age', both('The injured worker is a 47-year-old woman.', `The patient's age is ⟦57⟧. ${end}`));
+  silent('an age at the injury', both('The injured worker is a 47-year-old woman.', `She was hurt at the age of 30. ${end}`));
 });

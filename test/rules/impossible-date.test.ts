@@ -42,4 +42,19 @@ rule('impossible-date', ({ finds, silent }) => {
   silent('what the guideline asks for', rationale('The MTUS recommends it for patients with pain for 36 months.'));
   silent('working for years', summary('She has worked as a clerk for 20 years and has pain.'));
   silent('no date of injury', `case:\n  date_of_injury:\n${summary('The progress report dated July 2, 2015 describes pain.')}`);
+
+  finds('a request after its denial', summary('The Request for Authorization was signed on ⟦12/5/2016⟧.'), {
+    severity: 'warning',
+    message: /^The request is dated December 5, 2016, after the denial of November 28, 2016/,
+    related: ['2016-11-28'],
+  });
+  finds('no visit before the denial', summary('At the office visit of ⟦12/5/2016⟧ the shoulder was weak.'), { severity: 'info' });
+  silent('a visit before and one after', summary('The visits of 11/5/2016 and of 12/5/2016 tell of weakness.'));
+  silent('an earlier request', summary('The RFA of 11/5/2016 was signed. An RFA of 12/5/2016 asks for more.'));
+  finds('a progress note of the day of injury', summary('The progress note dated ⟦8/14/2015⟧ tells of weakness.'), {
+    severity: 'info',
+    related: ['2015-08-14'],
+  });
+  silent('the first report', summary("The doctor's first report dated 8/14/2015 tells of weakness."));
+  finds('a visit of an injured worker', summary('The injured worker presented on ⟦8/4/2015⟧ with weakness.'));
 });

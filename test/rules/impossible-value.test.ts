@@ -23,4 +23,46 @@ rule('impossible-value', ({ finds, silent }) => {
   silent('motion that is', summary('The shoulder has flexion of 170 degrees and abduction 180 degrees.'));
   silent('a day of the month', summary('Motor strength was full on 12/5.'));
   silent('a quotation', summary('The note reads "ketoprofen 500 mg" and nothing else.'));
+
+  for (const wording of [
+    'An ⟦L6-7⟧ disc protrusion is seen.',
+    'The ⟦C8-9⟧ disc is herniated.',
+    'There is a compression fracture of ⟦T13⟧.',
+    'The report of ⟦13/45/2016⟧ is brief.',
+    'She was seen on ⟦2/30/16⟧.',
+    'Her ⟦blood pressure was 84/139⟧.',
+    '⟦Oxygen saturation was 104⟧ %.',
+    'The ⟦GCS was 16⟧.',
+    'The ⟦reflexes were 6+⟧ at the knees.',
+    'Height 5 feet 10 inches, weight 150 pounds, ⟦BMI 35⟧.',
+    'The right knee has flexion 5 degrees and ⟦extension 95 degrees⟧.',
+    'Lumbar ⟦extension 90 degrees⟧.',
+    'Therapy was 3 times a week for 4 weeks (⟦10 sessions⟧).',
+    'She had ⟦4 plus 4 visits, a total of 6⟧.',
+    'Weakness is ⟦left greater than left⟧.',
+    'The pain is ⟦12 out of 10⟧.',
+  ])
+    finds(wording, summary(wording), { severity: 'warning' });
+  for (const wording of [
+    'Motion of the ⟦first DIP joint⟧ is decreased.',
+    'The ⟦PIP joint of the right thumb⟧ is tender.',
+    'Tender points over the left trapezius and deltoid, ⟦left greater than right⟧.',
+  ])
+    finds(wording, summary(wording), { severity: 'info' });
+  for (const wording of [
+    'Sensation is less in the C8 dermatome and at C8-T1.',
+    'A transitional L6 vertebra is seen, with an L6-S1 disc.',
+    'Diagnoses of the spine: S13.4, S33.5 and L97.',
+    'Her blood pressure was 139/84, oxygen saturation 98 %, temperature 98.6.',
+    'He is 5 feet 10 inches tall and weighs 245 pounds, with a BMI of 35.2.',
+    'The DIP joint of the index finger is tender.',
+    'Both knees hurt, left greater than right. Leg pain, left greater than right.',
+    'Left shoulder and neck pain, right greater than left.',
+    'The wrist hurts more on the right, and the left shoulder less than the right.',
+    'Therapy was 3 times a week for 4 weeks (12 sessions).',
+    'Twelve visits, of which 4 were used and 8 remain.',
+    'The ratio was 50/30/20, and the item 9/31/16.',
+    'The cervical spine has flexion 45 degrees and extension 50 degrees.',
+  ])
+    silent(wording, summary(wording));
 });

@@ -70,4 +70,73 @@ rule('laterality', ({ finds, silent }) => {
     knee('She is right-handed and was left without care. The MRI is medically necessary.'),
   );
   silent('no rationale', '\nissues:\n  - service: MRI of the right knee\n    # no rationale\n');
+
+  const told = (summary: string, service: string, rationale: string): string =>
+    `case_summary: |\n  ${summary}\nissues:\n  - service: ${service}\n    rationale: |\n      ${rationale} Therefore, the request is not medically necessary.\n`;
+  finds(
+    'one right knee among many left ones',
+    'case_summary: |\n  The left knee locks. The left knee gives way. The left knee is swollen. The left knee is tender. The ⟦right knee⟧ has a positive McMurray test.\n',
+    { severity: 'info', related: ['left knee'] },
+  );
+  for (const other of [
+    'The right knee is normal.',
+    'The right knee was operated on in the past.',
+    'Flexion is less than that of the right knee.',
+    'The right knee hurts, and both knees are stiff.',
+  ])
+    silent(
+      `no odd side: ${other}`,
+      `case_summary: |\n  The left knee locks. The left knee gives way. The left knee is swollen. The left knee is tender. ${other}\n`,
+    );
+  finds(
+    'both legs are asked for, and one is told of',
+    told(
+      'Pain goes down the left leg. Strength of the left leg is 4/5, and the right leg has 5/5 strength. EMG of the bilateral lower extremities was denied.',
+      'EMG of the bilateral lower extremities',
+      'The worker has pain that goes into the ⟦lower extremities⟧.',
+    ),
+    { severity: 'info', related: ['EMG of the bilateral lower extremities', 'left leg'] },
+  );
+  finds(
+    'and the rationale is silent of the legs',
+    told(
+      'Pain goes down the left leg. Strength of the left leg is 4/5.',
+      '⟦EMG of the bilateral lower extremities⟧',
+      'The nerve is known to be pressed upon.',
+    ),
+  );
+  silent(
+    'both are told of',
+    told('Pain goes down the left leg. Both legs are weak.', 'EMG of the bilateral lower extremities', 'The nerve is known.'),
+  );
+  finds(
+    'one side of a complaint on both',
+    told(
+      'The diagnosis is left and right sided sciatica.',
+      'Physical therapy for the low back, 4 visits',
+      'The worker has ⟦right sided sciatica⟧.',
+    ),
+    { severity: 'info', message: /tells of both/ },
+  );
+  finds(
+    'the other side than the summary',
+    told(
+      'The left knee locks. The left knee gives way and is swollen.',
+      'Physical therapy for the knee, 4 visits',
+      'The ⟦right knee⟧ is weak.',
+    ),
+    { severity: 'warning', message: /tells of the left alone/ },
+  );
+  silent(
+    'the summary names that side too',
+    told('The left knee locks. The right knee is weak.', 'Physical therapy for the knee, 4 visits', 'The right knee is weak.'),
+  );
+  silent(
+    'the past',
+    told(
+      'The left knee locks and is stiff.',
+      'Physical therapy for the knee, 4 visits',
+      'The right knee was treated previously.',
+    ),
+  );
 });

@@ -1,5 +1,6 @@
 /** One wrapper round every handler: a cancelled request is answered as such, a failure is logged without any text and answered with a safe default. */
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import { nextTurn } from './turns';
 
 export type Guard = <P, R>(
   name: string,
@@ -13,7 +14,7 @@ export const createGuard =
   (name, otherwise, handle) =>
   async (params, token) => {
     // what was typed meanwhile may have made the request pointless: let its cancellation arrive first
-    await new Promise<void>((resolve) => void setImmediateOrSoon(resolve));
+    await nextTurn();
     if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     try {
       return await handle(params);
@@ -23,11 +24,6 @@ export const createGuard =
       return otherwise;
     }
   };
-
-const setImmediateOrSoon = (run: () => void): void => {
-  if (typeof setImmediate === 'function') setImmediate(run);
-  else setTimeout(run, 0);
-};
 
 /** The first place in the stack, file and line. The message before it is passed over: it may quote a document, over several lines. */
 function placeOf({ message, stack = '' }: Error): string {

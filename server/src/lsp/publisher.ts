@@ -1,4 +1,5 @@
 /** Findings pushed to a client that does not pull: never for a text that is no longer the newest, however fast somebody types. */
+import { afterRequests, nextTurn } from './turns';
 
 /**
  * Gives a function that publishes a document. What happens to it while it is being published, or waits in the connection behind
@@ -13,11 +14,11 @@ export function createPublisher(publish: (uri: string) => Promise<void>): (uri: 
       return;
     }
     busy.set(uri, false);
-    await waiting();
+    await afterRequests();
     busy.set(uri, false); // what came in meanwhile is in the text that is published now
     try {
       await publish(uri);
-      await waiting();
+      await nextTurn();
     } finally {
       const again = busy.get(uri);
       busy.delete(uri);
@@ -26,10 +27,3 @@ export function createPublisher(publish: (uri: string) => Promise<void>): (uri: 
   };
   return run;
 }
-
-/** Until what has come in over the connection was read. */
-const waiting = (): Promise<void> =>
-  new Promise((resolve) => {
-    if (typeof setImmediate === 'function') setImmediate(resolve);
-    else setTimeout(resolve, 0);
-  });

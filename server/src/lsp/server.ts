@@ -30,6 +30,7 @@ import type { Platform } from '../platform/platform';
 import { createPublisher } from './publisher';
 import { registerRequests } from './requests';
 import { createSettings } from './settings';
+import { afterRequests } from './turns';
 import { createWorkspaceCheck } from './workspace-check';
 
 declare const __VERSION__: string | undefined;
@@ -77,6 +78,8 @@ export function startServer(connection: Connection, platform: Platform): void {
     folders: () => folders,
   });
 
+  const checkAll = guard<void, void>('checking the workspace', undefined, () => workspaceCheck.runIfWanted());
+
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     client = params.capabilities;
     folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
@@ -97,6 +100,7 @@ export function startServer(connection: Connection, platform: Platform): void {
         () => undefined,
       );
     }
+    void checkAll();
   });
 
   const pulls = () => client.textDocument?.diagnostic !== undefined;
@@ -110,6 +114,7 @@ export function startServer(connection: Connection, platform: Platform): void {
 
   connection.languages.diagnostics.on(
     guard('diagnostics', emptyReport, async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
+      await afterRequests();
       const open = await documents.open(textDocument.uri);
       if (!open) return emptyReport;
       const resultId = idOf(open);
@@ -155,6 +160,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     settings.forget();
     if ((await settings.of()).library.join('\n') !== before.join('\n')) workspace.forget();
     await refresh();
+    await checkAll();
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const matters = changes.map(({ uri }) => workspace.changed(uri)).some(Boolean);

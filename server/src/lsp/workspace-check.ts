@@ -1,4 +1,4 @@
-/** Checks every determination of the workspace; findings of files that are not open are published, those of open ones the client has. */
+/** Checks every determination of the workspace, asked for or at the start where the settings say so; findings of files that are not open are published, those of open ones the client has. */
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckWorkspaceResult } from '../protocol';
@@ -12,6 +12,8 @@ import type { SettingsReader } from './settings';
 export interface WorkspaceCheck {
   /** Undefined when the person cancelled. */
   run(): Promise<CheckWorkspaceResult>;
+  /** Where the person’s settings ask for it: once, and again when it was switched off and on. */
+  runIfWanted(): Promise<void>;
   /** A file was opened: its published findings would stand there twice. */
   opened(uri: string): void;
 }
@@ -32,8 +34,16 @@ export function createWorkspaceCheck(parts: {
     if (published.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
   };
 
-  return {
+  let wanted = false;
+
+  const check: WorkspaceCheck = {
     opened: clear,
+    async runIfWanted() {
+      const [folder] = folders();
+      const before = wanted;
+      wanted = folder !== undefined && (await settings.of(folder)).checkWorkspace;
+      if (wanted && !before) await check.run();
+    },
     async run() {
       const found = (
         await Promise.all(folders().map((folder) => files.find(folder, ['**/*.rationale.yaml', '**/*.rationale.yml'])))
@@ -67,4 +77,5 @@ export function createWorkspaceCheck(parts: {
       return sum;
     },
   };
+  return check;
 }

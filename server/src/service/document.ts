@@ -146,7 +146,8 @@ export class RationaleDocument {
     if (span instanceof Place) return span;
     const first = this.pieceAt(span.start)!;
     const last = span.end <= first.end ? first : this.pieceAt(span.end)!;
-    return new Place(first, span.start - first.start, last, span.end - last.start);
+    const [from, to] = [first.baseAt(span.start), last.baseAt(span.end)];
+    return new Place(from, span.start - from.start, to, span.end - to.start);
   }
 
   /** Whether a place is one of this text: not where its piece has gone, which no longer moves. */

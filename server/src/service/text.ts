@@ -33,6 +33,9 @@ export function apart<T extends Span | { readonly span: Span }>(found: readonly 
   });
 }
 
+/** A string of its own: a slice keeps the whole text it is from in memory for as long as it lives. */
+export const copied = (text: string): string => ` ${text}`.slice(1);
+
 /** The longest first, as a pattern must try them: one name may begin like another. */
 export const longestFirst = (words: Iterable<string>): string[] => [...words].sort((a, b) => b.length - a.length);
 

@@ -1,6 +1,7 @@
 /** One finding of the service as plain data, with the words and line that are shown of it. */
 import type { RationaleDocument } from '../../service/document';
 import { plainOf } from '../../service/snippet';
+import type { Span } from '../../service/text';
 import type { Finding, Fix } from '../../service/check/rule';
 import { rules } from '../../service/rules';
 import { isSafe } from './fix';
@@ -19,12 +20,28 @@ export function reportFinding(document: RationaleDocument, finding: Finding, wit
     severity: finding.severity,
     message: finding.message,
     range,
-    related: (finding.related ?? []).map(({ span, message }) => ({ range: document.rangeOf(span), message })),
+    related: (finding.related ?? []).map(({ span, message }) => ({
+      range: document.rangeOf(span),
+      message,
+      words: wordsAt(document, span),
+    })),
     fixable: !finding.suppressed && fixes.some(isSafe),
     fixes: withFixes ? fixes.map((fix) => reportFix(document, fix)) : [],
     ...(finding.suppressed ? { suppressed: { reason: finding.suppressed.reason } } : {}),
     line: linePart(document.text, lineStart, finding.span.start),
   };
+}
+
+/** No terminal shows more on the line of a related place, in UTF-16 code units. */
+const mostWords = 160;
+
+/** What stands at a place, on one line. */
+function wordsAt({ text }: RationaleDocument, { start, end }: Span): string {
+  const words = text
+    .slice(start, Math.min(end, start + mostWords))
+    .replace(/\s+/g, ' ')
+    .trim();
+  return end - start > mostWords ? `${words}…` : words;
 }
 
 const reportFix = (document: RationaleDocument, fix: Fix): ReportedFix => ({

@@ -8,13 +8,20 @@ export interface ReportedFix {
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
 }
 
+/** A place that a finding speaks of as well, with the words that stand there, on one line and cut when they are many. */
+export interface RelatedPlace {
+  readonly range: Range;
+  readonly message: string;
+  readonly words: string;
+}
+
 /** Lines and characters from 0, in UTF-16 code units. */
 export interface ReportedFinding {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
   readonly range: Range;
-  readonly related: readonly { readonly range: Range; readonly message: string }[];
+  readonly related: readonly RelatedPlace[];
   /** Whether `--fix` answers it. */
   readonly fixable: boolean;
   /** Empty where the format prints none. */

@@ -1,7 +1,7 @@
 /** For people: each finding with its place, words and source line, then a line that sums up. */
 import type { Severity } from '../../service/check/rule';
 import { visible } from '../../service/visible';
-import { mostToFinish, openFindings, type ReportedFinding, type Tally } from '../check/report';
+import { mostToFinish, openFindings, type RelatedPlace, type ReportedFinding, type Tally } from '../check/report';
 import { excerpt, isPlain, type WidthOf } from './excerpt';
 import type { FormatOptions, Formatter, Summary } from './formatter';
 
@@ -18,15 +18,19 @@ function formatFinding(file: string, finding: ReportedFinding, { colors, columns
   const gutter = ' '.repeat(number.length);
   const last = end.line > start.line ? Infinity : end.character;
   const source = excerpt(finding.line, start.character, last, columns - number.length - 5, widthOf);
-  const related = finding.related.map(
-    ({ range, message }) => `  ${gutter} ${colors.dim(`line ${range.start.line + 1}: ${visible(message)}`)}\n`,
-  );
+  const related = finding.related.map((one) => `  ${gutter} ${colors.dim(relatedLine(one))}\n`);
   return (
     `${colors.bold(visible(place))} ${color(finding.severity)} ${visible(finding.message)} ${colors.dim(`[${finding.code}]`)}\n` +
     `  ${colors.dim(`${number} |`)} ${source.text}\n` +
     `  ${colors.dim(`${gutter} |`)} ${color(source.carets)}\n` +
     related.join('')
   );
+}
+
+/** Where else to look, with the words that stand there, unless the message has them. */
+function relatedLine({ range, message, words }: RelatedPlace): string {
+  const quoted = words === '' || message.includes(words) ? '' : `: “${visible(words)}”`;
+  return `line ${range.start.line + 1}: ${visible(message)}${quoted}`;
 }
 
 export const some = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -2,7 +2,7 @@
 import type { Issue } from '../model/model';
 import type { Profile } from '../model/schemas/profile';
 import { guidelineNames } from '../prose/guideline-names';
-import { fold } from '../prose/fold';
+import { anySentence } from '../prose/by-sentence';
 import { once } from '../prose/texts';
 import { anyOf } from '../prose/lexicon';
 import { basisOf, type Source } from './basis';
@@ -46,8 +46,9 @@ export function restsOutside(issue: Issue, profile: Profile, library: Library): 
   return known && !basis.some(isPrimary) ? basis : undefined;
 }
 
+const leaves = leaving.map(anySentence);
+
 /** Said in so many words, or by naming the first guideline as silent. */
 export const saysWhyBeyond = once(
-  (text: string): boolean =>
-    guidelineNames(text).some(({ use }) => use === 'silent') || leaving.some((pattern) => pattern.test(fold(text).lower)),
+  (text: string): boolean => guidelineNames(text).some(({ use }) => use === 'silent') || leaves.some((inText) => inText(text)),
 );

@@ -50,6 +50,12 @@ export function citedInProse({ prose, role }: TextTarget): CitedInProse[] {
   );
 }
 
+/** The keys alone, of citations that are closed. */
+export const keysInProse = ({ prose, role }: TextTarget): string[] =>
+  role === undefined || role === 'notes'
+    ? []
+    : citations(prose.text).flatMap(({ items, closed }) => (closed ? items.map(({ key }) => key) : []));
+
 export interface Use {
   readonly key: string;
   /** Of the key alone, in the document. */
@@ -62,28 +68,36 @@ export interface Use {
 }
 
 const kept = new WeakMap<RationaleDocument, readonly Use[]>();
-const keptOfUnit = new WeakMap<Unit, readonly Use[]>();
+const keptOfUnit = new WeakMap<Unit, { readonly index: number; readonly uses: readonly Use[] }>();
 
 /** In the order of the document. */
 export function usesOf(document: RationaleDocument): readonly Use[] {
   let uses = kept.get(document);
-  if (!uses) {
-    const all = document.units.flatMap((unit) => usesIn(unit, document));
-    kept.set(document, (uses = all.sort((a, b) => a.span.start - b.span.start)));
-  }
+  if (!uses) kept.set(document, (uses = document.units.flatMap((unit) => usesIn(unit, document))));
   return uses;
 }
 
-/** Their places move with the unit. */
+/** Those of the entry or item that a place lies in. */
+export const usesAround = (document: RationaleDocument, offset: number): readonly Use[] =>
+  document.units.filter(({ piece }) => piece.start <= offset && offset <= piece.end).flatMap((unit) => usesIn(unit, document));
+
+/** In their order. Their places move with the unit. */
 function usesIn(unit: Unit, document: RationaleDocument): readonly Use[] {
-  let uses = keptOfUnit.get(unit);
-  if (!uses)
-    keptOfUnit.set(unit, (uses = [...find(unit, document)].map((use) => ({ ...use, span: document.placeOf(use.span) }))));
-  return unit.kind === 'item' ? uses.map((use) => ({ ...use, issue: unit.index })) : uses;
+  const index = unit.kind === 'item' ? unit.index : -1;
+  const known = keptOfUnit.get(unit);
+  if (known?.index === index) return known.uses;
+  const found = known?.uses ?? [...find(unit, document)].sort((a, b) => a.span.start - b.span.start);
+  const uses = found.map((use) => ({
+    ...use,
+    span: document.placeOf(use.span),
+    ...(unit.kind === 'item' ? { issue: index } : {}),
+  }));
+  keptOfUnit.set(unit, { index, uses });
+  return uses;
 }
 
 export const useAt = (document: RationaleDocument, offset: number): Use | undefined =>
-  usesOf(document).find(({ span }) => span.start <= offset && offset <= span.end);
+  usesAround(document, offset).find(({ span }) => span.start <= offset && offset <= span.end);
 
 /** Where a word stands inside a value that may be in quotation marks. */
 function within(field: Field<unknown>, word: string, text: string): Span {

@@ -1,5 +1,6 @@
 /** Placeholders in the values of a determination. */
 import { isScalar, type Node } from 'yaml';
+import { proseOf } from '../model/prose';
 import { placeholders, type Placeholder } from '../prose/placeholders';
 import { isQuoted } from '../prose/quotations';
 
@@ -18,7 +19,7 @@ export const left = (text: string): Placeholder[] =>
 /** Whether a value holds placeholders and no other word. */
 export function isOnlyPlaceholder(node: Node | null | undefined): boolean {
   if (!isScalar(node) || typeof node.value !== 'string') return false;
-  const text = node.value;
+  const { text } = proseOf(node, node.value);
   const found = left(text);
   if (found.length === 0) return false;
   let rest = '';

@@ -1,6 +1,7 @@
 /** A document together with its letter form, library and configuration: what rules and features look at. */
 import type { RationaleDocument } from '../document';
 import { allOf, toldBy } from './gather';
+import { KeptWith } from './kept-with';
 import type { RuleContext } from './rule';
 import type { Surroundings } from '../workspace';
 
@@ -16,7 +17,7 @@ export function contextOf(document: RationaleDocument, { configuration, library,
     profiles,
     library,
     configuration,
-    gathered: (fact) => allOf(document.units.map((unit) => toldBy(fact, unit, context))),
+    gathered: (fact) => allOf(document.units.map((unit) => toldBy(fact, unit, context, new KeptWith()))),
   };
   return context;
 }

@@ -1,7 +1,8 @@
 /** Runs the rules over a document: severity, suppressions, order. One finding for each cause, sorted by place. */
 import type { RuleSetting } from '../model/schemas/fields';
 import { reading } from '../prose/texts';
-import { memoryOf, mostFindings } from './memory';
+import { mostFindings } from './asking';
+import { memoryOf } from './memory';
 import type { Task } from './plan';
 import type { Finding, Rule, RuleContext, Severity } from './rule';
 import { soundFixes } from './sound';

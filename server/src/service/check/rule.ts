@@ -10,6 +10,7 @@ import type { Node } from 'yaml';
 import type { Unit } from '../model/unit';
 import type { Span, TextEdit } from '../text';
 import type { Fact } from './facts';
+import type { ItemPart } from './item-parts';
 import type { Part } from './parts';
 import type { SuppressionOutcome } from './suppressions';
 
@@ -80,13 +81,19 @@ export interface TextTarget {
  * A rule says what it reads; the engine walks the document, and asks again only where something of that has changed.
  *
  * `text`: each text of the document alone. `entry`: each entry of the document and each item, as it is written. `issue`: each
- * disputed item. `pairs`: what each item is by `of`, beside what one before it is, until one is spoken of. `document`: the parts that `with` names.
+ * disputed item, or those of its parts that `of` names. `pairs`: what each item is by `of`, beside what one before it is, until one is spoken of. `document`: the parts that `with` names.
  * `suppressions`: the comments that silence other rules, after these have run.
  */
 export type Check =
   | { readonly reads: 'text'; readonly with?: readonly Part[]; check(target: TextTarget, context: RuleContext): Iterable<Remark> }
   | { readonly reads: 'entry'; readonly with?: readonly Part[]; check(unit: Unit, context: RuleContext): Iterable<Remark> }
-  | { readonly reads: 'issue'; readonly with?: readonly Part[]; check(issue: Issue, context: RuleContext): Iterable<Remark> }
+  | {
+      readonly reads: 'issue';
+      /** The parts of the item that it reads, where that is not the whole: it sees no others. */
+      readonly of?: readonly ItemPart[];
+      readonly with?: readonly Part[];
+      check(issue: Issue, context: RuleContext): Iterable<Remark>;
+    }
   | PairsCheck
   | { readonly reads: 'document'; readonly with: readonly Part[]; check(context: RuleContext): Iterable<Remark> }
   | { readonly reads: 'suppressions'; check(outcome: SuppressionOutcome): Iterable<Remark> };

@@ -28,6 +28,7 @@ export function citationChoices(document: RationaleDocument, position: Position,
   const day = dayThatCounts(determination)?.day;
   const ranked = rankGuidelines({
     service: issueAt(document, offset)?.service?.value,
+    story: determination.caseSummary?.value?.text,
     day,
     citedKeys: usesOf(document).map((use) => use.key),
     library,

@@ -4,7 +4,7 @@ import type { GuidelineBasis, GuidelineEntry, Issue, RecordEntry } from '../mode
 import type { Locators } from '../letter/citations';
 import type { Span } from '../text';
 import { contains } from '../text';
-import { useAt, usesOf, type Use } from '../case/cited';
+import { useAt, usesAround, type Use } from '../case/cited';
 
 export const recordOf = (document: RationaleDocument, id: string): RecordEntry | undefined =>
   document.determination.records?.entries.find((entry) => entry.id === id);
@@ -55,7 +55,7 @@ export function citationSpot(document: RationaleDocument, offset: number): Citat
 }
 
 function inEntry(document: RationaleDocument, entry: GuidelineEntry, offset: number): CitationSpot | undefined {
-  const use = usesOf(document).find(
+  const use = usesAround(document, offset).find(
     (one) => one.by === 'cite' && entry.cite !== undefined && contains(entry.cite.span, one.span.start),
   );
   if (!use || !entry.cite) return undefined;
@@ -79,7 +79,7 @@ function inProse(document: RationaleDocument, offset: number): CitationSpot | un
   for (const prose of proseAt(document, offset)) {
     const at = prose.offsetAt(offset);
     if (at === undefined) continue;
-    for (const use of usesOf(document)) {
+    for (const use of usesAround(document, offset)) {
       const { citation } = use;
       if (!citation || !contains(citation.span, at)) continue;
       if (!contains({ start: prose.sourceSpan(citation.keySpan.start, citation.keySpan.end).start, end: offset }, use.span.start))

@@ -1,8 +1,9 @@
 /** The outline: header, reviewer, records, summary, and each disputed item with its decision. */
-import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
+import { SymbolKind, type DocumentSymbol, type Range } from 'vscode-languageserver-types';
 import { isMap, isScalar } from 'yaml';
 import type { RationaleDocument } from '../document';
 import type { Issue, Part, RecordEntry } from '../model/model';
+import type { Unit } from '../model/unit';
 import type { Span } from '../text';
 import { keyName, nodeSpan } from './tree';
 
@@ -10,20 +11,68 @@ type Place = Pick<Part, 'key' | 'span'>;
 
 export function documentSymbols(document: RationaleDocument): DocumentSymbol[] {
   if (document.kind !== 'determination') return keysAsSymbols(document);
-  const { determination } = document;
-  const found: (DocumentSymbol | undefined)[] = [
-    symbol(document, 'Case', determination.case, SymbolKind.Struct, { detail: determination.case?.number?.value }),
-    symbol(document, 'Reviewer', determination.reviewer, SymbolKind.Struct, {
-      detail: determination.reviewer?.certifiedIn?.items.map((item) => item.value).join(', '),
-    }),
-    symbol(document, 'Records', determination.records, SymbolKind.Namespace, {
-      children: determination.records?.entries.map((entry) => recordSymbol(document, entry)),
-    }),
-    symbol(document, 'Case summary', determination.caseSummary, SymbolKind.String),
-    ...(determination.issues?.items ?? []).map((issue) => issueSymbol(document, issue)),
-    symbol(document, 'Notes', determination.notes, SymbolKind.String),
-  ];
-  return found.filter((one) => one !== undefined).sort((a, b) => a.range.start.line - b.range.start.line);
+  const names = new Set<string>();
+  const found = document.units.flatMap((unit) => {
+    // of equal keys the first counts
+    if (unit.kind === 'entry' && (names.has(unit.name) || !names.add(unit.name))) return [];
+    return keptOf(unit, () => unitSymbol(document, unit)) ?? [];
+  });
+  return found.sort((a, b) => a.range.start.line - b.range.start.line);
+}
+
+/** A symbol of a unit, with the line its piece stood on when it was made. */
+interface Kept {
+  readonly line: number;
+  /** Whether its name counts the items before it, and how many they were. */
+  readonly index: number;
+  readonly symbol: DocumentSymbol | undefined;
+}
+
+const kept = new WeakMap<Unit, Kept>();
+
+/** Made once; where lines were put in above it is the same some lines further down. */
+function keptOf(unit: Unit, make: () => DocumentSymbol | undefined): DocumentSymbol | undefined {
+  const { line } = unit.piece;
+  const index = unit.kind === 'item' ? unit.index : -1;
+  const known = kept.get(unit);
+  if (known?.line === line && known.index === index) return known.symbol;
+  const symbol = known?.index === index && known.symbol ? further(known.symbol, line - known.line) : make();
+  kept.set(unit, { line, index, symbol });
+  return symbol;
+}
+
+const further = (symbol: DocumentSymbol, lines: number): DocumentSymbol => ({
+  ...symbol,
+  range: lower(symbol.range, lines),
+  selectionRange: lower(symbol.selectionRange, lines),
+  ...(symbol.children ? { children: symbol.children.map((child) => further(child, lines)) } : {}),
+});
+
+const lower = ({ start, end }: Range, lines: number): Range => ({
+  start: { line: start.line + lines, character: start.character },
+  end: { line: end.line + lines, character: end.character },
+});
+
+function unitSymbol(document: RationaleDocument, unit: Unit): DocumentSymbol | undefined {
+  if (unit.kind === 'item') return issueSymbol(document, unit.issue);
+  switch (unit.name) {
+    case 'case':
+      return symbol(document, 'Case', unit.header, SymbolKind.Struct, { detail: unit.header?.number?.value });
+    case 'reviewer':
+      return symbol(document, 'Reviewer', unit.reviewer, SymbolKind.Struct, {
+        detail: unit.reviewer?.certifiedIn?.items.map((item) => item.value).join(', '),
+      });
+    case 'records':
+      return symbol(document, 'Records', unit.records, SymbolKind.Namespace, {
+        children: unit.records?.entries.map((entry) => recordSymbol(document, entry)),
+      });
+    case 'case_summary':
+      return symbol(document, 'Case summary', unit.prose, SymbolKind.String);
+    case 'notes':
+      return symbol(document, 'Notes', unit.prose, SymbolKind.String);
+    default:
+      return undefined;
+  }
 }
 
 interface More {

@@ -5,7 +5,7 @@ import type { Identifier } from './identifier';
 
 /** A month's name that is no other word. */
 const monthAlone = new RegExp(
-  `(?<![\\p{L}\\p{N}-])${weekday}(?:(?:early|late|mid|the (?:beginning|middle|end) of)[ -])?(?:(?:January|February|April|June|July|September|October|November|December)(?!\\p{L})|(?:Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.(?! ?\\d)|JANUARY|FEBRUARY|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?! \\p{Lu}\\p{Ll}+,| fracture)`,
+  `(?<![\\p{L}\\p{N}-])${weekday}(?:(?:early|late|mid|the (?:beginning|middle|end) of)[ -])?(?:(?:January|February|April|June|July|September|October|November|December)(?!\\p{L})|(?:Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.(?! ?\\d)|JANUARY|FEBRUARY|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?! \\p{Lu}\\p{Ll}+,| fracture| bugs?(?!\\p{L}))`,
   'gu',
 );
 const monthCued = new RegExp(
@@ -18,7 +18,7 @@ const cue = `(?:${visit} (?:of|on|from|dated|for)|${visit}:?|on|on or about|date
 const measure =
   '(?:degrees?|deg|°|mg|tab|inch|mm|cm|strength|pain|power|tender|trigger|points|in |for pain|with|without|level|scale|normal|on (?:the )?(?:visual|vas))';
 const dayMonth = new RegExp(
-  `(?<!\\p{L})(${cue}) ${weekday}(${md}(?:${joined}${md}){0,8})${to}(?!%|°| ${measure}| (?:and )?\\d{1,2}/\\d{1,2} ?${measure})`,
+  `(?<!\\p{L})(${cue}) (${weekday}${md}(?:${joined}${md}){0,8})${to}(?!%|°| ${measure}| (?:and )?\\d{1,2}/\\d{1,2} ?${measure})`,
   'gu',
 );
 const range = new RegExp(`${from}(${md}) ?(?:-|to|through|thru|until) ?(${md})${to}(?!°| ${measure})`, 'gu');
@@ -40,6 +40,22 @@ const onTheNth = new RegExp(
   'gu',
 );
 const dayWord = new RegExp(`(?<=(?<!\\p{L})on )the ${spelledNth}(?= and (?:on )?the ${spelledNth} of ${month})`, 'gu');
+/** "Wednesday the 14th", "Mon, 3rd". */
+const weekdayNth =
+  /(?<!\p{L})(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? (?:the )?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?!\p{L})/gu;
+/** "the second Tuesday in March". */
+const nthWeekday =
+  /(?<!\p{L})(?:first|1st|second|2nd|third|3rd|fourth|4th|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day (?:in|of) (?=\p{L})/gu;
+/** Behind the colon of a form: "Last day on the job: 12/31". */
+const labelled = new RegExp(
+  `(?<!\\p{L})(?:day|date|due|worked|onset|injury|surgery|off|return|started|ended?|ends|effective|received|sent|signed|mailed|served|filed|filled|expires?|visit|exam|appointment|last seen|deadline)(?: [\\p{L} ]{0,24})?: ?(${md})${to}(?!%|°| ${measure})`,
+  'gu',
+);
+const dottedMd =
+  /(?<=(?<!\p{L})(?:on or (?:about|around)|dated|dos:?|doi:?|doa:?|seen|since|from|until|through) )(?:0[1-9]|1[0-2])\.(?:0[1-9]|[12]\d|3[01])(?![\p{L}\p{N}%]|\.\d| (?:mg|mcg|ml|cc|cm|mm))/gu;
+/** "1/4, 2/2 and 3/1": one of them is no fraction. */
+const series = new RegExp(`${from}(${md}(?:${joined}${md}){2,11})${to}(?!%|°| ${measure})`, 'gu');
+const aboveBelow = /(?<!\d)(\d{1,2})\/(\d{1,2})(?!\d)/gu;
 const timed = /(?<!\p{L})one (?:mon|tues|wednes|thurs|fri|satur|sun)day (?:in|of) (?=\p{L})/gu;
 
 export function* daysAndMonths(folded: Folded): Iterable<Identifier> {
@@ -60,6 +76,15 @@ export function* daysAndMonths(folded: Folded): Iterable<Identifier> {
   }
   for (const { groups, span, start } of matches(folded, range))
     if (![groups[1]!, groups[2]!].some(isScore) && !isMeasured(folded, start)) yield { kind: 'date', span };
-  for (const pattern of [onTheNth, dayWord]) for (const { span } of matches(folded, pattern)) yield { kind: 'date', span };
-  for (const { start, end } of matches(folded, timed)) yield { kind: 'date', span: folded.source(start, end - 1) };
+  for (const { groups, span, start } of matches(folded, series)) {
+    const fractions = [...groups[0].matchAll(aboveBelow)];
+    if (!isMeasured(folded, start) && fractions.some(([, above, below]) => Number(above) > Number(below)))
+      yield { kind: 'date', span };
+  }
+  for (const pattern of [onTheNth, dayWord, weekdayNth, dottedMd])
+    for (const { span } of matches(folded, pattern)) yield { kind: 'date', span };
+  for (const { groups, end } of matches(folded, labelled))
+    if (!isScore(groups[1]!)) yield { kind: 'date', span: folded.source(end - groups[1]!.length, end) };
+  for (const { start, end } of [...matches(folded, timed), ...matches(folded, nthWeekday)])
+    yield { kind: 'date', span: folded.source(start, end - 1) };
 }

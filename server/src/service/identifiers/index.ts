@@ -8,14 +8,17 @@ import { fold, matches } from '../prose/fold';
 import { anyOf } from '../prose/lexicon';
 import { addresses } from './addresses';
 import { oldAges } from './ages';
+import { bareNames } from './bare-names';
 import { birthDates } from './birth-dates';
 import { dates } from './dates';
 import type { Finder, Identifier } from './identifier';
 import { mayName } from './known-words';
-import { initials } from './initials';
+import { initialledNames } from './initialled-names';
+import { initials, withInitials } from './initials';
 import { introducedNames, licensedNames, namesBeforeRoles, subjects } from './introduced-names';
 import { listedNames } from './listed-names';
 import { emails, machines, pages } from './net-addresses';
+import { nicknames } from './nicknames';
 import { caseNumbers, cuedNumbers, longNumbers, rooms, shapedNumbers } from './numbers';
 import { employers, facilities } from './organizations';
 import { places } from './places';
@@ -43,6 +46,9 @@ const personal: readonly Asked[] = [
   [licensedNames, mayName],
   [subjects, mayName],
   [listedNames, mayName],
+  [bareNames, capital],
+  [nicknames, holds(/["'(]\p{Lu}/u)],
+  [initialledNames, holds(/\p{Lu}\. ?\p{Lu}|[:/]\p{Ll}/u)],
   [initials, holds(/\p{Lu}\.|nitials|NITIALS/u)],
   [telephoneNumbers, digits],
   [emails, always],
@@ -75,7 +81,7 @@ const all =
     if (found.length === 0) return found;
     const things = [...matches(folded, notPersons)].map(({ span }) => span);
     const isThing = ({ kind, span }: Identifier): boolean => kind === 'name' && things.some((thing) => overlaps(thing, span));
-    return united(found.filter((one) => !isThing(one)));
+    return united(found.filter((one) => !isThing(one)).map((one) => (one.kind === 'name' ? withInitials(one, text) : one)));
   };
 
 /** Those that overlap become one, of the kind that begins first, so that nothing of either is left. */

@@ -23,6 +23,8 @@ export interface SectionIndex {
   readonly target: Target;
   /** Terms that point to the section, each with its share: a word of the name alone says less than a keyword. */
   readonly terms: ReadonlyMap<string, number>;
+  /** How often decisions were seen to rest on it, from 0 to 1, the most cited of the guideline being 1. */
+  readonly standing: number;
   /** Parts of the body its name speaks of. */
   readonly regions: readonly BodyRegion[];
 }
@@ -73,12 +75,13 @@ export function sectionsOf(guideline: Guideline): SectionsIndex {
 const nameShare = 0.4;
 
 function indexSections(guideline: Guideline): SectionsIndex {
-  const sections = (guideline.sections ?? []).map((section): SectionIndex => {
-    const { name, keywords = [] } = typeof section === 'string' ? { name: section } : section;
+  const listed = (guideline.sections ?? []).map((section) => (typeof section === 'string' ? { name: section } : section));
+  const most = Math.max(1, ...listed.map(({ cited = 0 }) => cited));
+  const sections = listed.map(({ name, keywords = [], cited = 0 }): SectionIndex => {
     const terms = new Map<string, number>();
     for (const word of name.toLowerCase().match(/[\p{L}\p{N}-]{4,}/gu) ?? []) terms.set(word, nameShare);
     for (const keyword of keywords) terms.set(keyword, 1);
-    return { name, target: prepare(name), terms, regions: regionsOf(name) };
+    return { name, target: prepare(name), terms, standing: Math.log1p(cited) / Math.log1p(most), regions: regionsOf(name) };
   });
   const count = new Map<string, number>();
   for (const section of sections) for (const term of section.terms.keys()) count.set(term, (count.get(term) ?? 0) + 1);

@@ -5,7 +5,7 @@
 import { single, type Target } from 'fuzzysort';
 import type { Guideline, GuidelineKind } from '../model/schemas/guideline';
 import type { Profile } from '../model/schemas/profile';
-import { regionsMeet, regionsOf } from '../prose/regions';
+import { bodyRegions, regionsMeet, regionsOf, type RegionMention } from '../prose/regions';
 import type { BodyRegion } from './regions';
 import { inForce, type Library } from './library';
 import { indexOf, sectionsOf, type EntryIndex, type LibraryIndex } from './rank-index';
@@ -31,6 +31,8 @@ export interface GuidelineQuery {
   readonly typed?: string | undefined;
   /** The title of the disputed item. */
   readonly service?: string | undefined;
+  /** What the case is about, such as its summary: says the part of the body where the title does not. */
+  readonly story?: string | undefined;
   /** The day that counts (ISO): that of the denial, else of the decision. */
   readonly day?: string | undefined;
   /** Keys this document cites already. */
@@ -42,15 +44,20 @@ export interface GuidelineQuery {
 /** What the law asks for first stands first: the MTUS, then other guidelines, then studies (8 CCR 9792.21.1). */
 const kindScore: Record<GuidelineKind, number> = { mtus: 2, acoem: 1, odg: 1, guideline: 0.8, study: 0.4, other: 0 };
 
-const weight = { inForce: 100, region: 3, otherRegion: -2, anyRegion: 1, terms: 1, cited: 1.2, typed: 8, sections: 0.005 };
+const weight = {
+  ...{ inForce: 100, region: 3, otherRegion: -2, anyRegion: 1, storyRegion: 1.5 },
+  ...{ terms: 1, cited: 1.2, typed: 8, sections: 0.005, standing: 0.5 },
+};
 
 /** Below this, fuzzysort's matches are letters scattered over a title. */
 const leastMatch = 0.35;
 
 export function rankGuidelines(query: GuidelineQuery): Ranked[] {
-  const { typed = '', service = '', day, library } = query;
+  const { typed = '', service = '', story = '', day, library } = query;
   const index = indexOf(library);
   const context = contextOf(index, service);
+  // the region of the case is asked for only where the title leaves it open
+  const told = regionsOf(service).length === 0 ? mostNamed(bodyRegions(story)) : [];
   const cited = new Set(query.citedKeys ?? []);
   const primary = new Set<GuidelineKind>(query.profile?.citations.primary ?? ['mtus']);
   const wanted = typed.trim();
@@ -66,6 +73,10 @@ export function rankGuidelines(query: GuidelineQuery): Ranked[] {
       why.push('typed');
     }
     why.push(...(context.reasons.get(entry) ?? []));
+    if (meet(entry.regions, told)) {
+      score += weight.storyRegion;
+      why.push('body region');
+    }
     score += kindScore[entry.guideline.kind] + (primary.has(entry.guideline.kind) ? 0.5 : 0);
     if (cited.has(entry.guideline.id)) {
       score += weight.cited;
@@ -107,7 +118,7 @@ export function rankSections(query: {
       fit += 1;
       why.push('body region');
     }
-    ranked.push({ name: section.name, score: score + fit, why });
+    ranked.push({ name: section.name, score: score + fit + weight.standing * section.standing, why });
   }
   return ranked.sort((a, b) => b.score - a.score);
 }
@@ -165,6 +176,16 @@ function fit({ entries, vocabulary }: LibraryIndex, service: string): Context {
     reasons.set(entry, why);
   }
   return { scores, reasons };
+}
+
+/** The two parts of the body that a text names most. */
+function mostNamed(mentions: readonly RegionMention[]): BodyRegion[] {
+  const count = new Map<BodyRegion, number>();
+  for (const { region } of mentions) count.set(region, (count.get(region) ?? 0) + 1);
+  return [...count]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 2)
+    .map(([region]) => region);
 }
 
 /** The regions a request asks about. A nerve study of a limb asks about the spine above it as well. */

@@ -1,9 +1,10 @@
 /** The pieces of a document put together: its tree, its partial model, its units. */
-import { Document, Pair, YAMLMap, YAMLParseError, YAMLSeq, type Node } from 'yaml';
+import { type Document, Pair, YAMLMap, YAMLParseError, YAMLSeq, type Node } from 'yaml';
 import type { Span } from '../text';
 import type { Determination, Issues } from './model';
+import { documentOf, rangeOf, schema } from './moving';
 import { Beyond, mostSigns, parse } from './parse';
-import { rangeOf, type Piece } from './piece';
+import type { Piece } from './piece';
 import { NodeRange } from './place';
 import type { Slip } from './slips/slip';
 import { unitsOf, type Unit } from './unit';
@@ -26,13 +27,13 @@ export function assemble(pieces: readonly Piece[]): Assembled | undefined {
   const units = pieces.flatMap(unitsOf);
   if (units.length > mostUnits) throw new Beyond('too-many-parts', units[mostUnits]!.start);
   const entries = new Map<string, Unit>();
-  const alone = pieces.length > 1;
+  const inPieces = pieces.length > 1;
   for (const unit of units) {
     if (unit.kind !== 'entry') continue;
-    if (alone && entries.has(unit.name)) return undefined;
+    if (inPieces && entries.has(unit.name)) return undefined;
     if (!entries.has(unit.name)) entries.set(unit.name, unit);
   }
-  if (alone && pieces.some(isTiedToOthers)) return undefined;
+  if (inPieces && pieces.some(isTiedToOthers)) return undefined;
   return new Assembly(pieces, units, entries);
 }
 
@@ -47,9 +48,6 @@ function count(pieces: readonly Piece[]): void {
 /** A value of elsewhere, a key at the margin in the middle of the list, to which the items behind it would belong, or two items. */
 const isTiedToOthers = ({ kind, read }: Piece): boolean =>
   read.aliased || (kind === 'item' && (read.pairs.length > 0 || read.items.length > 1));
-
-/** Made once, for making its schema takes longer than all the rest. */
-const blank = new Document(null, { version: '1.2' });
 
 class Assembly implements Assembled {
   private made: { tree?: Document; errors?: readonly YAMLParseError[]; slips?: readonly Slip[]; determination?: Determination } =
@@ -116,24 +114,20 @@ class Assembly implements Assembled {
     const [only] = this.pieces;
     if (this.pieces.length === 0) return parse('').tree;
     if (this.pieces.length === 1 || this.entries.size === 0) return only!.read.document;
-    const tree = blank.clone();
-    const map = new YAMLMap<Node, Node | null>(tree.schema);
+    const map = new YAMLMap<Node, Node | null>(schema);
     map.items = this.pieces.flatMap(({ read }) => read.pairs) as Pair<Node, Node | null>[];
     const range = this.listRange();
     if (range)
-      map.items = map.items.map((pair) =>
-        pair === this.entries.get('issues')?.entry ? this.withItems(pair, range, tree) : pair,
-      );
+      map.items = map.items.map((pair) => (pair === this.entries.get('issues')?.entry ? this.withItems(pair, range) : pair));
     const [first, last] = [rangeOf(map.items[0]!.key), map.items.at(-1)!];
     const end = last.value?.range ? rangeOf(last.value) : rangeOf(last.key);
     map.range = new NodeRange(first.first, first.from, end.last, end.whole, end.whole) as unknown as [number, number, number];
-    tree.contents = map as unknown as Document['contents'];
-    tree.errors = this.pieces.flatMap(({ read, start }) => read.document.errors.map((error) => moved(error, start)));
-    return tree;
+    const errors = this.pieces.flatMap(({ read, start }) => read.document.errors.map((error) => moved(error, start)));
+    return documentOf(map, errors);
   }
 
-  private withItems(pair: Pair<Node, Node | null>, range: NodeRange, tree: Document): Pair<Node, Node | null> {
-    const list = new YAMLSeq<Node | null>(tree.schema);
+  private withItems(pair: Pair<Node, Node | null>, range: NodeRange): Pair<Node, Node | null> {
+    const list = new YAMLSeq<Node | null>(schema);
     list.items = this.units.filter(({ kind }) => kind === 'item').map(({ value }) => value);
     list.range = range as unknown as [number, number, number];
     return new Pair(pair.key, list as Node);

@@ -132,6 +132,29 @@ export function cutItems(text: string, from: number, to: number, column: number)
   return cuts;
 }
 
+const firstKey = /( *- +)([A-Za-z_][\w-]*)[ \t]*:(?=[ \t\r\n]|$)/y;
+
+/**
+ * The keys of an item with their values, which together are its text; nothing where it must be read as one: it begins with no
+ * key, has one twice, or a line that stands to the left of its keys.
+ */
+export function cutItem(text: string): readonly string[] {
+  const first = at(firstKey, text, 0);
+  if (!first) return [];
+  const column = first[1]!.length;
+  const names = new Set([first[2]!]);
+  const starts = [0];
+  for (let line = nextLine(text, 0); line < text.length; line = nextLine(text, line)) {
+    const found = columnOf(text, line);
+    if (found === undefined || found > column) continue;
+    const name = found === column ? at(key, text, line + column)?.[1] : undefined;
+    if (name === undefined || names.has(name)) return [];
+    names.add(name);
+    starts.push(line);
+  }
+  return starts.map((start, index) => text.slice(start, starts[index + 1]));
+}
+
 /** Whether a stretch is one entry of the document still, with no list of items in it. */
 export function isEntry(text: string, from: number, to: number): string | undefined {
   const name = at(key, text, from)?.[1];

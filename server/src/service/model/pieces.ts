@@ -1,6 +1,7 @@
 /** Which pieces a changed text is made of: those whose text is the same are kept, with all that was read from them. */
 import { cutItems, cutText, isEntry, mostPieces, type Cut } from './cut';
 import { Piece } from './piece';
+import { copied } from '../text';
 
 /** The pieces of a text and, behind them, those that the last change took out: what is undone finds them again. */
 export interface Pieces {
@@ -9,7 +10,7 @@ export interface Pieces {
 }
 
 export function piecesOf(text: string): Pieces {
-  return { all: placed(made(cutText(text), text, () => undefined)), gone: [] };
+  return { all: placed(made(cutText(text), text, () => undefined, [])), gone: [] };
 }
 
 /** A text that must be read as one; `mends` where it is a determination. */
@@ -23,7 +24,7 @@ export function piecesAfter(before: Pieces, text: string): Pieces {
   const tail = between ? before.all.slice(before.all.length - kept.tail) : [];
   const old = before.all.slice(head.length, before.all.length - tail.length);
   const find = finder([...old, ...before.gone]);
-  const fresh = made(between ?? cutText(text), text, find);
+  const fresh = apart(made(between ?? cutText(text), text, find, old), [...head, ...tail]);
   const now = new Set(fresh);
   if (head.length + fresh.length + tail.length > mostPieces) return asWhole(text);
   const all = placed([...head, ...fresh, ...tail]);
@@ -86,16 +87,25 @@ function made(
   cuts: readonly Cut[] | undefined,
   text: string,
   find: (kind: Piece['kind'], text: string) => Piece | undefined,
+  old: readonly Piece[],
 ): Piece[] {
   if (!cuts) return [new Piece('whole', text)];
-  return cuts.map(({ kind, from, to }) => {
+  return cuts.map(({ kind, from, to }, index) => {
     const own = text.slice(from, to);
-    return find(kind, own) ?? new Piece(kind, copied(own));
+    return find(kind, own) ?? new Piece(kind, copied(own), true, cuts.length === old.length ? old[index] : undefined);
   });
 }
 
-/** A string of its own: a slice would keep the text it is from in memory for as long as the piece lives. */
-const copied = (text: string): string => ` ${text}`.slice(1);
+/** A key stands in one place at a time: who finds an item that had one which another has now, reads it anew. */
+function apart(fresh: readonly Piece[], others: readonly Piece[]): readonly Piece[] {
+  const taken = new Set(others.flatMap(({ parts }) => parts));
+  return fresh.map((piece) => {
+    const { parts, kind, text } = piece;
+    if (parts.some((part) => taken.has(part))) return new Piece(kind, text);
+    for (const part of parts) taken.add(part);
+    return piece;
+  });
+}
 
 /** Tells the pieces where they stand. */
 export function placed(pieces: readonly Piece[]): readonly Piece[] {
@@ -105,6 +115,7 @@ export function placed(pieces: readonly Piece[]): readonly Piece[] {
   for (const [at, piece] of pieces.entries()) {
     piece.start = start;
     piece.line = line;
+    piece.settle();
     if (piece.kind === 'item') piece.index = index++;
     start += piece.text.length;
     if (at < pieces.length - 1) line += piece.lineEnds;

@@ -2,7 +2,7 @@
 import type { Scalar } from 'yaml';
 import type { Prose } from './model';
 import { mapOffsets, type OffsetMap } from './offsets';
-import { rangeOf } from './piece';
+import { rangeOf } from './moving';
 import { Place, type NodeRange } from './place';
 
 const listItem = /^[ \t]*(?:-|\d+\.) /;
@@ -30,8 +30,14 @@ export function joinLines(raw: string): string {
   return joined;
 }
 
+const known = new WeakMap<Scalar, Prose>();
+
 /** Prose of a scalar whose YAML value is `raw`. */
-export const proseOf = (node: Scalar, raw: string): Prose => new ScalarProse(node, raw);
+export function proseOf(node: Scalar, raw: string): Prose {
+  let prose = known.get(node);
+  if (prose?.raw !== raw) known.set(node, (prose = new ScalarProse(node, raw)));
+  return prose!;
+}
 
 class ScalarProse implements Prose {
   private readonly range: NodeRange;

@@ -18,7 +18,7 @@ import {
   type Records,
   type Reviewer,
 } from './model';
-import { rangeOf } from './piece';
+import { rangeOf } from './moving';
 import { Place } from './place';
 import { proseOf } from './prose';
 
@@ -27,6 +27,19 @@ interface Entry {
   readonly key: Place;
   readonly name: string;
   readonly value: Node | undefined;
+  readonly pair: Pair;
+}
+
+/** What was made of a key of an item: it goes on with the key to the item that follows. */
+const made = new WeakMap<Pair, unknown>();
+
+function once<T>(entry: Entry | undefined, make: (entry: Entry | undefined) => T): T {
+  if (!entry) return make(entry);
+  const known = made.get(entry.pair) as T | undefined;
+  if (known !== undefined) return known;
+  const own = make(entry);
+  made.set(entry.pair, own);
+  return own;
 }
 
 /** Where a value stands; where nothing is written, the end of its key. */
@@ -58,7 +71,7 @@ export class Reader {
     const key = follow(this.document, pair.key);
     if (!isScalar(key) || !key.range) return undefined;
     const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
-    return { key: rangeOf(key), name, value: follow(this.document, pair.value) };
+    return { key: rangeOf(key), name, value: follow(this.document, pair.value), pair };
   }
 
   wordsOf(pair: Pair): Field<string> | undefined {
@@ -169,20 +182,22 @@ export class Reader {
   issue(unit: Itemed, fallback: Place): Issue {
     const node = follow(this.document, unit.value);
     const get = this.entries(node);
+    const words = (name: string): Field<string> | undefined => once(get(name), (entry) => this.words(entry));
+    const basis = (name: string): GuidelineBasis | undefined => once(get(name), (entry) => this.basis(entry));
     return {
       get index() {
         return unit.index;
       },
       span: node?.range ? rangeOf(node) : fallback,
-      service: this.words(get('service')),
-      decision: this.words(get('decision')),
-      modified: this.modified(get('modified')),
-      ancillary: this.flag(get('ancillary')),
-      claimsAdministratorGuideline: this.basis(get('claims_administrator_guideline')),
-      guidelineBasis: this.basis(get('guideline_basis')),
-      criteria: this.criteria(get('criteria')),
-      rationale: this.prose(get('rationale')),
-      notices: this.list(get('notices')),
+      service: words('service'),
+      decision: words('decision'),
+      modified: once(get('modified'), (entry) => this.modified(entry)),
+      ancillary: once(get('ancillary'), (entry) => this.flag(entry)),
+      claimsAdministratorGuideline: basis('claims_administrator_guideline'),
+      guidelineBasis: basis('guideline_basis'),
+      criteria: once(get('criteria'), (entry) => this.criteria(entry)),
+      rationale: once(get('rationale'), (entry) => this.prose(entry)),
+      notices: once(get('notices'), (entry) => this.list(entry)),
     };
   }
 

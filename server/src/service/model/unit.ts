@@ -2,7 +2,8 @@
 import { isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
 import { follow } from './aliases';
 import type { CaseHeader, Field, Issue, Part, Prose, Records, Reviewer } from './model';
-import { rangeOf, type Piece } from './piece';
+import { rangeOf } from './moving';
+import type { Piece } from './piece';
 import { Place } from './place';
 import { Reader } from './read';
 

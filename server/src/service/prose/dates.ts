@@ -4,7 +4,6 @@ import { apart, type Span } from '../text';
 import { monthNames, readDate, shortMonths } from './calendar';
 import { fold, matches } from './fold';
 import { anyOf } from './lexicon';
-import { once } from './texts';
 
 export interface DateMention {
   readonly span: Span;
@@ -55,9 +54,19 @@ const injury =
 const ur = anyOf('utilization_review_short');
 const review = `(?:(?:original|initial|prior|underlying) )?(?:${anyOf('utilization_review')}(?: \\(${ur}\\))?|${ur}(?= (?:denial|determination|decision|report|form|documentation|notice|dated|on|\\()))(?: (?:report|denial|decision|determination|letter|form|documentation|notice|physician|review|non-certification|non-certified|adverse))*(?:,? with an? (?:decision |denial )?date)?`;
 
+const denied = anyOf('denied_in_review');
+/** "The request … was denied on", said of treatment and never of a claim. */
+const treatment = new RegExp(`\\b${anyOf('what_is_denied')}\\b`, 'u');
+
 /** Each ends right before a date. Only wordings that leave no doubt: an examination's date is nobody's injury. */
-const roles: readonly (readonly [DateRole, RegExp])[] = [
-  ['injury', new RegExp(`\\b(?:date of (?:the )?(?:injury|loss|accident)|doi)(?: \\(doi\\))?,? ?${anyDate}$`, 'u')],
+const roles: readonly (readonly [DateRole, RegExp, needs?: RegExp])[] = [
+  [
+    'injury',
+    new RegExp(
+      `\\b(?:date of (?:the |his |her |this )?(?:industrial |work |occupational |work-related )?(?:injury|loss|accident)|injury date|doi)(?: \\(doi\\))?,? ?${anyDate}$`,
+      'u',
+    ),
+  ],
   [
     'injury',
     new RegExp(
@@ -71,19 +80,69 @@ const roles: readonly (readonly [DateRole, RegExp])[] = [
   ],
   [
     'injury',
-    /\b(?:was|were|been|got|became) (?:initially |first |allegedly |reportedly )?(?:injured|hurt)(?: (?:at work|on the job|while working|his|her|the|in an? [a-z ]{1,30}?|low back|back|neck|knee|shoulder))? (?:on|since) $/u,
+    /\b(?:was|were|been|got|became) (?:initially |first |allegedly |reportedly )?(?:injured|hurt)(?: (?:at work|on the job|while working|while [a-z ]{1,60}?|in the course of [a-z ]{1,30}?|his|her|the|in an? [a-z ]{1,30}?|low back|back|neck|knee|shoulder))?,? (?:on|since) $/u,
+  ],
+  [
+    'injury',
+    /\b(?:the|this|his|her) (?:industrial |work |work-related |occupational |original |initial )*(?:injury|accident|incident) (?:is |was )?(?:reportedly |apparently )?(?:occurred|happened|took place|dated|sustained|reported as occurring) (?:on |at work on )?$/u,
   ],
   ['injury', /\b(?:injured (?:his|her|their|the) (?:[a-z]{1,16},? ?(?:and )?){1,5}|injured (?:him|her)self )on $/u],
+  ['injury', /,(?: who was)? (?:injured|hurt)(?: at work)? on $/u],
+  ['injury', /\b(?:industrial|work-related|work related|work|occupational) (?:injury|accident) (?:of|on|dated) $/u],
   ['injury', /\boccupational claim (?:from|of|dated) $/u],
   [
     'utilization review',
     new RegExp(`\\b${review},? ?(?:(?:was |is |performed |issued |completed |letter )?(?:dated|of|on|from)|\\() ?$`, 'u'),
   ],
+  [
+    'utilization review',
+    new RegExp(
+      `\\b(?:prior|previous|original|initial|underlying|adverse|claims administrator(?:'s)?) (?:adverse )?(?:determination|decision|denial|non-?certification|review)(?: (?:letter|report|notice))?,? ?(?:(?:was |is )?(?:made|issued|rendered|completed|performed|dated) ?)?(?:on|of|dated|from|\\()? ?$`,
+      'u',
+    ),
+  ],
+  [
+    'utilization review',
+    new RegExp(
+      `\\b(?:(?:${ur}|(?:utilization )?review|determination|denial|non-?certification) (?:of|was (?:issued|made|completed|performed)(?: on)?)|date of the (?:${anyOf('utilization_review')}|${ur})(?: (?:denial|decision|determination|review))? (?:is|was|of|:)) $`,
+      'u',
+    ),
+    new RegExp(`\\b(?:${anyOf('utilization_review')}|${ur})\\b|non-?certification was`, 'u'),
+  ],
+  [
+    'utilization review',
+    new RegExp(
+      `\\b(?:${anyOf('utilization_review', 'who_reviews')}|${ur})(?: (?:physician|reviewer|report))? ${denied} (?:the|a|an|this|these|it|them) (?:[a-z0-9'/#-]{1,20} ){0,9}?on $`,
+      'u',
+    ),
+  ],
+  [
+    'utilization review',
+    new RegExp(
+      `\\b(?:denied|declined) (?:certification|authorization|approval)(?: (?:of|for) (?:[a-z0-9'/#-]{1,20} ){1,8}?| |, )(?:on|dated) $`,
+      'u',
+    ),
+  ],
+  [
+    'utilization review',
+    new RegExp(`\\b(?:previously|initially|originally) (?:reviewed|${denied}),? (?:by [a-z ]{1,40})?(?:on|dated) $`, 'u'),
+  ],
+  [
+    'utilization review',
+    new RegExp(`\\b(?:was|were|been) (?:then |subsequently |later )?${denied},? (?:by [a-z ]{1,40})?(?:on|dated) $`, 'u'),
+    treatment,
+  ],
 ];
+
+/** "On October 10, 2015, the worker was hurt": the date stands first. */
+const injuryAfter = new RegExp(
+  `^,? (?:the |this )?(?:${anyOf('patient')}|he|she) (?:was (?:injured|hurt)\\b|(?:sustained|suffered) an? (?:industrial |work |work-related |occupational )+injury\\b)`,
+  'u',
+);
 
 /** "On 12-16-2016, Utilization Review non-certified …", "denied by utilization review on …": the date stands first or last. */
 const reviewAfter = new RegExp(
-  `^[),]? ?(?:,|the)? ?(?:the )?(?:original |initial )?${anyOf('utilization_review', 'utilization_review_short')}(?! (?:report|dated))(?: \\(${ur}\\))?(?: (?:physician|reviewer|decision|determination))? (?:non-?certified|denied|modified|certified|determined|did not certify|declined|evaluated|partially|noncertified|approved|authorized)\\b`,
+  `^[),]? ?(?:,|the)? ?(?:the )?(?:original |initial )?${anyOf('utilization_review', 'utilization_review_short', 'who_reviews')}(?! (?:report|dated))(?: \\(${ur}\\))?(?: (?:physician|reviewer|decision|determination))? (?:non-?certified|denied|modified|certified|determined|did not (?:certify|approve)|declined|evaluated|partially|noncertified|approved|authorized|failed to (?:certify|approve))\\b`,
   'u',
 );
 const reviewBefore = new RegExp(
@@ -101,7 +160,7 @@ function findDatedEvents(text: string): DatedEvent[] {
     const head = folded.lower.slice(Math.max(0, at - reach), at);
     const tail = folded.lower.slice(folded.folded(date.span.end), folded.folded(date.span.end) + 120);
     const own = head.slice(Math.max(head.lastIndexOf('\n'), head.lastIndexOf('. '), head.lastIndexOf('; ')) + 1);
-    const role = roles.find(([, pattern]) => pattern.test(own));
+    const role = roles.find(([, pattern, needs]) => pattern.test(own) && (!needs || needs.test(own)));
     if (role) {
       const phrase = role[1].exec(own);
       result.push({
@@ -109,6 +168,8 @@ function findDatedEvents(text: string): DatedEvent[] {
         role: role[0],
         phrase: { start: folded.source(at - own.length + (phrase?.index ?? 0), at).start, end: date.span.end },
       });
+    } else if (/(?:^|\W)on $/u.test(head) && injuryAfter.test(tail)) {
+      result.push({ ...date, role: 'injury', phrase: date.span });
     } else if (/(?:^|\W)(?:on|dated) $/u.test(head) && reviewAfter.test(tail)) {
       result.push({
         ...date,
@@ -126,4 +187,4 @@ function findDatedEvents(text: string): DatedEvent[] {
 }
 
 /** Dates a text states as the day of the injury or of utilization review, in so many words. */
-export const datedEvents = once(findDatedEvents);
+export const datedEvents = bySentence(findDatedEvents);

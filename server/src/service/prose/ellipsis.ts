@@ -18,9 +18,9 @@ const longestAlone = 90;
 
 /**
  * What a folded, lower-case sentence concludes without saying of what: it was said in the same sentence, or, where that is
- * short, in the one before.
+ * short, in the one before (`namedBefore`).
  */
-export function ellipticalConclusion(sentence: string, before = ''): Phrase | undefined {
+export function ellipticalConclusion(sentence: string, namedBefore = false): Phrase | undefined {
   const named = namesNecessity(sentence);
   const inverted = neither.exec(sentence);
   if (inverted && named >= 0 && named < inverted.index)
@@ -29,7 +29,7 @@ export function ellipticalConclusion(sentence: string, before = ''): Phrase | un
   if (!verb) return undefined;
   const here = named >= 0 && named < verb.index && contrast.test(sentence.slice(named, verb.index));
   const fromBefore =
-    named < 0 && sentence.length <= longestAlone && alone.test(sentence) && namesNecessity(before) >= 0 && isBare(sentence, verb);
+    named < 0 && namedBefore && sentence.length <= longestAlone && alone.test(sentence) && isBare(sentence, verb);
   if (!here && !fromBefore) return undefined;
   const denies = verb[2] !== undefined || verb[1]!.endsWith("n't");
   const end = verb.index + verb[1]!.length + (verb[2]?.length ?? 0);

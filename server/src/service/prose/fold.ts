@@ -129,10 +129,19 @@ export interface Match {
  * All matches of a pattern (global) in the folded text, lower case unless `cased`. Patterns here are written so that no
  * repetition can begin at every character of a long run: time grows with the text, whatever the text is.
  */
-export function* matches(folded: Folded, pattern: RegExp, cased = false): Generator<Match> {
-  for (const groups of (cased ? folded.text : folded.lower).matchAll(pattern)) {
+export function matches(folded: Folded, pattern: RegExp, cased = false): readonly Match[] {
+  const text = cased ? folded.text : folded.lower;
+  pattern.lastIndex = 0;
+  let groups = pattern.exec(text);
+  if (!groups) return none; // as nearly always: whatever `matchAll` makes for it costs more than the look
+  const found: Match[] = [];
+  for (; groups; groups = pattern.exec(text)) {
     const start = groups.index;
     const end = start + groups[0].length;
-    yield { groups, start, end, span: folded.source(start, end) };
+    found.push({ groups, start, end, span: folded.source(start, end) });
+    if (end === start) pattern.lastIndex += text.codePointAt(end)! > 0xffff ? 2 : 1;
   }
+  return found;
 }
+
+const none: readonly Match[] = [];

@@ -4,8 +4,8 @@ import { monthNames } from './calendar';
 import { fold, matches } from './fold';
 import { anyOf, type WordList } from './lexicon';
 import { once } from './texts';
+import { bySentence } from './by-sentence';
 import { isQuoted } from './quotations';
-import { sentenceAt } from './sentences';
 
 export type NamedKind = 'mtus' | 'acoem' | 'odg' | 'chapter';
 
@@ -86,9 +86,9 @@ const joined = new RegExp(
   'u',
 );
 
-function useOf(lower: string, start: number, end: number, sentenceStart: number, sentenceEnd: number): GuidelineName['use'] {
-  const tail = lower.slice(end, Math.min(sentenceEnd, end + 200));
-  const head = lower.slice(Math.max(sentenceStart, start - 160), start);
+function useOf(lower: string, start: number, end: number): GuidelineName['use'] {
+  const tail = lower.slice(end, end + 200);
+  const head = lower.slice(Math.max(0, start - 160), start);
   if (silentBefore.test(head)) return 'silent';
   if (claimed.test(head)) return 'claimed';
   const rest = tail.slice(joined.exec(tail)?.[0].length ?? 0);
@@ -97,14 +97,13 @@ function useOf(lower: string, start: number, end: number, sentenceStart: number,
   return 'support';
 }
 
-function findNames(text: string): GuidelineName[] {
+function findNames(text: string): Omit<GuidelineName, 'quoted'>[] {
   const folded = fold(text);
-  const found: GuidelineName[] = [];
+  const found: Omit<GuidelineName, 'quoted'>[] = [];
   for (const [kind, pattern] of patterns) {
     for (const match of matches(folded, pattern)) {
       const length = match.groups[0].replace(/(?<![ ,(:-])[ ,(:-]+$/u, '').length;
       const at = folded.source(match.start, match.start + length);
-      const sentence = sentenceAt(text, at.start) ?? at;
       const [, before, chapter, middle, subject, behind] = match.groups;
       const edition = before ?? middle ?? behind;
       found.push({
@@ -113,13 +112,16 @@ function findNames(text: string): GuidelineName[] {
         subject: subject || undefined,
         chapter: chapter ? Number(chapter) : undefined,
         year: edition && /^\d{4}$/u.test(edition) ? Number(edition) : undefined,
-        use: useOf(folded.lower, match.start, match.start + length, folded.folded(sentence.start), folded.folded(sentence.end)),
-        quoted: isQuoted(text, at.start),
+        use: useOf(folded.lower, match.start, match.start + length),
       });
     }
   }
   return apart(found);
 }
 
+const inSentences = bySentence(findNames);
+
 /** The guidelines a text names, in order. */
-export const guidelineNames = once(findNames);
+export const guidelineNames = once((text: string): readonly GuidelineName[] =>
+  inSentences(text).map((name) => ({ ...name, quoted: isQuoted(text, name.span.start) })),
+);

@@ -13,16 +13,19 @@ export interface Happening {
   readonly span: Span;
   /** ISO. */
   readonly date: string;
+  /** Care that goes on, which nobody gives on the day it begins: a progress note, a follow-up. */
+  readonly goesOn: boolean;
 }
 
 const cue = phraseFinder<Happening['kind']>([
   ...rowsOf('care').map((row) => [row, 'care'] as const),
   ...rowsOf('request_for_authorization').map((row) => [row, 'request'] as const),
 ]);
+const goingOn = phraseFinder(rowsOf('care_goes_on').map((row) => [row, true] as const));
 const elsewhere = phraseFinder(rowsOf('before_this_injury').map((row) => [row, true] as const));
 /** The day of the injury, of the denial or of birth is no visit. */
 const otherDay =
-  /\b(?:injury|injured|injuries|accident|doi|claim|denial|denied|utilization|ur|determination|certif\w*|decision|loss|fell)\b/iu;
+  /\b(?:injury|injured(?! (?:worker|employee|party|person))|injuries|accident|doi|claim|denial|denied|utilization|ur|determination|certif\w*|decision|loss|fell)\b/iu;
 
 function find(sentence: string): Happening[] {
   const dated = dates(sentence);
@@ -39,7 +42,9 @@ function find(sentence: string): Happening[] {
     const near = cues.filter(({ start, end }) => start >= from && end <= to);
     const before = near.filter(({ end }) => end <= span.start).at(-1);
     const kind = (before ?? near.find(({ start }) => start >= span.end))?.value;
-    return kind ? [{ kind, span, date: iso }] : [];
+    if (!kind) return [];
+    const goesOn = goingOn(own.filter((word) => word.span.start >= from && word.span.end <= to)).length > 0;
+    return [{ kind, span, date: iso, goesOn }];
   });
 }
 

@@ -1,5 +1,5 @@
 /** Sides named in a text, and what they are about. */
-import { once } from './texts';
+import { bySentence } from './by-sentence';
 import type { Span } from '../text';
 import { fold, matches } from './fold';
 import { anyOf, anyRow, tables } from './lexicon';
@@ -75,7 +75,7 @@ function findSides(text: string): SideMention[] {
 }
 
 /** The sides a text names, in order. */
-export const lateralities = once(findSides);
+export const lateralities = bySentence(findSides);
 
 /** The one side a text is about; undefined when it names none or several. */
 export function sideOf(text: string): Side | undefined {

@@ -1,15 +1,10 @@
 /** Measures that no body and no shelf has: a range of motion, a grade, a strength of a drug. */
 import type { Span } from '../text';
 import { bySentence } from './by-sentence';
+import type { Impossible } from './impossible';
 import { drugs, strengthsSold, type DrugMention } from './drugs';
 import { fold, matches } from './fold';
 import { tables } from './lexicon';
-
-export interface Impossible {
-  readonly span: Span;
-  /** Why it cannot be, as a sentence. */
-  readonly why: string;
-}
 
 const most = new Map(Object.entries(tables.most_degrees).flatMap(([motion, [degrees]]) => [[motion, Number(degrees)] as const]));
 const motionPattern = new RegExp(
@@ -17,8 +12,8 @@ const motionPattern = new RegExp(
   'gu',
 );
 const grades: readonly (readonly [RegExp, number, string])[] = [
-  [/(?<![\d./])(\d{1,2}) ?\/ ?5(?![\d/])/gu, 5, 'Strength is graded from 0 to 5.'],
-  [/(?<![\d./])(\d{1,2}) ?\/ ?10(?![\d/])/gu, 10, 'This scale goes from 0 to 10.'],
+  [/(?<![\d./])(\d{1,2}) ?(?:\/|out of) ?5(?![\d/]|\.\d)/gu, 5, 'Strength is graded from 0 to 5.'],
+  [/(?<![\d./])(\d{1,2}) ?(?:\/|out of) ?10(?![\d/])/gu, 10, 'This scale goes from 0 to 10.'],
 ];
 
 /** A cream, a patch or a compound has other strengths, and so has what goes into a vein. */

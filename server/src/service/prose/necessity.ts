@@ -4,19 +4,20 @@
  * It is read backwards, the last four sentences first and the whole only as a last resort. What another says, what is
  * said under a condition, quotations and the tapering notice conclude nothing. "Unknown" is an answer.
  */
-import { once } from './texts';
-import type { Span } from '../text';
+import { once, onceOfSentence } from './texts';
+import { span, type Span } from '../text';
 import { attributedParts, longestSentence, type Attributed } from './attribution';
-import { conditionAfter, conditionsBefore } from './conditionals';
-import { fold } from './fold';
-import { quotations } from './quotations';
-import { sentences } from './sentences';
+import { parts } from './by-sentence';
 import { asideAt, subjectStart } from './clauses';
+import { conditionAfter, conditionsBefore } from './conditionals';
 import { ellipticalConclusion } from './ellipsis';
+import { fold, type Folded } from './fold';
+import { impliedConclusion, rulingOnDenial } from './implied-conclusion';
 import { anyOf } from './lexicon';
 import type { Phrase } from './necessity-judge';
-import { statedNecessity } from './necessity-phrases';
-import { impliedConclusion, rulingOnDenial } from './implied-conclusion';
+import { namesNecessity, statedNecessity } from './necessity-phrases';
+import { outerQuotations } from './quotations';
+import { sentences } from './sentences';
 
 export type Polarity = 'supports' | 'denies';
 
@@ -34,13 +35,14 @@ export interface Conclusion {
   readonly weak?: boolean;
 }
 
-/** One sentence as the reading needs it: lower case, quotations blanked, places leading back. */
+/** One sentence, and what it says by itself. */
 interface Reading {
   readonly sentence: Span;
-  readonly text: string;
+  /** Where in the text its words begin to count. */
+  readonly start: number;
+  readonly said: Said;
   /** The sentence before it, to which "it is not" may answer. */
-  readonly before: string;
-  source(start: number, end: number): Span;
+  readonly before: Said | undefined;
 }
 
 /** The words of the notice that may follow the conclusion on an opioid: they judge nothing. */
@@ -55,8 +57,8 @@ const lastSentences = 4;
 function withoutQuotations(text: string): string {
   let result = '';
   let at = 0;
-  for (const { inner, depth } of quotations(text).all) {
-    if (depth > 0 || inner.start < at) continue;
+  for (const { inner } of outerQuotations(text)) {
+    if (inner.start < at) continue;
     result +=
       text.slice(at, inner.start) +
       text.slice(inner.start, inner.end).replace(/[^\s]/gu, (char) => (char.length > 1 ? '__' : '_'));
@@ -66,19 +68,20 @@ function withoutQuotations(text: string): string {
 }
 
 function readings(text: string): Reading[] {
-  const blanked = withoutQuotations(text);
-  const folded = fold(blanked);
-  let before = '';
-  return sentences(text).map((sentence) => {
-    const start = folded.folded(sentence.start);
-    const end = Math.min(folded.folded(sentence.end), start + longestSentence);
-    const own = folded.lower.slice(start, end).replace(/\n/gu, ' ');
-    const reading = { sentence, text: own, before };
-    before = own;
-    return {
-      ...reading,
-      source: (from, to) => folded.source(start + from, start + to),
-    };
+  const quoted = outerQuotations(text);
+  const blanked = quoted.length > 0 ? withoutQuotations(text) : text;
+  const all = sentences(text);
+  let next = 0;
+  let before: Said | undefined;
+  return parts(text).flatMap(({ start, sentence }, index) => {
+    if (!all[index]) return [];
+    const end = start + sentence.text.length;
+    while (next < quoted.length && quoted[next]!.inner.end <= start) next++;
+    const isOwn = next === quoted.length || quoted[next]!.inner.start >= end;
+    const said = isOwn ? saidIn(sentence) : saidInWords(blanked.slice(start, end));
+    const reading = { sentence: all[index], start, said, before };
+    before = said;
+    return [reading];
   });
 }
 
@@ -123,9 +126,8 @@ function isSubordinate(sentence: string, phrase: Phrase): boolean {
 }
 
 /** What a sentence states, the phrase that decides first: the last of a main clause. */
-function statedIn(reading: Reading): readonly Conclusion[] {
-  const sentence = reading.text;
-  const bare = ellipticalConclusion(sentence, reading.before);
+function statedIn(sentence: string, namedBefore: boolean): readonly Phrase[] {
+  const bare = ellipticalConclusion(sentence, namedBefore);
   const found = [...statedNecessity(sentence), ...(bare ? [bare] : [])];
   if (found.length === 0 || sentence.endsWith('?')) return [];
   const parts = attributedParts(sentence);
@@ -135,27 +137,78 @@ function statedIn(reading: Reading): readonly Conclusion[] {
   const ruled = rulingOnDenial(sentence);
   const last = main[0] ?? phrases[0];
   const ruling = ruled && last && ruled.start < last.start && last.end < ruled.end ? [ruled] : [];
-  return [...ruling, ...main, ...phrases.filter((phrase) => !main.includes(phrase))].map((phrase) =>
-    concluded(reading, phrase, 'stated'),
-  );
+  return [...ruling, ...main, ...phrases.filter((phrase) => !main.includes(phrase))];
 }
 
-function impliedIn(reading: Reading): readonly Conclusion[] {
-  const phrase = impliedConclusion(reading.text);
-  if (!phrase || reading.text.endsWith('?')) return [];
-  const finding = asFinding(reading.text, attributedParts(reading.text), phrase);
-  return finding && !finding.weak ? [concluded(reading, finding, 'implied')] : [];
+function impliedIn(sentence: string): readonly Phrase[] {
+  const phrase = impliedConclusion(sentence);
+  if (!phrase || sentence.endsWith('?')) return [];
+  const finding = asFinding(sentence, attributedParts(sentence), phrase);
+  return finding && !finding.weak ? [finding] : [];
 }
 
-function concluded(reading: Reading, phrase: Phrase, strength: 'stated' | 'implied'): Conclusion {
-  const { polarity, weak } = phrase;
+/** What a sentence says, found when it is asked for: most of a text is never asked. Places lead back to its source. */
+class Said {
+  private readonly folded: Folded;
+  /** Lower case, in one line, without the white space around it. */
+  private readonly text: string;
+  private readonly offset: number;
+  readonly isNotice: boolean;
+  private made: { names?: boolean; stated?: readonly Phrase[]; answered?: readonly Phrase[]; implied?: readonly Phrase[] } = {};
+
+  constructor(source: string) {
+    this.folded = fold(source);
+    const { lower } = this.folded;
+    this.offset = lower.length - lower.trimStart().length;
+    this.text = lower.trim().slice(0, longestSentence).replace(/\n/gu, ' ');
+    this.isNotice = notice.test(this.text);
+  }
+
+  /** Whether it speaks of necessity at all. */
+  get names(): boolean {
+    return (this.made.names ??= namesNecessity(this.text) >= 0);
+  }
+
+  /** Behind a sentence that speaks of necessity it may say more. */
+  stated(before: Said | undefined): readonly Phrase[] {
+    if (before?.names) return (this.made.answered ??= statedIn(this.text, true));
+    return (this.made.stated ??= statedIn(this.text, false));
+  }
+
+  get implied(): readonly Phrase[] {
+    return (this.made.implied ??= impliedIn(this.text));
+  }
+
+  source(start: number, end: number): Span {
+    return this.folded.source(this.offset + start, this.offset + end);
+  }
+
+  /** Of the clause of a phrase what stands before it. */
+  subject({ start }: Phrase): Span {
+    return this.source(subjectStart(this.text, start), start);
+  }
+}
+
+const read = (words: string): Said => new Said(words);
+const saidIn = onceOfSentence(read);
+/** Of a sentence with its quotations blanked. */
+const saidInWords = once(read);
+
+const stated = (reading: Reading): readonly Conclusion[] =>
+  reading.said.stated(reading.before).map((phrase) => concluded(reading, phrase, 'stated'));
+
+const implied = (reading: Reading): readonly Conclusion[] =>
+  reading.said.implied.map((phrase) => concluded(reading, phrase, 'implied'));
+
+function concluded({ sentence, start, said }: Reading, phrase: Phrase, strength: 'stated' | 'implied'): Conclusion {
+  const inText = (place: Span): Span => span(start + place.start, start + place.end);
   return {
-    polarity,
-    span: reading.source(phrase.start, phrase.end),
-    sentence: reading.sentence,
-    subject: reading.source(subjectStart(reading.text, phrase.start), phrase.start),
+    polarity: phrase.polarity,
+    span: inText(said.source(phrase.start, phrase.end)),
+    sentence,
+    subject: inText(said.subject(phrase)),
     strength,
-    ...(weak ? { weak } : {}),
+    ...(phrase.weak ? { weak: phrase.weak } : {}),
   };
 }
 
@@ -165,13 +218,13 @@ function concluded(reading: Reading, phrase: Phrase, strength: 'stated' | 'impli
  */
 export const concluding = once((text: string): readonly Conclusion[] => {
   const backwards = readings(text)
-    .filter((reading) => !notice.test(reading.text))
+    .filter(({ said }) => !said.isNotice)
     .reverse();
   const last = backwards.slice(0, lastSentences);
-  const stated = last.flatMap(statedIn);
-  const firm = stated.filter(({ weak }) => !weak);
+  const inLast = last.flatMap(stated);
+  const firm = inLast.filter(({ weak }) => !weak);
   if (firm.length > 0) return firm;
-  const others = [() => last.flatMap(impliedIn), () => stated, () => backwards.slice(lastSentences).flatMap(statedIn)];
+  const others = [() => last.flatMap(implied), () => inLast, () => backwards.slice(lastSentences).flatMap(stated)];
   for (const list of others) {
     const found = list();
     if (found.length > 0) return found.slice(0, 1);
@@ -184,5 +237,5 @@ export const conclusion = (text: string): Conclusion => concluding(text)[0] ?? {
 
 /** Every sentence that states a conclusion of the reviewer's, in order. */
 export const conclusions = once((text: string): readonly Conclusion[] =>
-  readings(text).flatMap((reading) => (notice.test(reading.text) ? [] : statedIn(reading).slice(0, 1))),
+  readings(text).flatMap((reading) => (reading.said.isNotice ? [] : stated(reading).slice(0, 1))),
 );

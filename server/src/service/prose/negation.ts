@@ -3,8 +3,8 @@ import { apart, type Span } from '../text';
 import { fold, matches } from './fold';
 import { anyOf } from './lexicon';
 import { once } from './texts';
-import { isQuoted } from './quotations';
-import { sentenceAt } from './sentences';
+import { bySentence } from './by-sentence';
+import { unquoted } from './quotations';
 import { contentWords, type Word } from './words';
 
 export interface AbsoluteNegative {
@@ -54,19 +54,19 @@ const longestObject = 320;
 
 function findAbsoluteNegatives(text: string): AbsoluteNegative[] {
   const folded = fold(text);
+  const last = text.trimEnd().length;
   const found: Omit<AbsoluteNegative, 'words'>[] = [];
   const add = (kind: AbsoluteNegative['kind'], cue: Span, object: Span): void => {
     const whole = { start: Math.min(cue.start, object.start), end: Math.max(cue.end, object.end) };
-    if (!isQuoted(text, whole.start)) found.push({ span: whole, cue, object, kind });
+    found.push({ span: whole, cue, object, kind });
   };
   for (const [kind, pattern] of forward) {
     for (const match of matches(folded, pattern)) {
       const rest = folded.lower.slice(match.end, match.end + longestObject);
       const stop = (/^(?:without|absent|(?:the )?absence)/u.test(match.groups[0]) ? commaEnd : objectEnd).exec(rest);
-      const sentence = sentenceAt(text, match.span.start);
       const objectStart = match.end + (/^[ ,]*/u.exec(rest)?.[0].length ?? 0);
       const object = folded.source(objectStart, Math.max(objectStart, match.end + (stop?.index ?? rest.length)));
-      const end = sentence ? Math.min(object.end, sentence.end) : object.end;
+      const end = Math.min(object.end, last);
       if (end > object.start) add(kind, match.span, { start: object.start, end });
     }
   }
@@ -80,12 +80,13 @@ function findAbsoluteNegatives(text: string): AbsoluteNegative[] {
       if (contentWords(text, object).length > 0) add('none', cue, object);
     }
   }
-  // Where two patterns found the same, the first and longest stands.
-  return apart(found).map((negative) => ({ ...negative, words: contentWords(text, negative.object) }));
+  return found.map((negative) => ({ ...negative, words: contentWords(text, negative.object) }));
 }
 
+const allNegatives = unquoted(bySentence(findAbsoluteNegatives));
+
 /** The phrases of a text that say, without measure, that something is not in the record; not those inside quotations. */
-export const absoluteNegatives = once(findAbsoluteNegatives);
+export const absoluteNegatives = once((text: string): readonly AbsoluteNegative[] => apart(allNegatives(text)));
 
 /** Words that turn the meaning of what follows; "non-" and "without" belong to names ("MRI without contrast") and do not. */
 export const isNegator = (word: string): boolean => negators.test(word);

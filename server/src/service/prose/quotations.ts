@@ -110,6 +110,16 @@ export const outerQuotations = once((text: string): readonly Quotation[] =>
   quotations(text).all.filter((quotation) => quotation.depth === 0),
 );
 
+/** The same analysis without what stands inside quotations: those are others' words. */
+export const unquoted =
+  <T extends { readonly span: Span }>(analyse: (text: string) => readonly T[]): ((text: string) => readonly T[]) =>
+  (text) => {
+    const found = analyse(text);
+    return found.some(({ span: at }) => isQuoted(text, at.start))
+      ? found.filter(({ span: at }) => !isQuoted(text, at.start))
+      : found;
+  };
+
 /** Whether a place stands inside a quotation, by bisection. */
 export function isQuoted(text: string, offset: number): boolean {
   const outer = outerQuotations(text);

@@ -1,5 +1,5 @@
 /** The body regions a text names. */
-import { once } from './texts';
+import { bySentence } from './by-sentence';
 import type { Span } from '../text';
 import { fold, matches } from './fold';
 import { anyRow, patternOf, tables } from './lexicon';
@@ -60,7 +60,7 @@ function findRegions(text: string): RegionMention[] {
 }
 
 /** The regions named in a text, one mention each time, in order; spinal levels count for their part of the back. */
-export const bodyRegions = once(findRegions);
+export const bodyRegions = bySentence(findRegions);
 
 /** The regions of a text, each once, in order of first mention. */
 export const regionsOf = (text: string): Region[] => [...new Set(bodyRegions(text).map(({ region }) => region))];

@@ -41,7 +41,7 @@ function isAbbreviation(text: string, stop: number, from: number, next: number):
   const plain = token.toLowerCase();
   if (openAbbreviations.has(plain)) return true;
   const following = text.charAt(next);
-  if (numberAbbreviations.has(plain)) return /^(?:[#(+\d]|\p{Lu}{1,4}[ -]?\d)/u.test(text.slice(next, next + 6));
+  if (numberAbbreviations.has(plain)) return /^(?:[#(+\d]|\p{Lu}{1,4}[ /-]?\d)/u.test(text.slice(next, next + 6));
   // Initials and "U.S.": a name or a sentence may follow.
   if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(token) && (token.length > 1 || !/[\p{N}-]/u.test(text.charAt(stop - token.length - 1)))) {
     return token !== 'I' && upper.test(following) && !starters.test(text.slice(next, next + 14)) && token.length < 6;
@@ -98,20 +98,25 @@ function boundaryAt(
   return { end };
 }
 
+/** A full stop, a question mark, an exclamation mark. */
+const isStop = (code: number): boolean => code === 46 || code === 63 || code === 33;
+
 function findSentences(text: string): Span[] {
   const result: Span[] = [];
-  const groups = new Map(citations(text).map((group) => [group.span.start, group.span.end]));
+  const cited = citations(text);
+  const groups = new Map(cited.map((group) => [group.span.start, group.span.end]));
+  let nextGroup = 0;
   for (const paragraph of paragraphs(text)) {
     const { start: from, end: to } = paragraph.span;
     let start = from;
     for (let i = from; i < to;) {
-      const group = groups.get(i);
-      if (group !== undefined) {
-        i = Math.max(group, i + 1);
+      while (nextGroup < cited.length && cited[nextGroup]!.span.start < i) nextGroup++;
+      const group = cited[nextGroup]?.span;
+      if (group?.start === i) {
+        i = Math.max(group.end, i + 1);
         continue;
       }
-      const char = text[i];
-      const boundary = char === '.' || char === '?' || char === '!' ? boundaryAt(text, i, start, to, groups) : undefined;
+      const boundary = isStop(text.charCodeAt(i)) ? boundaryAt(text, i, start, to, groups) : undefined;
       if (!boundary) {
         i++;
         continue;

@@ -1,5 +1,6 @@
 /** How alike two texts are, by the runs of words they share. */
 
+import { ofEachSentence } from './by-sentence';
 import { once } from './texts';
 import { lowerWords } from './words';
 
@@ -40,11 +41,24 @@ export function similarity(a: string, b: string): number {
 export type Print = Uint32Array;
 
 export const printOf = once((text: string): Print => {
-  const hashes = lowerWords(text).map(numberOf);
-  const runs = new Set<number>();
-  for (let at = 0; at + shingleLength <= hashes.length; at++) runs.add(runOf(hashes, at));
-  return Uint32Array.from(runs).sort();
+  const ofSentences = hashesOf(text);
+  let count = 0;
+  for (const { length } of ofSentences) count += length;
+  const hashes = new Uint32Array(count);
+  let filled = 0;
+  for (const own of ofSentences) {
+    hashes.set(own, filled);
+    filled += own.length;
+  }
+  const runs = new Uint32Array(Math.max(0, count - shingleLength + 1));
+  for (let at = 0; at < runs.length; at++) runs[at] = runOf(hashes, at);
+  runs.sort();
+  let different = 0;
+  for (let at = 0; at < runs.length; at++) if (at === 0 || runs[at - 1] !== runs[at]) runs[different++] = runs[at]!;
+  return runs.slice(0, different);
 });
+
+const hashesOf = ofEachSentence((sentence) => Uint32Array.from(lowerWords(sentence), numberOf));
 
 /** FNV-1a: the same word has the same number. */
 function numberOf(word: string): number {
@@ -53,7 +67,7 @@ function numberOf(word: string): number {
   return number >>> 0;
 }
 
-function runOf(hashes: readonly number[], from: number): number {
+function runOf(hashes: Uint32Array, from: number): number {
   let number = 0;
   for (let at = from; at < from + shingleLength; at++) number = (Math.imul(number, 0x01000193) ^ hashes[at]!) >>> 0;
   return number;
@@ -68,15 +82,15 @@ export function canBeAlike(a: Print, b: Print, least: number): boolean {
   const [small, large] = a.length <= b.length ? [a, b] : [b, a];
   if (small.length < large.length * least) return false;
   const firstOf = ({ length }: Print): number => length - Math.ceil(length * least) + 1;
-  if (common(small.subarray(0, firstOf(small)), large.subarray(0, firstOf(large))) === 0) return false;
-  const same = common(small, large);
+  if (common(small, firstOf(small), large, firstOf(large)) === 0) return false;
+  const same = common(small, small.length, large, large.length);
   return same >= least * (small.length + large.length - same);
 }
 
-/** How many numbers two prints share. */
-function common(a: Print, b: Print): number {
+/** How many numbers two prints share, among the first so many of each. */
+function common(a: Print, ofA: number, b: Print, ofB: number): number {
   let count = 0;
-  for (let at = 0, other = 0; at < a.length && other < b.length;) {
+  for (let at = 0, other = 0; at < ofA && other < ofB;) {
     if (a[at] === b[other]) {
       count++;
       at++;

@@ -1,4 +1,5 @@
 /** Slips of the hand: a doubled word, a digit inside a word, a quotation mark without its partner. */
+import { bySentence } from './by-sentence';
 import { once } from './texts';
 import type { Span } from '../text';
 import { fold, matches } from './fold';
@@ -41,7 +42,7 @@ const fineDigits =
 
 function findSlips(text: string): Slip[] {
   const folded = fold(text);
-  const result: Slip[] = quotations(text).unbalanced.map((at): Slip => ({ kind: 'quotation mark', span: at }));
+  const result: Slip[] = [];
   for (const match of matches(folded, doubled)) {
     const word = match.groups[1] ?? '';
     if (doubles.has(word) || /^\p{Lu}/u.test(folded.text.slice(match.start + word.length + 1, match.start + word.length + 2)))
@@ -54,7 +55,14 @@ function findSlips(text: string): Slip[] {
     if (before.length + after.length < 3 || /^(?:mg|ml|mcg|cm|mm|hr|hrs)$/u.test(after) || /^(?:mg|ml)$/u.test(before)) continue;
     result.push({ kind: 'digit in word', span: match.span, better: `${before}${after}` });
   }
-  return result.sort((a, b) => a.span.start - b.span.start);
+  return result;
 }
 
-export const slips = once(findSlips);
+const inSentences = bySentence(findSlips);
+
+/** In order. Quotation marks look for their partners over many sentences. */
+export const slips = once((text: string): readonly Slip[] =>
+  [...quotations(text).unbalanced.map((at): Slip => ({ kind: 'quotation mark', span: at })), ...inSentences(text)].sort(
+    (a, b) => a.span.start - b.span.start,
+  ),
+);

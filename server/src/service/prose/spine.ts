@@ -1,5 +1,5 @@
 /** Spinal levels in a text: "L4-5", "L5-S1", "C5-C7", "L3, L4 and L5", ranges expanded to vertebrae and discs. */
-import { once } from './texts';
+import { bySentence } from './by-sentence';
 import type { Span } from '../text';
 import { fold, matches } from './fold';
 
@@ -77,7 +77,7 @@ function findLevels(text: string): SpinalMention[] {
 }
 
 /** The levels named in a text, in order; laboratory values (T4), MRI weightings (T2) and drugs are not levels. */
-export const spinalLevels = once(findLevels);
+export const spinalLevels = bySentence(findLevels);
 
 /** Whether two levels are the same or neighbours in the column. */
 export function levelsMeet(a: string, b: string): boolean {

@@ -2,6 +2,7 @@
 import { span, type Span } from '../text';
 import { wordsOf } from './lexicon';
 import { narrow } from './narrow';
+import { bySentence } from './by-sentence';
 import { once } from './texts';
 
 export const stopWords = wordsOf('stop_words');
@@ -15,7 +16,7 @@ export interface Word {
 /** Letters and digits, with apostrophes inside; a hyphen parts words, so that "not-medically" is two. */
 const wordPattern = /[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu;
 
-const allWords = once((text: string): readonly Word[] => wordsBetween(text, span(0, text.length)));
+const allWords = bySentence((text: string): readonly Word[] => wordsBetween(text, span(0, text.length)));
 
 /** The words of a text, or between two places of it, in order. */
 export const words = (text: string, within?: Span): readonly Word[] => (within ? wordsBetween(text, within) : allWords(text));
@@ -58,18 +59,40 @@ function asciiWords(text: string): (readonly [number, number])[] | undefined {
       at++;
       continue;
     }
-    const from = at;
-    while (isWordChar(text.charCodeAt(at))) at++;
-    while (isApostrophe(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + 1))) {
-      at += 2;
-      while (isLetter(text.charCodeAt(at))) at++;
-    }
-    found.push([from, at]);
+    const end = endOfWord(text, at);
+    found.push([at, end]);
+    at = end;
   }
   return found;
 }
 
-export const countWords = once((text: string): number => asciiWords(text)?.length ?? words(text).length);
+export const countWords = once((text: string): number => countAscii(text) ?? [...anyWords(text)].length);
+
+/** How many `asciiWords` would find. */
+function countAscii(text: string): number | undefined {
+  let count = 0;
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at);
+    if (code >= 128 && !isMark(code)) return undefined;
+    if (!isWordChar(code)) at++;
+    else {
+      at = endOfWord(text, at);
+      count++;
+    }
+  }
+  return count;
+}
+
+/** Of a word that begins at a place. */
+function endOfWord(text: string, from: number): number {
+  let at = from;
+  while (isWordChar(text.charCodeAt(at))) at++;
+  while (isApostrophe(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + 1))) {
+    at += 2;
+    while (isLetter(text.charCodeAt(at))) at++;
+  }
+  return at;
+}
 
 /** The words of a text in lower case, where nobody asks for their places. */
 export function lowerWords(text: string): readonly string[] {

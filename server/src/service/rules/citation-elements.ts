@@ -13,7 +13,7 @@ const reviewersEntries = (issue: Issue, { library }: RuleContext): { entry: Guid
     by === 'reviewer' && guideline ? [{ entry, guideline }] : [],
   );
 
-const citedByReviewer = ofIssue(reviewersEntries);
+const citedByReviewer = ofIssue(reviewersEntries, ['claimsAdministratorGuideline', 'guidelineBasis']);
 
 export const citationElements: Rule = {
   code: 'citation-elements',
@@ -25,6 +25,7 @@ export const citationElements: Rule = {
   checks: [
     {
       reads: 'issue',
+      of: ['claimsAdministratorGuideline', 'guidelineBasis'],
       *check(issue, context) {
         for (const { entry, guideline } of reviewersEntries(issue, context)) yield* placeWithin(issue, entry, guideline, context);
       },

@@ -1,6 +1,6 @@
 /** A guideline in the basis of an item of which its rationale says nothing. */
 import { citations } from '../prose/citations';
-import { fold } from '../prose/fold';
+import { anySentence } from '../prose/by-sentence';
 import { guidelineNames } from '../prose/guideline-names';
 import { anyOf } from '../prose/lexicon';
 import { basisOf, isDependent, meantBy, sameWork, type Source } from '../case/basis';
@@ -38,9 +38,11 @@ export const citedNotUsed: Rule = {
   ],
 };
 
-const anyGuideline = new RegExp(
-  `\\b(?:guidelines?|criteria|recommend(?:s|ed|ations?)|literature|stud(?:y|ies)|evidence-based|chapter|${anyOf('mtus', 'odg', 'acoem')})\\b`,
-  'u',
+const namesAnyGuideline = anySentence(
+  new RegExp(
+    `\\b(?:guidelines?|criteria|recommend(?:s|ed|ations?)|literature|stud(?:y|ies)|evidence-based|chapter|${anyOf('mtus', 'odg', 'acoem')})\\b`,
+    'u',
+  ),
 );
 
 function isUsed(source: Source, basis: readonly Source[], issue: Issue, text: string, { library }: RuleContext): boolean {
@@ -58,7 +60,7 @@ function isUsed(source: Source, basis: readonly Source[], issue: Issue, text: st
     return name.kind === 'odg' ? kinds.has('odg') : name.kind === 'chapter' || kinds.has('mtus') || kinds.has('acoem');
   });
   if (named) return true;
-  const generic = anyGuideline.test(fold(text).lower);
+  const generic = namesAnyGuideline(text);
   // "the guidelines" means the only one cited, and of several nobody can tell which
   if (basis.length === 1 || names.length === 0) return generic;
   if (kinds.has('mtus') || kinds.has('odg') || kinds.has('acoem')) return false;

@@ -14,6 +14,7 @@ export const criteriaDecisionConflict: Rule = {
   checks: [
     {
       reads: 'issue',
+      of: ['decision', 'guidelineBasis', 'criteria'],
       *check(issue, { library, profile }) {
         const supports = profile.decisions?.find((decision) => decision.value === issue.decision?.value?.trim())?.supports;
         if (supports === undefined) return;

@@ -17,6 +17,7 @@ export const criteriaUnanswered: Rule = {
   checks: [
     {
       reads: 'issue',
+      of: ['guidelineBasis', 'criteria'],
       *check(issue, { document, library }) {
         for (const cited of evaluateIssue(issue, library).topics) {
           const { open } = cited.evaluation;

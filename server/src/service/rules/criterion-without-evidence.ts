@@ -12,6 +12,7 @@ export const criterionWithoutEvidence: Rule = {
   checks: [
     {
       reads: 'issue',
+      of: ['criteria'],
       *check(issue, { document }) {
         for (const [index, entry] of (issue.criteria?.entries ?? []).entries()) {
           const finding = entry.finding?.value;

@@ -2,6 +2,7 @@
 import { evaluateIssue } from '../case/criteria';
 import type { Issue } from '../model/model';
 import type { GuidelineKind } from '../model/schemas/guideline';
+import { anySentence } from '../prose/by-sentence';
 import { fold } from '../prose/fold';
 import { guidelineNames, type GuidelineName } from '../prose/guideline-names';
 import { sentenceAt } from '../prose/sentences';
@@ -32,11 +33,11 @@ export const evidenceOrder: Rule = {
   ],
 };
 
-const saysRebutted = (text: string): boolean =>
-  saysWhyBeyond(text) ||
-  /\b(?:higher|stronger|better|more recent|newer|strength of)(?: [a-z-]{1,20}){0,2} (?:evidence|quality|stud(?:y|ies))\b/u.test(
-    fold(text).lower,
-  );
+const namesBetterEvidence = anySentence(
+  /\b(?:higher|stronger|better|more recent|newer|strength of)(?: [a-z-]{1,20}){0,2} (?:evidence|quality|stud(?:y|ies))\b/u,
+);
+
+const saysRebutted = (text: string): boolean => saysWhyBeyond(text) || namesBetterEvidence(text);
 
 /** What the writer has to give a reason for, by the law of the day. */
 function reasonFor({ determination, profile }: RuleContext): string {

@@ -1,12 +1,13 @@
 /** Facts of the case that the prose states otherwise than the header, or otherwise in two places. */
 import type { CaseDate, Field, Prose } from '../model/model';
-import { sexWords, statedPersons, type Sex } from '../prose/ages';
-import { datedEvents, dates, type DatedEvent } from '../prose/dates';
-import { anyOf } from '../prose/lexicon';
-import { isQuoted } from '../prose/quotations';
-import { sentenceAt } from '../prose/sentences';
+import type { Sex } from '../prose/ages';
 import type { Span } from '../text';
-import { dateOf } from '../case/date-written';
+import { personsIn, saidAround, stated, straysIn, type Stated, type Told } from '../case/stated';
+import { itemAmounts, retoldAmounts, summaryAmounts } from '../case/retold';
+import { dateOf, daysBetween } from '../case/date-written';
+import { ageAgainstBirth, bornIn, twoBirths } from '../case/born';
+import type { Contradiction } from '../case/contradiction';
+import { anyOf } from '../prose/lexicon';
 import { inWords } from '../prose/calendar';
 import { capital, denialOf, wordsFor } from '../case/presence';
 import { ofText, type TextFact } from '../check/facts';
@@ -29,18 +30,13 @@ function told<T>({ gathered }: RuleContext, fact: TextFact<{ isSummary: boolean;
 const orNothing = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
 
 const injuries = inAccount((prose) => orNothing(stated(prose, 'injury', anotherInjury)));
-const denials = inAccount((prose) =>
-  orNothing(
-    stated(prose, 'utilization review', anotherReview).filter(({ event }) => {
-      const sentence = saidAround(prose.text, event.span);
-      return !allowed.test(sentence) || denied.test(sentence);
-    }),
-  ),
-);
+const denials = inAccount((prose) => orNothing(stated(prose, 'utilization review', never)));
 const persons = inAccount((prose) => {
   const found = { persons: personsIn(prose), strays: straysIn(prose) };
   return found.persons.length > 0 || found.strays.size > 0 ? found : undefined;
 });
+
+const born = inAccount((prose) => orNothing(bornIn(prose)));
 
 export const factMismatch: Rule = {
   code: 'fact-mismatch',
@@ -53,49 +49,10 @@ export const factMismatch: Rule = {
     { reads: 'document', with: ['case', injuries], check: dateOfInjury },
     { reads: 'document', with: ['case', denials], check: dateOfDenial },
     { reads: 'document', with: [persons], check: person },
+    { reads: 'document', with: [summaryAmounts, itemAmounts], check: retoldAmounts },
+    { reads: 'document', with: ['case', persons, born], check: birth },
   ],
 };
-
-interface Stated {
-  readonly prose: Prose;
-  readonly event: DatedEvent;
-}
-
-/** What is said around a place: its sentence, cut where another begins without a space. */
-function saidAround(text: string, at: Span): string {
-  const sentence = sentenceAt(text, at.start) ?? at;
-  const before = text.slice(Math.max(sentence.start, at.start - 400), at.start).split(/[.;]\s*(?=\p{Lu})/u);
-  const after = text.slice(at.end, Math.min(sentence.end, at.end + 400)).split(/[.;]/u);
-  return `${before.at(-1)}${text.slice(at.start, at.end)}${after[0]}`;
-}
-
-/** The dates stated for an event; quoted ones are others' words, and a range is no day. */
-function stated(prose: Prose, role: DatedEvent['role'], isAnother: RegExp): Stated[] {
-  const ranges = datesInRanges(prose.text);
-  return datedEvents(prose.text)
-    .filter(
-      (event) =>
-        event.role === role &&
-        event.iso !== undefined &&
-        !isQuoted(prose.text, event.span.start) &&
-        !ranges.has(event.span.start) &&
-        !isAnother.test(saidAround(prose.text, event.span)),
-    )
-    .map((event) => ({ prose, event }));
-}
-
-/** "1/5/2010 - 10/10/2016", "from 2015 through …": an injury that built up. Where the dates in ranges begin. */
-function datesInRanges(text: string): ReadonlySet<number> {
-  const found = new Set<number>();
-  const all = dates(text);
-  for (const [index, { span }] of all.entries()) {
-    const next = all[index + 1]?.span;
-    if (!next || next.start - span.end > 12) continue;
-    if (!/^\s?(?:-|–|—|to|through|thru|until|and|or)\s?$/u.test(text.slice(span.end, next.start))) continue;
-    found.add(span.start).add(next.start);
-  }
-  return found;
-}
 
 const anotherInjury =
   /\b(?:prior|previous(?:ly)?|earlier|another|second|subsequent|former|other|multiple|cumulative|continuous|non-?industrial|motor vehicle|re-?injur\w+|dates of injury|claims)\b/iu;
@@ -119,8 +76,14 @@ function* dateOfInjury(context: RuleContext): Iterable<Remark> {
   }
 }
 
+const never = /(?!)/u;
 const anotherReview =
-  /\b(?:prior|previous(?:ly)?|earlier|another|second|subsequent|former|other|first|appeal|reconsider\w*|peer)\b/iu;
+  /\b(?:an? (?:prior|previous)|earlier|another|second|subsequent|former|other|first|appeal|reconsider\w*|peer[- ]to[- ]peer)\b(?! denial was)/iu;
+/** "The prior determination", "previously denied on": mostly the denial under dispute, and now and then one before it. */
+const likely = /\b(?:prior|previous(?:ly)?)\b/iu;
+const named = new RegExp(`\\b${anyOf('utilization_review', 'utilization_review_short', 'who_reviews')}\\b`, 'iu');
+/** In days; of two reviews further apart the earlier was of another request. */
+const near = 90;
 /** A review that allowed what it was asked is not the one under dispute. */
 const allowed = /(?<!non-?)(?<!not )\b(?:certified|approved|authorized)\b/iu;
 const denied =
@@ -133,8 +96,19 @@ function* dateOfDenial(context: RuleContext): Iterable<Remark> {
   const found = told(context, denials).flat();
   // an item may have gone through several reviews: one that agrees is enough
   if (found.length === 0 || found.some(({ event }) => event.iso === date)) return;
-  const same = found.filter(({ event }) => event.iso === found[0]!.event.iso);
-  yield dateRemark(same, header, date, 'ur_denial_date', context.profile);
+  const ofThis = found.filter(({ prose, event }) => {
+    const said = saidAround(prose.text, event.span);
+    return !anotherReview.test(said) && (!allowed.test(said) || denied.test(said));
+  });
+  const isSure = ({ prose, event }: Stated): boolean => {
+    const said = saidAround(prose.text, event.span);
+    return named.test(said) && !likely.test(said);
+  };
+  const first = ofThis.find(isSure) ?? ofThis.find(({ event }) => Math.abs(daysBetween(date, event.iso!)) <= near);
+  if (!first) return;
+  const same = ofThis.filter(({ event }) => event.iso === first.event.iso);
+  const remark = dateRemark(same, header, date, 'ur_denial_date', context.profile);
+  yield same.some(isSure) ? remark : { ...remark, severity: 'info' };
 }
 
 /** One remark for all places that state the same date. */
@@ -174,48 +148,7 @@ function inStyleOf(example: string, iso: string): string {
   return [short(month), short(day), year.slice(-numbers[4]!.length)].join(numbers[2]);
 }
 
-interface Told<T> {
-  readonly value: T;
-  readonly span: Span;
-}
-
-const patient = anyOf('patient');
-const patientBefore = new RegExp(
-  `(?:\\b(?:${patient}|he|she),? (?:is|was) (?:currently |also )?|\\bthis (?:is )?|\\bthis case (?:involves|concerns) |${patient}, |^)(?:(?:an?|a\\(n\\)|the) )?(?:now )?$`,
-  'iu',
-);
-/** Whether an age or sex is stated of the injured worker, by the words before it; more than these need not be read. */
-function isPatient(text: string, sentence: number, at: number): boolean {
-  const from = Math.max(sentence, at - 60);
-  return patientBefore.test((from > sentence ? '…' : '') + text.slice(from, at).replace(/\s+/gu, ' '));
-}
-
 type Names = RuleContext['profile']['names'];
-
-/** An age at another time, or of somebody else. */
-const anotherAge =
-  /\b(?:at the time|when (?:he|she|they)|since (?:he|she|they)|at age|children|son|daughter|wife|husband|mother|father)\b/iu;
-
-interface StatedOfPatient {
-  readonly sex?: Told<Sex>;
-  readonly age?: Told<number>;
-}
-
-/** What is stated of the injured worker, and of nobody else. */
-function personsIn(prose: Prose): StatedOfPatient[] {
-  const place = ({ start, end }: Span): Span => prose.sourceSpan(start, end);
-  return statedPersons(prose.text).flatMap(({ span, sex, sexSpan, age, ageSpan }) => {
-    const sentence = sentenceAt(prose.text, span.start);
-    if (!sentence || !isPatient(prose.text, sentence.start, span.start)) return [];
-    const isNow = age !== undefined && ageSpan !== undefined && !anotherAge.test(saidAround(prose.text, span));
-    return [
-      {
-        ...(sex !== undefined && sexSpan ? { sex: { value: sex, span: place(sexSpan) } } : {}),
-        ...(isNow ? { age: { value: age, span: place(ageSpan) } } : {}),
-      },
-    ];
-  });
-}
 
 function* person(context: RuleContext): Iterable<Remark> {
   const texts = told(context, persons);
@@ -243,8 +176,28 @@ function* person(context: RuleContext): Iterable<Remark> {
       age ??= one.age;
     }
   }
-  if (sex) yield* pronouns(texts, sex, names);
+  yield* sex ? pronouns(texts, sex, names) : mixedPronouns(texts, names);
 }
+
+function* birth(context: RuleContext): Iterable<Remark> {
+  const found = told(context, born).flat();
+  const [first] = found;
+  if (!first) return;
+  const two = twoBirths(found, context.profile.names?.patient ?? 'patient');
+  yield* two.map(remarkOf);
+  const age = told(context, persons).flatMap(({ persons: stated }) => stated.flatMap((one) => one.age ?? []))[0];
+  const dates = context.determination.case?.dates;
+  const decision = dateOf(dates?.decision_date) ?? dateOf(dates?.ur_denial_date);
+  if (age && decision && two.length === 0)
+    yield* ageAgainstBirth(first, age, dateOf(dates?.date_of_injury), decision).map(remarkOf);
+}
+
+const remarkOf = ({ at, message, against, sure }: Contradiction): Remark => ({
+  span: at,
+  message,
+  related: against,
+  ...(!sure && { severity: 'info' }),
+});
 
 const differs = (span: Span, here: string, there: string, first: Span, names: Names): Remark => ({
   span,
@@ -252,20 +205,18 @@ const differs = (span: Span, here: string, there: string, first: Span, names: Na
   related: [{ span: first, message: 'Stated here first' }],
 });
 
-const anotherPerson = new RegExp(`\\b${anyOf('clinicians', 'relatives', 'other_persons')}s?\\b`, 'iu');
-
-/** The first pronoun of each sex where nobody else has been spoken of. */
-function straysIn(prose: Prose): ReadonlyMap<Sex, Told<string>> {
-  const found = new Map<Sex, Told<string>>();
-  for (const { sex, span } of sexWords(prose.text)) {
-    if (found.has(sex)) continue;
-    const own = sentenceAt(prose.text, span.start);
-    const before = own && sentenceAt(prose.text, Math.max(0, own.start - 2));
-    const from = Math.max(before?.start ?? 0, span.start - 600);
-    if (anotherPerson.test(prose.text.slice(from, Math.min(own?.end ?? span.end, span.end + 600)))) continue;
-    found.set(sex, { value: prose.text.slice(span.start, span.end), span: prose.sourceSpan(span.start, span.end) });
-  }
-  return found;
+/** "She" and "his" of one person whose sex is told nowhere. */
+function* mixedPronouns(texts: readonly { readonly strays: ReadonlyMap<Sex, Told<string>> }[], names: Names): Iterable<Remark> {
+  const all = texts.flatMap(({ strays }) => [...strays]);
+  const [first] = all;
+  const other = all.find(([sex]) => sex !== first?.[0]);
+  if (!first || !other) return;
+  yield {
+    span: other[1].span,
+    severity: 'info',
+    message: `The ${names?.patient ?? 'patient'} is “${other[1].value}” here and “${first[1].value}” before. Check both.`,
+    related: [{ span: first[1].span, message: 'Stated here first' }],
+  };
 }
 
 /** A pronoun of the other sex: once for a text. */

@@ -61,8 +61,8 @@ function* typedNotice({ rationale }: Issue, { profile }: RuleContext): Iterable<
 
 /** Whether a paragraph is a notice in other words: as long, at most, as twice the notice, and mostly its words. */
 function isNearly(paragraph: string, notice: string): boolean {
-  if (paragraph.trim().length > notice.length * 4) return false; // before its white space is looked at
+  if (paragraph.length > notice.length * 4) return false; // before its white space is looked at
+  if (!canBeAlike(printOf(paragraph), printOf(notice), likeEnough)) return false;
   const [a, b] = [paragraph.replace(/\s+/g, ' '), notice.replace(/\s+/g, ' ')];
-  if (a.length > b.length * 2 || a === b) return false;
-  return canBeAlike(printOf(a), printOf(b), likeEnough) && similarity(a, b) >= likeEnough;
+  return a.length <= b.length * 2 && a !== b && similarity(a, b) >= likeEnough;
 }

@@ -17,6 +17,7 @@ export const guidelineNotInForce: Rule = {
   checks: [
     {
       reads: 'issue',
+      of: ['claimsAdministratorGuideline', 'guidelineBasis'],
       with: ['case'],
       *check(issue, context) {
         const day = dayOfReview(context);

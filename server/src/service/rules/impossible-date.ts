@@ -7,7 +7,7 @@ import { happenings, type Happening } from '../prose/happenings';
 import { rowsOf } from '../prose/lexicon';
 import { phraseFinder } from '../prose/phrases';
 import { words } from '../prose/words';
-import type { Remark, Rule, RuleContext, TextTarget } from '../check/rule';
+import type { Related, Remark, Rule, RuleContext, TextTarget } from '../check/rule';
 import type { Span } from '../text';
 
 export const impossibleDate: Rule = {
@@ -48,8 +48,23 @@ function* inText({ prose, role }: TextTarget, { determination, profile }: RuleCo
       message: `This is dated ${inWords(date)}, after the decision of ${inWords(decision!)}. Check both dates.`,
       related: [{ span: dates!.decision_date!.span, message: `${capital(wordsFor('decision_date', profile))} in the header` }],
     };
-  if (role === 'case_summary') yield* requestBeforeVisit(told, place);
-  const end = dateOf(dates?.ur_denial_date) ?? decision;
+  const denial = dateOf(dates?.ur_denial_date);
+  if (role === 'case_summary') {
+    const tooEarly = [...requestBeforeVisit(told, place)];
+    yield* tooEarly;
+    if (denial && tooEarly.length === 0)
+      yield* afterDenial(
+        told.filter(({ date }) => !decision || date <= decision),
+        denial,
+        place,
+        {
+          span: dates!.ur_denial_date!.span,
+          message: `${capital(wordsFor('ur_denial_date', profile))} in the header`,
+        },
+      );
+    if (injury && !cumulative) yield* onTheDay(told, injury, place, dates!.date_of_injury!.span);
+  }
+  const end = denial ?? decision;
   if (injury && end && !cumulative) yield* tooLong(prose, injury, end, dates!.date_of_injury!.span);
 }
 
@@ -66,6 +81,39 @@ function* requestBeforeVisit(told: readonly Happening[], place: (span: Span) => 
     message: `The request is dated ${inWords(request.date)}, before every visit that is told; the first is of ${inWords(first.date)}. Check both dates.`,
     related: [{ span: place(first.span), message: 'The first visit that is told' }],
   };
+}
+
+/** What was denied was asked for before, and the visit whose plan it was came before that. */
+function* afterDenial(
+  told: readonly Happening[],
+  denial: string,
+  place: (span: Span) => Span,
+  header: Related,
+): Iterable<Remark> {
+  const requests = told.filter(({ kind }) => kind === 'request');
+  const looked = requests.length > 0 ? requests : told;
+  if (looked.length === 0 || looked.some(({ date }) => date <= denial)) return;
+  const earliest = looked.reduce((one, other) => (other.date < one.date ? other : one));
+  const visits = told.length === 1 ? 'The only visit that is told is of' : 'Of the visits that are told the first is of';
+  const [what, severity] = requests.length > 0 ? ['The request is dated', 'warning' as const] : [visits, 'info' as const];
+  yield {
+    span: place(earliest.span),
+    severity,
+    message: `${what} ${inWords(earliest.date)}, after the denial of ${inWords(denial)}. Check both dates, or tell of the visit whose plan was denied.`,
+    related: [header],
+  };
+}
+
+/** "The progress note dated …", of the day of the injury: one was written for the other. */
+function* onTheDay(told: readonly Happening[], injury: string, place: (span: Span) => Span, header: Span): Iterable<Remark> {
+  for (const { span, date, goesOn, kind } of told)
+    if (kind === 'care' && goesOn && date === injury)
+      yield {
+        span: place(span),
+        severity: 'info',
+        message: `A report of care that goes on is dated ${inWords(date)}, the very day of the injury. Check whether one date was written for the other.`,
+        related: [{ span: header, message: 'The date of injury in the header' }],
+      };
 }
 
 /** A month more than the injury is old may be a manner of speaking. */

@@ -19,8 +19,8 @@ export const invalidValue: Rule = {
     { reads: 'entry', check: values },
     { reads: 'document', with: ['profile'], check: profileName },
     { reads: 'document', with: ['case'], check: caseNumber },
-    { reads: 'issue', with: ['profile'], check: decisionWord },
-    { reads: 'issue', with: ['profile'], check: noticeNames },
+    { reads: 'issue', of: ['decision'], with: ['profile'], check: decisionWord },
+    { reads: 'issue', of: ['notices'], with: ['profile'], check: noticeNames },
   ],
 };
 

@@ -5,7 +5,16 @@ import { conclusion } from '../prose/necessity';
 import { isQuoted } from '../prose/quotations';
 import { regionsMeet, regionsOf } from '../prose/regions';
 import { sentenceAt } from '../prose/sentences';
+import type { Contradiction } from '../case/contradiction';
+import { bothAskedOneTold, oddSide, sideAgainstSummary } from '../case/sides-told';
 import type { Remark, Rule } from '../check/rule';
+
+const remarkOf = ({ at, message, against, sure }: Contradiction): Remark => ({
+  span: at,
+  message,
+  related: against,
+  ...(!sure && { severity: 'info' }),
+});
 
 type OneSide = Exclude<Side, 'bilateral'>;
 
@@ -17,6 +26,22 @@ export const laterality: Rule = {
   fixable: 'review',
   sources: ['Labor Code 4610.6(h)(5)', 'Labor Code 4610.6(c)'],
   checks: [
+    {
+      reads: 'text',
+      *check({ prose, role }) {
+        if (role === 'case_summary' || role === 'rationale') yield* oddSide(prose).map(remarkOf);
+      },
+    },
+    {
+      reads: 'issue',
+      of: ['service', 'rationale'],
+      with: ['caseSummary'],
+      *check(issue, { determination }) {
+        const summary = determination.caseSummary?.value;
+        if (!summary || !issue.service) return;
+        yield* [...bothAskedOneTold(issue, summary), ...sideAgainstSummary(issue, summary)].map(remarkOf);
+      },
+    },
     {
       reads: 'issue',
       *check(issue) {

@@ -17,7 +17,7 @@ export const missingSection: Rule = {
   checks: [
     { reads: 'document', with: ['broken', 'outline'], check: documentSections },
     { reads: 'document', with: ['broken', 'case'], check: caseFields },
-    { reads: 'issue', with: ['broken'], check: itemParts },
+    { reads: 'issue', of: ['service', 'outline'], with: ['broken'], check: itemParts },
   ],
 };
 

@@ -1,5 +1,6 @@
 /** A rationale that repeats a guideline and says nothing of this person. */
 import { attributedParts } from '../prose/attribution';
+import { anySentence } from '../prose/by-sentence';
 import { anyOf } from '../prose/lexicon';
 import { fold } from '../prose/fold';
 import { guidelineNames } from '../prose/guideline-names';
@@ -42,9 +43,9 @@ export const noCaseApplication: Rule = {
 
 /** At least one sentence on what a guideline says. */
 const hasGuidelineText = (text: string): boolean =>
-  outerQuotations(text).some(({ words }) => words >= 8) ||
-  guidelineNames(text).length > 0 ||
-  /\bguidelines?\b/u.test(fold(text).lower);
+  outerQuotations(text).some(({ words }) => words >= 8) || guidelineNames(text).length > 0 || speaksOfGuidelines(text);
+
+const speaksOfGuidelines = anySentence(/\bguidelines?\b/u);
 
 /** Words by which a sentence speaks of this person or this record. A guideline speaks of "patients". */
 const person = anyOf('patient');

@@ -4,12 +4,15 @@ import { ofIssue } from '../check/facts';
 import type { Rule } from '../check/rule';
 
 /** What an item is beside the others. */
-const roles = ofIssue(({ service, decision, ancillary }: Issue, { profile }) => ({
-  ancillary: ancillary?.value === true ? ancillary.key : undefined,
-  service: service && !service.empty ? service.value : undefined,
-  decision,
-  supports: profile.decisions?.find((one) => one.value === decision?.value?.trim())?.supports,
-}));
+const roles = ofIssue(
+  ({ service, decision, ancillary }: Issue, { profile }) => ({
+    ancillary: ancillary?.value === true ? ancillary.key : undefined,
+    service: service && !service.empty ? service.value : undefined,
+    decision,
+    supports: profile.decisions?.find((one) => one.value === decision?.value?.trim())?.supports,
+  }),
+  ['service', 'decision', 'ancillary'],
+);
 
 export const orphanAncillary: Rule = {
   code: 'orphan-ancillary',

@@ -1,8 +1,9 @@
 /** Questions that are not the reviewer's: what caused the injury, who has to pay, what it costs. */
 import { attributedParts, sentenceText } from '../prose/attribution';
 import { fold } from '../prose/fold';
-import { isQuoted } from '../prose/quotations';
-import { sentences } from '../prose/sentences';
+import { unquoted } from '../prose/quotations';
+import { bySentence } from '../prose/by-sentence';
+import type { Span } from '../text';
 import type { Rule } from '../check/rule';
 
 type Question = 'the cause of the injury' | 'whether the claim is accepted' | 'coverage' | 'cost';
@@ -20,21 +21,12 @@ export const scope: Rule = {
       *check(issue, { profile }) {
         const prose = issue.rationale?.value;
         if (!prose) return;
-        const folded = fold(prose.text);
-        for (const sentence of sentences(prose.text)) {
-          const start = folded.folded(sentence.start);
-          const text = sentenceText(folded, start, folded.folded(sentence.end));
-          if (leftOpen.test(text)) continue;
-          const found = arguedIn(text);
-          if (!found) continue;
-          const span = folded.source(start + found.start, start + found.end);
-          if (isQuoted(prose.text, span.start)) continue;
-          yield {
-            span: prose.sourceSpan(span.start, span.end),
-            message: `This argues ${found.question}, which ${profile.names?.review ?? 'this review'} does not decide. Give the medical reasons alone.`,
-          };
-          return; // one cause, however long it is argued
-        }
+        const [first] = argued(prose.text); // one cause, however long it is argued
+        if (!first) return;
+        yield {
+          span: prose.sourceSpan(first.span.start, first.span.end),
+          message: `This argues ${first.question}, which ${profile.names?.review ?? 'this review'} does not decide. Give the medical reasons alone.`,
+        };
       },
     },
   ],
@@ -73,13 +65,24 @@ const questions: readonly (readonly [Question, RegExp])[] = [
   ],
 ];
 
-function arguedIn(sentence: string): { readonly question: Question; readonly start: number; readonly end: number } | undefined {
+interface Argued {
+  readonly question: Question;
+  readonly span: Span;
+}
+
+function arguedIn(text: string): readonly Argued[] {
+  const folded = fold(text);
+  const sentence = sentenceText(folded, 0, folded.lower.length);
+  if (leftOpen.test(sentence)) return [];
   for (const [question, pattern] of questions) {
     const match = pattern.exec(sentence);
     if (!match) continue;
     // what a guideline, the denial or the treating side says is told, not argued
     if (attributedParts(sentence).some(({ start, end }) => start <= match.index && match.index < end)) continue;
-    return { question, start: match.index, end: match.index + match[0].length };
+    return [{ question, span: folded.source(match.index, match.index + match[0].length) }];
   }
-  return undefined;
+  return [];
 }
+
+/** What each sentence argues; what is quoted, another does. */
+const argued = unquoted(bySentence(arguedIn));

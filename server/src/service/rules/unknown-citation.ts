@@ -1,7 +1,7 @@
 /** A key that names no guideline of the library and, in prose, no record of the determination. */
 import { scalar } from '../model/yaml-text';
 import type { Span } from '../text';
-import { citedEntries, citedInProse } from '../case/cited';
+import { citedEntries, citedInProse, keysInProse } from '../case/cited';
 import { unreadCitations } from '../case/unread-citations';
 import { atKey } from '../prose/citations';
 import { nearest } from '../prose/nearest';
@@ -23,11 +23,13 @@ interface Named extends Place {
 /** What of them the library has not. */
 const unknownTo = (library: Library, named: readonly Named[]): Named[] => named.filter(({ key }) => !library.get(key));
 
-const keysInEntries = ofIssue((issue, { library }) =>
-  unknownTo(
-    library,
-    citedEntries(issue, library).map(({ entry: { cite } }) => ({ key: cite!.value!.trim(), span: cite!.span, entry: true })),
-  ),
+const keysInEntries = ofIssue(
+  (issue, { library }) =>
+    unknownTo(
+      library,
+      citedEntries(issue, library).map(({ entry: { cite } }) => ({ key: cite!.value!.trim(), span: cite!.span, entry: true })),
+    ),
+  ['claimsAdministratorGuideline', 'guidelineBasis'],
 );
 
 const keysInTexts = ofText((target, { library }) =>
@@ -35,6 +37,14 @@ const keysInTexts = ofText((target, { library }) =>
     library,
     citedInProse(target).flatMap(({ citation, closed, key }) => (closed ? [{ key: citation.key, span: key, entry: false }] : [])),
   ),
+);
+
+/** The same keys, one word: where each is that of a record, nobody need look where they stand. */
+const namesInTexts = ofText((target, { library }) =>
+  keysInProse(target)
+    .filter((key) => !library.get(key))
+    .map((key) => `@${key}`)
+    .join('\n'),
 );
 
 export const unknownCitation: Rule = {
@@ -48,20 +58,22 @@ export const unknownCitation: Rule = {
     { reads: 'text', with: ['records'], check: unreadCitations },
     {
       reads: 'document',
-      with: ['records', keysInEntries, keysInTexts],
+      with: ['records', keysInEntries, namesInTexts, keysInTexts],
       *check(context) {
         let guesses = mostGuesses;
         for (const [key, places] of unknownKeys(context)) yield remark(key, places, context, guesses-- > 0);
       },
     },
-    { reads: 'issue', with: ['records'], check: recordKeys },
+    { reads: 'issue', of: ['claimsAdministratorGuideline', 'guidelineBasis', 'criteria'], with: ['records'], check: recordKeys },
   ],
 };
 
 /** Unknown keys with all their places, in the order of the document: one cause, one finding. */
 function unknownKeys({ gathered, determination }: RuleContext): Map<string, Place[]> {
   const records = new Set(determination.records?.entries.map((record) => record.id));
-  const places = [...gathered(keysInEntries), ...gathered(keysInTexts)].flat().filter(({ key }) => !records.has(key));
+  const isUnknown = gathered(namesInTexts).some((keys) => keys.split('\n').some((key) => !records.has(key.slice(1))));
+  const inTexts = isUnknown ? gathered(keysInTexts).flat() : [];
+  const places = [...gathered(keysInEntries).flat(), ...inTexts].filter(({ key }) => !records.has(key));
   const unknown = new Map<string, Place[]>();
   for (const { key, ...place } of places.sort((a, b) => a.span.start - b.span.start)) {
     const there = unknown.get(key);

@@ -16,6 +16,7 @@ export const unknownCriterion: Rule = {
   checks: [
     {
       reads: 'issue',
+      of: ['guidelineBasis', 'criteria'],
       *check(issue, { library }: RuleContext) {
         for (const entry of issue.guidelineBasis?.entries ?? []) yield* topic(entry, library);
         for (const entry of issue.criteria?.entries ?? []) yield* criterion(entry, library);

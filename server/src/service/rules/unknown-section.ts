@@ -19,6 +19,7 @@ export const unknownSection: Rule = {
   checks: [
     {
       reads: 'issue',
+      of: ['claimsAdministratorGuideline', 'guidelineBasis'],
       *check(issue, context) {
         for (const cited of citedEntries(issue, context.library)) {
           // the denial is cited as it cites

@@ -14,8 +14,10 @@ const keysInText = ofText(({ prose, role }) =>
 );
 
 /** The records that an item's criteria name. */
-const keysOfCriteria = ofIssue(({ criteria }) =>
-  (criteria?.entries ?? []).flatMap(({ record }) => (record?.items ?? []).flatMap(({ value }) => value ?? [])).join('\n'),
+const keysOfCriteria = ofIssue(
+  ({ criteria }) =>
+    (criteria?.entries ?? []).flatMap(({ record }) => (record?.items ?? []).flatMap(({ value }) => value ?? [])).join('\n'),
+  ['criteria'],
 );
 
 export const unusedRecord: Rule = {

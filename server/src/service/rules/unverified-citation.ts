@@ -17,6 +17,7 @@ export const unverifiedCitation: Rule = {
   checks: [
     {
       reads: 'issue',
+      of: ['guidelineBasis'],
       with: ['case'],
       *check(issue, context) {
         for (const source of basisOf(issue, context.library)) {

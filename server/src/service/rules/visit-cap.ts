@@ -5,7 +5,7 @@ import { anyRow, tables } from '../prose/lexicon';
 import { quantities } from '../prose/quantities';
 import { isQuoted } from '../prose/quotations';
 import { sentenceAt } from '../prose/sentences';
-import { once } from '../prose/texts';
+import { ofEachSentence } from '../prose/by-sentence';
 import type { Span } from '../text';
 import { dateOf } from '../case/date-written';
 import { amountOf } from '../case/requested-amounts';
@@ -59,12 +59,12 @@ const afterSurgery =
   /\bpost-?\s?(?:op\b|operative|surg)|\bsurger(?:y|ies)\b|\bstatus post\b|\bs\/p\b|\barthroscop\w+|\bfusion\b/iu;
 const cues = ['post', 'surger', 's/p', 'arthroscop', 'fusion'];
 
-const saysSurgery = once((text: string): boolean => {
-  const { lower } = fold(text);
-  return cues.some((cue) => lower.includes(cue)) && afterSurgery.test(text);
+const saysSurgery = ofEachSentence((sentence: string): boolean => {
+  const { lower } = fold(sentence);
+  return cues.some((cue) => lower.includes(cue)) && afterSurgery.test(sentence);
 });
 
-const isAfterSurgery = (text = ''): boolean => saysSurgery(text);
+const isAfterSurgery = (text = ''): boolean => saysSurgery(text).includes(true);
 
 /** Right before a number of visits that took place. */
 const took =

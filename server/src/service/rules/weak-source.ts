@@ -14,6 +14,7 @@ export const weakSource: Rule = {
   checks: [
     {
       reads: 'issue',
+      of: ['guidelineBasis'],
       *check(issue, { document, library, profile }) {
         const basis = basisOf(issue, library);
         for (const { entry, guideline, words, span } of basis) {

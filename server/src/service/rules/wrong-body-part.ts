@@ -22,6 +22,7 @@ export const wrongBodyPart: Rule = {
   checks: [
     {
       reads: 'issue',
+      of: ['service', 'guidelineBasis'],
       with: ['case'],
       *check(issue, context) {
         const asked = regionsAsked(issue);

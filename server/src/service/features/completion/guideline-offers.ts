@@ -28,6 +28,7 @@ export function guidelineOffers(
   const ranked = rankGuidelines({
     typed: typedWords(prefix),
     service: issue?.service?.value,
+    story: determination.caseSummary?.value?.text,
     day,
     citedKeys: usesOf(document).map((use) => use.key),
     library,

@@ -46,6 +46,12 @@ const section = z.union([
       .array(text)
       .meta({ description: 'Words of a request that this section speaks of, for ranking completions.' })
       .optional(),
+    cited: z
+      .number()
+      .int()
+      .min(0)
+      .meta({ description: 'How often decisions were seen to rest on this section, for ranking completions.' })
+      .optional(),
   }),
 ]);
 
