@@ -9,7 +9,9 @@ rule('unaddressed-part', ({ finds, silent }) => {
     message: 'The rationale says nothing of the groin, which this item asks for. Give reasons for each part of the request.',
     related: ['is medically necessary'],
   });
-  finds('of three', item('⟦Therapy for the neck, hand and knee⟧', 'The neck hurts.'), { message: /nothing of the hand and knee, which/ });
+  finds('of three', item('⟦Therapy for the neck, hand and knee⟧', 'The neck hurts.'), {
+    message: /nothing of the hand and knee, which/,
+  });
   finds('a drug', item('⟦Norco 5/325 mg and gabapentin 300 mg⟧', 'She has taken Norco.'));
   finds('a service', item('⟦Physical therapy and acupuncture, 6 visits⟧', 'The physical therapy helped.'));
   silent('each is named', item('Therapy for the low back and the left groin', 'The lumbar spine and the groin hurt.'));
