@@ -36,7 +36,7 @@ const previous = (label: string): string | undefined => {
 };
 
 const isLeftOut = (text: string, at: number): boolean =>
-  /(?:…|\.\.\.?|\* ?\* ?\*|\[[^\]]*\])["”]? ?$/u.test(text.slice(Math.max(0, at - 40), at));
+  /(?:…|\.\.\.?|\* ?\* ?\*|\[[^\]]{0,30}\])["”]? ?$/u.test(text.slice(Math.max(0, at - 40), at));
 
 const pointing =
   '(?:listed|indicated|noted|outlined|described|discussed|stated|shown|summarized|set forth|detailed|explained|cited|quoted|mentioned|given)';

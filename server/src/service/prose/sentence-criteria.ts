@@ -33,10 +33,8 @@ const must =
 const forThose = /\bfor (?:those|patients|individuals|people|persons|workers|cases) (?:with|who|at|in whom|whose) /u;
 
 /** "Not recommended for longer than two weeks" is no condition. */
-const refuses = new RegExp(
-  `\\bnot(?: [a-z-]{1,20}){0,3}? ${anyOf('called_for')}(?![^]*\\b(?:unless|until|only)\\b)|\\bno other\\b`,
-  'u',
-);
+const exempts = /\b(?:unless|until|only)\b/u;
+const refuses = new RegExp(`\\bnot(?: [a-z-]{1,20}){0,3}? ${anyOf('called_for')}|\\bno other\\b`, 'u');
 
 const openings = [listing, calledFor, recommends, forThose, must];
 
@@ -58,8 +56,9 @@ function find(sentence: string): ToldCriteria[] {
   const match = openingOf(folded.lower);
   if (!match) return [];
   const from = match.index + match[0].length;
-  if (refuses.test(folded.lower.slice(0, from))) return [];
-  const rest = folded.lower.slice(from).replace(/[.!"”\s]+$/u, '');
+  const head = folded.lower.slice(0, from);
+  if (refuses.test(head) && !exempts.test(head)) return [];
+  const rest = folded.lower.slice(from).trimEnd();
   const items = partsOf(rest).map(([start, end]) => folded.source(from + start, from + end));
   if (items.length === 0 || items.length > mostItems) return [];
   return [

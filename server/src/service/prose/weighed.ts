@@ -14,7 +14,7 @@ export interface Weighed {
 
 const asked = anyOf('asked_by_guideline');
 const determined = `(?:(?:all|each|both|any|of|the|these|those|this|said|above|mtus|odg|acoem|ca|california|current|specific|such|established|applicable|necessary|required|guideline|for|medical|treatment)(?:'s)? ){0,6}`;
-const named = '(?: (?:for|of|to) (?:[a-z0-9/()-]{1,24} ?){1,8})?';
+const named = '(?: (?:for|of|to)(?: [a-z0-9/()-]{1,24}){1,8}?)?';
 const denying =
   "(?:(?:do|does|did|has|have|had|is|are|was|were|can|could)(?: not|n't)|cannot|fails? to|failed to|not|never|no longer)(?: [a-z]{1,12})?";
 
