@@ -26,6 +26,10 @@ rule('named-not-cited', ({ finds, silent }) => {
   finds('another chapter of the MTUS', item(`The ⟦MTUS Chronic Pain Medical Treatment Guidelines⟧ recommend it. ${end}`), {
     fixes: ['Cite MTUS Chronic Pain Medical Treatment 2016'],
   });
+  finds('a part of the MTUS without its name', item(`⟦Chronic Pain Medical Treatment Guidelines⟧ recommend it. ${end}`), {
+    fixes: ['Cite MTUS Chronic Pain Medical Treatment 2016'],
+  });
+  silent('a part of the MTUS that is said not to apply', item(`The Chronic Pain Treatment Guidelines do not apply. ${end}`));
   finds('a chapter by its number', item(`⟦ACOEM Chapter 12⟧ recommends it. ${end}`), {
     fixes: ['Cite MTUS Low Back Complaints 2004'],
   });

@@ -46,9 +46,17 @@ rule('reviewer-qualification', ({ finds, silent }) => {
       becomes: 'reviewer:\n  attests:\n    - no-affiliation\n    - active-practice\n    - same-or-similar-specialty\n',
     },
   });
-  finds('a specialty that is nearly one', 'reviewer:\n  certified_in: [⟦Orthopaedic Surgery⟧]\n', {
+  silent(
+    'the board’s own spelling',
+    'reviewer:\n  certified_in: [Orthopaedic Surgery, Clinical Neurophysiology]\n  subspecialties: [Surgery of the Hand, Neurocritical Care]\n',
+  );
+  silent(
+    'other professions',
+    'reviewer:\n  certified_in: [Chiropractic Orthopedics, Clinical Psychology, Oral & Maxillofacial Pathology, Acupuncture]\n',
+  );
+  finds('a specialty that is nearly one', 'reviewer:\n  certified_in: [⟦Orthopeadic Surgery⟧]\n', {
     severity: 'warning',
-    message: '“Orthopaedic Surgery” is not a specialty this letter form knows. Did you mean “Orthopedic Surgery”?',
+    message: '“Orthopeadic Surgery” is not a specialty this letter form knows. Did you mean “Orthopedic Surgery”?',
     fix: { title: 'Change to “Orthopedic Surgery”', safe: true, becomes: 'reviewer:\n  certified_in: [Orthopedic Surgery]\n' },
   });
   finds('a specialty that is none', 'reviewer:\n  certified_in: [Orthopedic Surgery, ⟦Phrenology⟧]\n', {

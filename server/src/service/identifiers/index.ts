@@ -17,6 +17,7 @@ import { initialledNames } from './initialled-names';
 import { initials, withInitials } from './initials';
 import { introducedNames, licensedNames, namesBeforeRoles, subjects } from './introduced-names';
 import { listedNames } from './listed-names';
+import { namesAlone } from './names-alone';
 import { emails, machines, pages } from './net-addresses';
 import { nicknames } from './nicknames';
 import { caseNumbers, cuedNumbers, longNumbers, rooms, shapedNumbers } from './numbers';
@@ -47,6 +48,7 @@ const personal: readonly Asked[] = [
   [subjects, mayName],
   [listedNames, mayName],
   [bareNames, capital],
+  [namesAlone, mayName],
   [nicknames, holds(/["'(]\p{Lu}/u)],
   [initialledNames, holds(/\p{Lu}\. ?\p{Lu}|[:/]\p{Ll}/u)],
   [initials, holds(/\p{Lu}\.|nitials|NITIALS/u)],
