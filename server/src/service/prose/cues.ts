@@ -35,8 +35,12 @@ function mark(found: Trigrams, bit: number): void {
   found[bit >> 5] = found[bit >> 5]! | (1 << (bit & 31));
 }
 
-/** Words one of which must be there, each as the bits of its letters. */
-type Choice = readonly Int32Array[];
+/** Words one of which must be there. */
+interface Choice {
+  /** Of each word the bit in its middle, side by side: it is seldom there, and then all of them are looked at. */
+  readonly middles: Int32Array;
+  readonly words: readonly Int32Array[];
+}
 
 const known = new WeakMap<RegExp, readonly Choice[]>();
 
@@ -46,9 +50,14 @@ const bitsOf = (word: string): Int32Array =>
     return bitOf(numberOf(a), numberOf(b), numberOf(c));
   });
 
+function choiceOf(needed: readonly string[]): Choice {
+  const words = needed.map(bitsOf);
+  return { middles: Int32Array.from(words, (bits) => bits[bits.length >> 1]!), words };
+}
+
 function choicesOf(pattern: RegExp): readonly Choice[] {
   let choices = known.get(pattern);
-  if (!choices) known.set(pattern, (choices = needsOf(pattern).map((words) => words.map(bitsOf))));
+  if (!choices) known.set(pattern, (choices = needsOf(pattern).map(choiceOf)));
   return choices;
 }
 
@@ -58,8 +67,11 @@ export const mayHold = (text: Trigrams, pattern: RegExp): boolean => {
   return true;
 };
 
-function hasOne(text: Trigrams, choice: Choice): boolean {
-  for (const word of choice) if (hasAll(text, word)) return true;
+function hasOne(text: Trigrams, { middles, words }: Choice): boolean {
+  for (let at = 0; at < middles.length; at++) {
+    const bit = middles[at]!;
+    if ((text[bit >> 5]! & (1 << (bit & 31))) !== 0 && hasAll(text, words[at]!)) return true;
+  }
   return false;
 }
 
