@@ -3,7 +3,7 @@
 /** One sentence a line. */
 export const deidentifyNotice: readonly string[] = [
   'A person must read this letter before it is published: no program finds everything that identifies someone.',
-  'It cannot find a name that stands without a title, a role or a common given name, nor one that is also a word, such as “Hope”.',
+  'It cannot find every name that stands without a title or a role, nor one that is also a word or a test, such as “Hope” or “Spurling”.',
   'It cannot find initials without a cue, numbers without a word that says what they are, places and firms that nothing introduces, or what is misspelt.',
   'It cannot tell that an accident, a rare disease, an occupation or a family’s story is known to others, nor look into pictures.',
 ];
