@@ -1,8 +1,9 @@
 /** The text of `rationale.config.yaml` → its values, and what is wrong with it. */
 import { RationaleDocument } from './document';
+import { isBounded } from './globs';
 import { toData } from './model/data';
 import { configurationSchema, type Configuration } from './model/schemas/configuration';
-import { structureProblems, type StructureProblem } from './model/structure';
+import { spanAt, structureProblems, type StructureProblem } from './model/structure';
 import { said } from './model/unreadable';
 import type { FileProblem } from './workspace';
 
@@ -21,7 +22,41 @@ export function readConfiguration(uri: string, text: string): { configuration: C
   const wrong = structureProblems(tree, configurationSchema);
   for (const { kind, message, span } of wrong) problems.push({ uri, code: kind, message, span });
   const parsed = configurationSchema.safeParse(without(toData(tree), wrong) ?? {});
-  return { configuration: parsed.success ? parsed.data : {}, problems };
+  if (!parsed.success) return { configuration: {}, problems };
+  const { configuration, beyond } = withinBounds(parsed.data);
+  for (const { path, message } of beyond) problems.push({ uri, code: 'invalid-value', message, span: spanAt(tree, path) });
+  return { configuration, problems };
+}
+
+/** More words are looked for in no letter. */
+const mostTerms = 2000;
+const mostPatterns = 200;
+
+interface BeyondBounds {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** Patterns and lists that would take a letter's check more time than anybody waits for are left out, and told. */
+function withinBounds(configuration: Configuration): { configuration: Configuration; beyond: readonly BeyondBounds[] } {
+  const beyond: BeyondBounds[] = [];
+  const bounded = { ...configuration };
+  for (const name of ['library', 'profiles'] as const) {
+    bounded[name] = configuration[name]?.filter((pattern, index) => {
+      const fits = isBounded(pattern) && index < mostPatterns;
+      const message = 'This pattern is too intricate to be matched in time, so it finds no files. Write it with fewer “*”.';
+      if (!fits && beyond.length < mostPatterns) beyond.push({ path: [name, index], message });
+      return fits;
+    });
+    if (!bounded[name]) delete bounded[name];
+  }
+  const terms = configuration.private_terms ?? [];
+  if (terms.length > mostTerms) {
+    bounded.private_terms = terms.slice(0, mostTerms);
+    const message = `Only the first ${mostTerms} words of this list are looked for. Shorten it.`;
+    beyond.push({ path: ['private_terms', mostTerms], message });
+  }
+  return { configuration: bounded, beyond };
 }
 
 /** The data less the values that are wrong, so that one slip does not switch off the rest. */

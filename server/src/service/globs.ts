@@ -15,6 +15,17 @@ export function createMatcher(folder: string, patterns: readonly string[]): (uri
   };
 }
 
+/** Of wildcards between two slashes, of `**`, and of parentheses in a pattern: to match many takes unlimited time. */
+const most = { wildcards: 3, anyFolders: 4, groups: 1, length: 500 };
+
+/** Whether a glob pattern, or a line of an ignore file, is matched in a time that anybody can wait for. */
+export function isBounded(pattern: string): boolean {
+  const count = (text: string, sought: RegExp): number => text.match(sought)?.length ?? 0;
+  if (pattern.length > most.length || count(pattern, /\(/g) > most.groups) return false;
+  if (count(pattern, /\*\*/g) > most.anyFolders) return false;
+  return pattern.split('/').every((step) => step === '**' || count(step, /[*+!@?](?=\()|\*+/g) <= most.wildcards);
+}
+
 /** A URI as everyone here writes it: clients differ in what they escape, and in the case of a drive letter. */
 export const plainUri = (uri: string): URI => URI.parse(URI.parse(uri).toString());
 

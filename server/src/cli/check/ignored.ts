@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { isBounded } from '../../service/globs';
 
 const names = ['.gitignore', '.rationaleignore'] as const;
 
@@ -34,12 +35,15 @@ export function createIgnored(folder: string, top: string): (path: string) => bo
   return (path) => folderIgnored(dirname(path)) || matches(path, false);
 }
 
+/** What goes beyond, in characters, leaves out nothing; nor does a line that takes unlimited time to match. */
+const longest = 200_000;
+
 function readIgnoreFiles(folder: string): Ignore | undefined {
   let rules: Ignore | undefined;
   for (const name of names) {
     try {
-      const text = readFileSync(join(folder, name), 'utf8');
-      rules = (rules ?? ignore()).add(text);
+      const lines = readFileSync(join(folder, name), 'utf8').slice(0, longest).split(/\r?\n/);
+      rules = (rules ?? ignore()).add(lines.filter(isBounded));
     } catch {
       // none there
     }

@@ -66,7 +66,22 @@ function* parsedPieces(text: string): Iterable<Piece> {
   }
 }
 
+/** The parser calls itself for each brace in another; no title needs ten. */
+const mostLevels = 100;
+
+/** Where braces stand too deep in one another; -1 where they do not. */
+function tooDeepAt(source: string): number {
+  let depth = 0;
+  for (let at = 0; at < source.length; at++) {
+    if (source[at] === '{' && ++depth > mostLevels) return at;
+    if (source[at] === '}') depth--;
+  }
+  return -1;
+}
+
 function read(source: string): bibtexParser.BibtexAst | { readonly offset: number } {
+  const tooDeep = tooDeepAt(source);
+  if (tooDeep >= 0) return { offset: tooDeep };
   try {
     return parse(source);
   } catch (error) {
@@ -80,14 +95,21 @@ const isString = (entry: bibtexParser.BibtexAst['content'][number]): entry is bi
 const isReference = (entry: bibtexParser.BibtexAst['content'][number]): entry is bibtexParser.Entry =>
   'content' in entry && Array.isArray(entry.content) && entry.entryType !== 'string' && entry.entryType !== 'preamble';
 
+/** An abstract is shorter; an abbreviation made of others, again and again, need not be. */
+const longestValue = 50_000;
+
 function textOf(value: bibtexParser.FieldValue, strings: Strings): string {
-  if (value.kind === 'concat') return value.content.map((part) => textOf(part, strings)).join('');
+  if (value.kind === 'concat') {
+    let text = '';
+    for (const part of value.content) if (text.length < longestValue) text += textOf(part, strings);
+    return text.slice(0, longestValue);
+  }
   if (value.kind === 'abbreviation') return strings.get(value.content.toLowerCase()) ?? value.content;
   return value.content;
 }
 
 function guidelineOf(id: string, entry: bibtexParser.Entry, strings: Strings): Guideline {
-  const fields = new Map(entry.content.map((field) => [field.name.toLowerCase(), textOf(field.value, strings)]));
+  const fields = new Map(entry.content.map((field) => [field.name.toLowerCase(), textOf(field.value, strings).replace(/\s+/g, ' ')]));
   const first = (...names: string[]): string | undefined =>
     names.map((name) => fields.get(name)).find((value) => value !== undefined && value !== '');
   const words = (...names: string[]): string | undefined => {
