@@ -1,5 +1,6 @@
 /** The text of `rationale.config.yaml` → its values, and what is wrong with it. */
 import { RationaleDocument } from './document';
+import type { Document } from 'yaml';
 import { isBounded } from './globs';
 import { toData } from './model/data';
 import { configurationSchema, type Configuration } from './model/schemas/configuration';
@@ -31,6 +32,14 @@ export function readConfiguration(uri: string, text: string): { configuration: C
 /** More words are looked for in no letter. */
 const mostTerms = 2000;
 const mostPatterns = 200;
+
+/** What of a configuration is left out for that reason, for an editor that has it open. */
+export function beyondBounds(tree: Document): readonly Pick<FileProblem, 'message' | 'span'>[] {
+  const parsed = configurationSchema.safeParse(toData(tree));
+  return parsed.success
+    ? withinBounds(parsed.data).beyond.map(({ path, message }) => ({ message, span: spanAt(tree, path) }))
+    : [];
+}
 
 interface BeyondBounds {
   readonly path: readonly (string | number)[];

@@ -1,5 +1,6 @@
 /** What is wrong with the files around determinations: guidelines, profiles, the configuration. */
 import { isMap, isScalar, isSeq } from 'yaml';
+import { beyondBounds } from '../configuration';
 import type { RationaleDocument } from '../document';
 import { readLibraryFile } from '../library/sources';
 import { caseDates } from '../model/model';
@@ -35,6 +36,7 @@ function findingsOn(document: RationaleDocument, surroundings: Surroundings, cod
         ...checkStructure(document, structureProblems(document.tree, configurationSchema)),
         ...unknownRules(document, codes),
         ...unknownProfile(document, surroundings),
+        ...beyondBounds(document.tree).map(({ span, message }) => finding('invalid-value', span, message, 'error')),
       ];
     case 'determination':
       return [];
