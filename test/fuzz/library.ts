@@ -18,7 +18,8 @@ const guidelines = readdirSync(join(folder, 'library')).filter((name) => name.en
 const profiles = ['ca-dwc-imr-2016', 'ca-dwc-imr-2014'].map((name) => file(`profiles/${name}.profile.yaml`));
 const configuration = 'library: ["guidelines/*"]\nprofiles: ["*.profile.yaml"]\nprivate_terms: [Roe]\nrules: { scope: off }\n';
 const csl = '[{"id":"a","type":"article","title":"T","author":[{"family":"Roe","given":"J."}],"issued":{"date-parts":[[2010]]}}]';
-const bib = '@string{j = "J"}\n@article{a, title={A {Title}}, author={Roe, Jane and {An Organization}}, journal = j # "x", year=2010}\n';
+const bib =
+  '@string{j = "J"}\n@article{a, title={A {Title}}, author={Roe, Jane and {An Organization}}, journal = j # "x", year=2010}\n';
 
 const readers: Readonly<Record<string, (text: string) => readonly { readonly span: Span; readonly message: string }[]>> = {
   ...Object.fromEntries(

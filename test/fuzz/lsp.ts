@@ -22,14 +22,44 @@ const ours = [
   protocol.readinessRequest, protocol.newDeterminationRequest, protocol.exportDefaultsRequest, protocol.checkWorkspaceRequest,
 ]; // prettier-ignore
 
-const number = fc.oneof({ weight: 4, arbitrary: fc.nat(60) }, { weight: 1, arbitrary: fc.constantFrom(-1, 1.5, 2 ** 31, 1e300, NaN) });
+const number = fc.oneof(
+  { weight: 4, arbitrary: fc.nat(60) },
+  { weight: 1, arbitrary: fc.constantFrom(-1, 1.5, 2 ** 31, 1e300, NaN) },
+);
 const position = fc.record({ line: number, character: number });
-const nonsense = fc.constantFrom<unknown>(null, undefined, {}, [], 'x', 5, { textDocument: null }, { textDocument: { uri: 5 } }, { uri: null });
+const nonsense = fc.constantFrom<unknown>(
+  null,
+  undefined,
+  {},
+  [],
+  'x',
+  5,
+  { textDocument: null },
+  { textDocument: { uri: 5 } },
+  { uri: null },
+);
+
+interface Ask {
+  readonly do: 'ask';
+  readonly uri: string;
+  readonly method: string;
+  readonly start: object;
+  readonly end: object;
+  readonly cancel: boolean;
+  readonly nonsense: unknown;
+}
 
 type Step =
+  | Ask
   | { readonly do: 'open' | 'close' | 'save'; readonly uri: string; readonly text: string }
-  | { readonly do: 'change'; readonly uri: string; readonly text: string; readonly start: object; readonly end: object; readonly whole: boolean }
-  | { readonly do: 'ask'; readonly uri: string; readonly method: string; readonly start: object; readonly end: object; readonly cancel: boolean; readonly nonsense: unknown };
+  | {
+      readonly do: 'change';
+      readonly uri: string;
+      readonly text: string;
+      readonly start: object;
+      readonly end: object;
+      readonly whole: boolean;
+    };
 
 const uri = fc.constantFrom(...uris);
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -42,17 +72,16 @@ let version = 1;
 
 async function take(client: TestClient, one: Step): Promise<void> {
   const { connection } = client;
-  if (one.do === 'open') await client.open(one.uri, one.text);
-  else if (one.do === 'close') await client.close(one.uri);
-  else if (one.do === 'save') await client.save(one.uri);
-  else if (one.do === 'change') {
+  if (one.do === 'ask') await ask(client, one);
+  else if (one.do !== 'change') await client[one.do](one.uri, one.text);
+  else {
     const change = one.whole ? { text: one.text } : { range: { start: one.start, end: one.end }, text: one.text };
     const textDocument = { uri: one.uri, version: ++version };
     await connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [change] });
-  } else await ask(client, one);
+  }
 }
 
-async function ask({ connection }: TestClient, one: Extract<Step, { do: 'ask' }>): Promise<void> {
+async function ask({ connection }: TestClient, one: Ask): Promise<void> {
   const range = { start: one.start, end: one.end };
   const valid = {
     textDocument: { uri: one.uri }, uri: one.uri, position: one.start, positions: [one.start, one.end], range,

@@ -13,7 +13,8 @@ export const configurationName = 'rationale.config.yaml';
 /** Never fails: a value that is wrong is left out and told. */
 export function readConfiguration(uri: string, text: string): { configuration: Configuration; problems: FileProblem[] } {
   const { tree, unreadable } = new RationaleDocument(uri, text); // which never fails
-  if (unreadable) return { configuration: {}, problems: [{ uri, code: 'syntax', message: said(unreadable), span: unreadable.span }] };
+  if (unreadable)
+    return { configuration: {}, problems: [{ uri, code: 'syntax', message: said(unreadable), span: unreadable.span }] };
   const problems: FileProblem[] = tree.errors.slice(0, 1).map((error) => ({
     uri,
     code: 'syntax',

@@ -94,10 +94,10 @@ export class RationaleDocument {
     return this.assembled.errors;
   }
 
-  /** The pieces it was cut into, which together are the text. */
+  /** The pieces it was cut into, which together are the text; none where it cannot be read. */
   get parts(): readonly Piece[] {
     void this.assembled; // which may find that it must be read as a whole
-    return this.all;
+    return this.trouble ? [] : this.all;
   }
 
   get unreadable(): Unreadable | undefined {

@@ -87,6 +87,7 @@ export function areActions(all: readonly CodeAction[], lines: readonly string[])
 export function areCompletions(all: readonly CompletionItem[], lines: readonly string[]): void {
   for (const { label, textEdit } of all) {
     assert.ok(typeof label === 'string' && label !== '');
-    if (textEdit) for (const range of 'range' in textEdit ? [textEdit.range] : [textEdit.insert, textEdit.replace]) isRange(range, lines);
+    if (textEdit)
+      for (const range of 'range' in textEdit ? [textEdit.range] : [textEdit.insert, textEdit.replace]) isRange(range, lines);
   }
 }

@@ -4,7 +4,9 @@
  * grows with the unit it fell into, not with the letter.
  */
 import type { RationaleDocument } from '../document';
+import { Place, type Base } from '../model/place';
 import type { Unit } from '../model/unit';
+import type { Span } from '../text';
 import type { CheckOptions } from './engine';
 import { allOf, gatherAgain, type Gathered } from './gather';
 import { findingsOf, noPairs, pairsAfter, type Pairs } from './pairs';
@@ -130,7 +132,7 @@ class CheckMemory {
     const { ofDocument } = this.era!;
     const state = this.stateOf(group);
     const said = ofDocument.get(group);
-    if (said?.state === state) return said.findings;
+    if (said?.state === state && stand(said.findings, this.context!.document)) return said.findings;
     const findings = group.tasks.flatMap((task) => this.findings(task, undefined, seen));
     ofDocument.set(group, { state, findings });
     return findings;
@@ -265,6 +267,14 @@ function* saidOf({ check }: Task, unit: Unit | undefined, seen: RuleContext): It
 /** Keeps what is found in the document's texts for as long as it has them. */
 function hold({ units, kept }: RationaleDocument): void {
   for (const unit of units) kept.texts.hold(unit, () => textsOf(unit).map(({ prose }) => prose.text));
+}
+
+/** Whether findings still have their places: those in a piece that is gone move no more. */
+function stand(findings: readonly Finding[], { parts }: RationaleDocument): boolean {
+  if (findings.length === 0) return true;
+  const there = new Set<Base>(parts);
+  const isThere = (span: Span): boolean => span instanceof Place && there.has(span.first) && there.has(span.last);
+  return findings.every(({ span, related = [] }) => isThere(span) && related.every((one) => isThere(one.span)));
 }
 
 const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>

@@ -109,7 +109,9 @@ function textOf(value: bibtexParser.FieldValue, strings: Strings): string {
 }
 
 function guidelineOf(id: string, entry: bibtexParser.Entry, strings: Strings): Guideline {
-  const fields = new Map(entry.content.map((field) => [field.name.toLowerCase(), textOf(field.value, strings).replace(/\s+/g, ' ')]));
+  const fields = new Map(
+    entry.content.map((field) => [field.name.toLowerCase(), textOf(field.value, strings).replace(/\s+/g, ' ')]),
+  );
   const first = (...names: string[]): string | undefined =>
     names.map((name) => fields.get(name)).find((value) => value !== undefined && value !== '');
   const words = (...names: string[]): string | undefined => {

@@ -61,7 +61,9 @@ const plain = { writable: true, enumerable: true, configurable: true };
 
 const scalar = (node: unknown): Written => ({ data: isScalar(node) ? node.value : null, size: 1 });
 
-const hasName = (node: unknown): boolean => (node as Partial<Pick<Node & { anchor: string }, 'anchor'>> | null)?.anchor !== undefined;
+const hasName = (node: unknown): boolean =>
+  (node as Partial<Pick<Node & { anchor: string }, 'anchor'>> | null)?.anchor !== undefined;
 
 /** A list or map that stands as a key has no name that anybody could ask for. */
-const nameOf = (key: unknown): string => (key === null || key === undefined ? '' : Array.isArray(key) ? '[…]' : typeof key === 'object' ? '{…}' : String(key as string));
+const nameOf = (key: unknown): string =>
+  key === null || key === undefined ? '' : Array.isArray(key) ? '[…]' : typeof key === 'object' ? '{…}' : String(key as string);

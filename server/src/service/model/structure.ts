@@ -230,7 +230,9 @@ export function schemasAt(schema: z.ZodType, path: readonly (string | number)[])
   if (step === undefined) return options;
   return options.flatMap((option) => {
     const { shape, element, valueType } = definition(option);
-    const next = typeof step === 'number' ? element : (shape?.[step] ?? valueType);
+    // `constructor` and its like are no keys of a schema
+    const own = shape && Object.hasOwn(shape, step) ? shape[step] : undefined;
+    const next = typeof step === 'number' ? element : (own ?? valueType);
     return next ? schemasAt(next, rest) : [];
   });
 }

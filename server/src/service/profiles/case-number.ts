@@ -90,7 +90,8 @@ export function numberFinder(profiles: readonly Profile[]): NumberFinder {
 function found(pattern: RE2JS | undefined, text: string): Span[] {
   const spans: Span[] = [];
   const matcher = pattern?.matcher(text);
-  while (spans.length < mostNumbers && matcher?.find()) if (matcher.end() > matcher.start()) spans.push(span(matcher.start(), matcher.end()));
+  while (spans.length < mostNumbers && matcher?.find())
+    if (matcher.end() > matcher.start()) spans.push(span(matcher.start(), matcher.end()));
   return spans;
 }
 
