@@ -56,7 +56,8 @@ describe('case numbers', () => {
       assert.equal(isCaseNumber('A1', withPattern(pattern)), undefined, pattern);
       assert.deepEqual(caseNumbersIn('A1', withPattern(pattern)), []);
     }
-    for (const pattern of ['(', '[a', 'a{2,1}', '*']) assert.match(patternProblem(pattern) ?? '', /no regular expression/, pattern);
+    for (const pattern of ['(', '[a', 'a{2,1}', '*'])
+      assert.match(patternProblem(pattern) ?? '', /no regular expression/, pattern);
     for (const { case_number: form } of shippedProfiles)
       for (const pattern of [form?.pattern, form?.cut]) if (pattern) assert.equal(patternProblem(pattern), undefined);
   });

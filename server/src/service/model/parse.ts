@@ -2,7 +2,7 @@
  * YAML text → its tree, within bounds. Depth and number of signs are counted while the text is read, before anything calls
  * itself for a level: a stack that overflows may take the process along, and nothing can catch that.
  */
-import { Composer, Document, isMap, isScalar, Lexer, Parser, YAMLParseError, type YAMLMap } from 'yaml';
+import { Composer, type Document, isMap, isScalar, Lexer, Parser, YAMLParseError, type YAMLMap } from 'yaml';
 import { walk } from './walk';
 
 /** Levels of lists and keys in one another. A letter has no more than ten, a group of criteria in a guideline hardly more. */
