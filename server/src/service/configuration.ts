@@ -5,6 +5,7 @@ import { isBounded } from './globs';
 import { toData } from './model/data';
 import { configurationSchema, type Configuration } from './model/schemas/configuration';
 import { spanAt, structureProblems, type StructureProblem } from './model/structure';
+import { placeOfError } from './model/parse';
 import { said } from './model/unreadable';
 import type { FileProblem } from './workspace';
 
@@ -19,7 +20,7 @@ export function readConfiguration(uri: string, text: string): { configuration: C
     uri,
     code: 'syntax',
     message: 'The configuration cannot be read here, so what follows may not count.',
-    span: { start: error.pos[0], end: error.pos[1] },
+    span: placeOfError(error, text),
   }));
   const wrong = structureProblems(tree, configurationSchema);
   for (const { kind, message, span } of wrong) problems.push({ uri, code: kind, message, span });

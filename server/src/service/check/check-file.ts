@@ -8,6 +8,7 @@ import { configurationSchema } from '../model/schemas/configuration';
 import { profileSchema } from '../model/schemas/profile';
 import { missingKeys, nodeAt, structureProblems, type StructureProblem } from '../model/structure';
 import { patternProblems } from '../profiles/read';
+import { placeOfError } from '../model/parse';
 import { said } from '../model/unreadable';
 import { walk } from '../model/walk';
 import type { Finding, Severity } from './rule';
@@ -101,16 +102,11 @@ function unknownProfile(document: RationaleDocument, { profiles }: Surroundings)
   return [finding('invalid-value', named.span, `There is no letter form “${named.text}”. Check its name.`)];
 }
 
-function checkStructure({ tree }: RationaleDocument, problems: readonly StructureProblem[]): Finding[] {
+function checkStructure({ tree, text }: RationaleDocument, problems: readonly StructureProblem[]): Finding[] {
   const broken = tree.errors
     .slice(0, 1)
     .map((error) =>
-      finding(
-        'syntax',
-        { start: error.pos[0], end: error.pos[1] },
-        'This cannot be read here, so what follows may not count.',
-        'error',
-      ),
+      finding('syntax', placeOfError(error, text), 'This cannot be read here, so what follows may not count.', 'error'),
     );
   return [
     ...broken,

@@ -60,12 +60,15 @@ interface Era {
 class CheckMemory {
   private era: Era | undefined;
   private context: RuleContext | undefined;
+  /** The pieces of the document. */
+  private there: ReadonlySet<Base> | undefined;
   private onFailure: CheckOptions['onFailure'] = () => undefined;
   /** What was said of a document as it stands, for the fixes that are asked for later; gone with the document. */
   private readonly remarks = new WeakMap<RationaleDocument, Map<Task, Map<Unit | undefined, readonly Remark[]>>>();
 
   check(context: RuleContext, options: CheckOptions): { found: Finding[]; after: readonly Task[] } {
     this.context = context;
+    this.there = undefined;
     this.onFailure = options.onFailure;
     this.era = this.eraOf(context, options);
     const { plan } = this.era;
@@ -132,10 +135,18 @@ class CheckMemory {
     const { ofDocument } = this.era!;
     const state = this.stateOf(group);
     const said = ofDocument.get(group);
-    if (said?.state === state && stand(said.findings, this.context!.document)) return said.findings;
+    if (said?.state === state && this.stand(said.findings)) return said.findings;
     const findings = group.tasks.flatMap((task) => this.findings(task, undefined, seen));
     ofDocument.set(group, { state, findings });
     return findings;
+  }
+
+  /** Whether findings still have their places: those in a piece that is gone move no more. */
+  private stand(findings: readonly Finding[]): boolean {
+    if (findings.length === 0) return true;
+    const there = (this.there ??= new Set<Base>(this.context!.document.parts));
+    const isThere = (span: Span): boolean => span instanceof Place && there.has(span.first) && there.has(span.last);
+    return findings.every(({ span, related = [] }) => isThere(span) && related.every((one) => isThere(one.span)));
   }
 
   private onUnits(groups: readonly Group[]): Finding[] {
@@ -267,14 +278,6 @@ function* saidOf({ check }: Task, unit: Unit | undefined, seen: RuleContext): It
 /** Keeps what is found in the document's texts for as long as it has them. */
 function hold({ units, kept }: RationaleDocument): void {
   for (const unit of units) kept.texts.hold(unit, () => textsOf(unit).map(({ prose }) => prose.text));
-}
-
-/** Whether findings still have their places: those in a piece that is gone move no more. */
-function stand(findings: readonly Finding[], { parts }: RationaleDocument): boolean {
-  if (findings.length === 0) return true;
-  const there = new Set<Base>(parts);
-  const isThere = (span: Span): boolean => span instanceof Place && there.has(span.first) && there.has(span.last);
-  return findings.every(({ span, related = [] }) => isThere(span) && related.every((one) => isThere(one.span)));
 }
 
 const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
