@@ -115,7 +115,7 @@ export function generate(root) {
   const folder = join(root, 'server/lexicon');
   const read = (name) => parse(readFileSync(join(folder, name), 'utf8'));
   const { stems, prefixes, endings: ends, drug_endings: drugEndings } = read('spelling/forms.yaml');
-  const hidden = new Set(split(read('slips.yaml').hidden_words));
+  const hidden = new Set(split(read('slips.yaml').hidden_words).map((row) => row.split('>')[0]));
   const own = ['medicine', 'names'].flatMap((name) => wordsOf(read(`spelling/${name}.yaml`)));
   const trade = readTables(folder)
     .flatMap((table) => Object.entries(table).filter(([name]) => !notWords.includes(name)))

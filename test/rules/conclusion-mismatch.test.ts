@@ -73,4 +73,28 @@ rule('conclusion-mismatch', ({ finds, silent }) => {
     'the guideline on another part',
     item('MRI of the elbow', 'The ODG supports an MRI of the shoulder. As such, the MRI of the elbow is medically necessary.'),
   );
+
+  const concludes = (service: string, conclusion: string) => finds(`${service}: ${conclusion}`, item(`"${service}"`, conclusion));
+  concludes('CT of the knee', 'As the MRI was normal, the requested ⟦MRI⟧ of the knee is not medically necessary.');
+  concludes('MRI of the brain', 'Therefore, an ⟦MRA⟧ of the brain is medically necessary.');
+  concludes('EMG of the left arm', 'Therefore, the ⟦NCV⟧ of the left arm is not medically necessary.');
+  concludes('MRI of the knee without contrast', 'Thus the MRI of the knee ⟦with contrast⟧ is not medically necessary.');
+  concludes('Lidocaine ointment 5%', 'Therefore, the lidocaine ⟦cream⟧ is not medically necessary.');
+  concludes('Lidocaine 5% patch #30', 'Therefore, the request for lidocaine ⟦4%⟧ patch #30 is not medically necessary.');
+  concludes('Naproxen 500 mg #60', 'It is not medically necessary to continue ⟦ibuprofen⟧.');
+  finds(
+    'another form is weighed',
+    item('Lidocaine ointment 5%', 'It is unclear why the patient needs a ⟦cream⟧. The request is not medically necessary.'),
+    { severity: 'info', message: 'This is about a “cream”, and the item is about an ointment. Check which is meant.' },
+  );
+  const agrees = (service: string, conclusion: string) => silent(`${service}: ${conclusion}`, item(`"${service}"`, conclusion));
+  agrees('MRI of the knee', 'As the x-rays are missing, the request is not medically necessary.');
+  agrees('MRI of the knee', 'The request is not medically necessary until x-rays are made.');
+  agrees('MRI of the knee without contrast', 'Thus the MRI of the knee with and without contrast is not medically necessary.');
+  agrees('EMG/NCS of the left arm', 'Therefore, the EMG of the left arm is medically necessary.');
+  agrees('Tizanidine 4 mg capsules', 'Therefore, the tizanidine 4 mg tablets are medically necessary.');
+  agrees('Salonpas pad #60', 'Therefore, the Salonpas patch #60 is not medically necessary.');
+  agrees('Tramadol ER 150 mg #30', 'Therefore, Ultram 150 mg #30 is not medically necessary.');
+  agrees('Lidocaine ointment 5%', 'The patient used a cream before. The request is not medically necessary.');
+  agrees('Lidocaine ointment 5%', 'The MTUS does not support creams in any patient. The request is not medically necessary.');
 });

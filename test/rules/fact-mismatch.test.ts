@@ -123,6 +123,10 @@ rule('fact-mismatch', ({ finds, silent }) => {
   silent('a bound', told('Pain is 8/10.', 'Pain was at least 5/10.'));
   silent('a range', told('Pain is 8/10.', 'Pain of 4-6/10 was noted.'));
   silent('a value that the summary tells among others', told('Pain is 8/10, and 4/10 with tablets.', 'Pain fell to 4/10.'));
+  silent(
+    'an amount whose unit stands with another',
+    told('The left foot was held for 40 seconds and the right 14.', 'It was held for 14 seconds.'),
+  );
   silent('a quotation', told('Pain is 8/10.', 'He wrote “my pain is 3/10”.'));
   for (const wording of [
     'The original utilization review of ⟦11-20-2016⟧ denied the MRI.',
@@ -192,11 +196,115 @@ rule('fact-mismatch', ({ finds, silent }) => {
     summary('She reports pain in the shoulder. ⟦His⟧ diagnoses include a sprain.'),
     {
       severity: 'info',
-      message: 'The injured worker is “His” here and “She” before. Check both.',
+      message: '“His” here and “She” before are said of one injured worker. Check both.',
       related: ['She'],
     },
   );
   silent('she and his wife’s', summary('She reports pain in the shoulder. Her husband came with his notes.'));
   finds('whose age', both('The injured worker is a 47-year-old woman.', `The patient's age is ⟦57⟧. ${end}`));
   silent('an age at the injury', both('The injured worker is a 47-year-old woman.', `She was hurt at the age of 30. ${end}`));
+
+  for (const wording of [
+    'On ⟦8/4/15⟧ she reached overhead and felt a pop.',
+    'The worker slipped on a wet floor on ⟦August 14, 2014⟧ and landed on her side.',
+    'Pain of the shoulder began on ⟦08-24-2015⟧, when a jack slipped.',
+    'The date of injury is given as ⟦8/15/2015⟧.',
+  ])
+    finds(`an injury told by how it happened: ${wording}`, summary(wording), {
+      message: /The injury is dated .* here and August 14, 2015 in the header/,
+    });
+  finds('an injury far from the header’s, told as likely', summary('She fell from a ladder on ⟦3/2/2013⟧.'), {
+    severity: 'info',
+  });
+  for (const wording of [
+    'All of it was turned down on ⟦11/18/16⟧.',
+    'The adverse determination is dated ⟦November 8, 2016⟧.',
+    'The administrator did not authorize it on ⟦11-28-2015⟧.',
+  ])
+    finds(`a denial without a review: ${wording}`, summary(wording), { message: /denial is dated/ });
+  for (const wording of [
+    'On 8/4/15 she was examined after she fell.',
+    'On 8/14/15 she fell. On 8/4/16 she fell again.',
+    'She fell on 3/2/2009 in an unrelated accident.',
+    'She was injured on 8/14/15 and hit her head on 9/1/15.',
+    'It was turned down on 11/28/16; a first request was denied on 11/8/16.',
+  ])
+    silent(`no other date: ${wording}`, summary(wording));
+  silent(
+    'a date of a record',
+    `records:\n  fall: { title: Incident report, date: 2015-08-24, kind: report }\n${summary('She fell; the report on the fall is of 8/24/15.')}`,
+  );
+  finds(
+    'a drug of a class that was to be stopped',
+    summary(
+      'On 11/2/2016, the physician told her to stop NSAIDs for her blood pressure. The plan included gabapentin and ⟦meloxicam⟧.',
+    ),
+    {
+      severity: 'info',
+      message: /^Meloxicam is one of the anti-inflammatory drugs, which the text tells were to be stopped/,
+      related: ['to stop'],
+    },
+  );
+  finds('the drug itself', summary('He was advised to discontinue naproxen. The provider prescribed ⟦naproxen⟧ 550 mg.'), {
+    message: /^The text tells that naproxen was to be stopped/,
+  });
+  for (const wording of [
+    'She should stop NSAIDs. The plan included diclofenac gel.',
+    'She was to stop ibuprofen. On 11/20/2016, the plan included ibuprofen.',
+    'She was to stop ibuprofen and was prescribed meloxicam instead.',
+    'She was to stop NSAIDs. The plan included gabapentin.',
+    'She should avoid NSAIDs. The plan included no ibuprofen.',
+  ])
+    silent(`no drug that was stopped: ${wording}`, summary(wording));
+
+  finds(
+    'visits of another therapy',
+    both(
+      'Treatment to date included 6 sessions of physical therapy.',
+      `She gained by the initial ⟦6 visits of occupational therapy⟧. ${end}`,
+    ),
+    {
+      severity: 'info',
+      message:
+        'This tells of 6 visits of occupational therapy, and the case summary of 6 visits of physical therapy. Check both.',
+      related: ['6 sessions of physical therapy'],
+    },
+  );
+  finds(
+    'another number of visits',
+    both('She completed six physical therapy visits.', `She has had ⟦8 visits of physical therapy⟧. ${end}`),
+  );
+  finds(
+    'visits of a therapy that has not begun',
+    both('She has not started physical therapy.', `She improved after ⟦12 sessions of physical therapy⟧. ${end}`),
+    { message: /and the case summary of no physical therapy yet/ },
+  );
+  for (const [told, rationale] of [
+    ['She completed six physical therapy visits.', 'She has had 6 visits of PT.'],
+    ['She completed six physical therapy visits.', 'The request is for 8 additional visits of physical therapy.'],
+    ['She completed at least 4 sessions of physical therapy.', 'She has had 6 sessions of physical therapy.'],
+    ['She completed 4 visits of PT, and later 6 visits of PT.', 'She has had 10 visits of physical therapy.'],
+    ['She attended 1 of 12 physical therapy sessions.', 'The guideline allows 10 visits of physical therapy.'],
+    ['She completed six visits of acupuncture.', 'She has had 8 visits of physical therapy.'],
+  ] as const)
+    silent(`no other visits: ${told} ${rationale}`, both(told, `${rationale} ${end}`));
+
+  const part = (text: string, service = 'Cyclobenzaprine 7.5 mg #27') => `case_summary: |
+  ${text}
+issues:
+  - service: "${service}"
+    modified:
+      requested: "Cyclobenzaprine 7.5 mg #90"
+      authorized: "Cyclobenzaprine 7.5 mg #63"
+`;
+  finds('denied, where a part was authorized', part('The request for ⟦Flexeril⟧ was denied as it is for a short time.'), {
+    severity: 'info',
+    message: /“Cyclobenzaprine 7.5 mg #63” was authorized. Say that it was denied in part/,
+  });
+  for (const wording of [
+    'The request for Flexeril was modified to #63.',
+    'The request for Flexeril was partially certified, the rest denied.',
+    'The request for naproxen was denied.',
+  ])
+    silent(`no whole denial: ${wording}`, part(wording));
 });

@@ -12,8 +12,8 @@ rule('repeated-passage', ({ finds, silent }) => {
     related: [`allows ${passage}`],
   });
   finds('whole', item(`It allows ${passage}. She is better. ⟦It allows ${passage}⟧.`));
-  finds('a short sentence, close by', item('The commentary was sparse. He works. ⟦The commentary was sparse.⟧'));
-  finds('in the summary', summary('The commentary was sparse. He works. ⟦The commentary was sparse.⟧'));
+  finds('a short sentence, close by', item('The commentary was sparse. He works. ⟦The commentary was sparse⟧.'));
+  finds('in the summary', summary('The commentary was sparse. He works. ⟦The commentary was sparse⟧.'));
   silent(
     'a criterion that is denied',
     item(

@@ -1,4 +1,5 @@
 /** Two places of a determination that cannot both be right; what finds them may say nothing, which means “unknown”. */
+import type { Remark } from '../check/rule';
 import type { Span } from '../text';
 
 export interface Contradiction {
@@ -9,3 +10,11 @@ export interface Contradiction {
   /** Whether it is a slip beyond doubt. */
   readonly sure: boolean;
 }
+
+/** As a rule says it: what is not sure is for information. */
+export const remarkOf = ({ at, message, against, sure }: Contradiction): Remark => ({
+  span: at,
+  message,
+  related: against,
+  ...(!sure && { severity: 'info' }),
+});

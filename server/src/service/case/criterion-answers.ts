@@ -2,6 +2,7 @@
 import type { Issue } from '../model/model';
 import { root, sameRoot } from '../prose/affirmed';
 import { statedPersons } from '../prose/ages';
+import { ofEachSentence } from '../prose/by-sentence';
 import { evidenceFor } from '../prose/clinical/concepts';
 import { mentions, type Mention } from '../prose/clinical/mentions';
 import { tables, wordsOf } from '../prose/lexicon';
@@ -19,7 +20,7 @@ const matterRows = phraseFinder(
 const unspecific = wordsOf('unspecific');
 
 /** What a text is about, by every measure by which an answer meets a criterion. */
-interface Content {
+export interface Content {
   readonly roots: readonly string[];
   readonly matters: ReadonlySet<Matter>;
   readonly mentions: readonly Mention[];
@@ -40,15 +41,19 @@ const contentOf = once((text: string): Content => ({
   mentions: mentions(text),
 }));
 
-/** The reviewer's own words of a rationale, and what stands under the item's criteria. */
-export function ownWords(issue: Issue): string {
+/** What each sentence of a text is about. */
+export const contents = ofEachSentence(contentOf);
+
+/** What the reviewer's own sentences of a rationale are about, and what stands under the item's criteria. */
+export function ownContents(issue: Issue): readonly Content[] {
   const text = issue.rationale?.value?.text ?? '';
-  const own = reasoning(text).flatMap(({ span, by }) => (by === 'reviewer' ? text.slice(span.start, span.end) : []));
+  const told = reasoning(text);
+  const own = contents(text).filter((_, index) => told[index]?.by === 'reviewer');
   const findings = (issue.criteria?.entries ?? []).flatMap(({ criterion, evidence }) => [
     criterion?.value ?? '',
     evidence?.value?.text ?? '',
   ]);
-  return [...own, ...findings].join('\n\n');
+  return [...own, ...findings.map(contentOf)];
 }
 
 /** Whether there is something in a criterion that a case could answer, besides the name of the service. */
@@ -63,12 +68,15 @@ function rootsOf(criterion: string, service: string): string[] {
 }
 
 /** Whether a text speaks of what a criterion asks for; it may say no. */
-export function touches(text: string, criterion: string, service: string): boolean {
+export function touches(told: readonly Content[], criterion: string, service: string): boolean {
   const asked = contentOf(criterion);
-  const told = contentOf(text);
-  if ([...asked.matters].some((matter) => told.matters.has(matter))) return true;
-  if (tellsOf(criterion, told.mentions).length > 0) return true;
-  return rootsOf(criterion, service).some((one) => told.roots.some((other) => sameRoot(one, other)));
+  const roots = rootsOf(criterion, service);
+  return told.some(
+    (one) =>
+      [...asked.matters].some((matter) => one.matters.has(matter)) ||
+      tellsOf(criterion, one.mentions).length > 0 ||
+      roots.some((own) => one.roots.some((other) => sameRoot(own, other))),
+  );
 }
 
 /** Of what is told, that which is the same thing as something in the criterion, or shows it, or is shown by it. */

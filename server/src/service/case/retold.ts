@@ -33,8 +33,10 @@ const askedIn = ({ service, modified }: Issue): readonly Amount[] =>
 /** Units that are told of one thing only in a letter like these; the others want a word in common. */
 const ofOneThing: ReadonlySet<string> = new Set(['of ten']);
 
-const sameValue = (a: Amount, b: Amount): boolean =>
-  a.value.length === b.value.length ? a.value.every((one, i) => one === b.value[i]) : a.value[0] === b.value[0];
+/** The value is told in both; of a measure the unit may stand with another number of the sentence. */
+const agrees = (told: Amount, amount: Amount): boolean =>
+  told.beside.includes(amount.value[0]!) ||
+  (told.value.length === amount.value.length && told.value.every((one, i) => one === amount.value[i]));
 
 /** The words that a remark is about, in their place in the document. */
 const placeOf = ({ prose, span }: ToldAmount): Span => prose.sourceSpan(span.start, span.end);
@@ -46,7 +48,7 @@ export function* retoldAmounts({ gathered }: RuleContext): Iterable<Remark> {
   for (const { asked, told } of gathered(itemAmounts)) {
     for (const amount of told) {
       const same = summary.filter((one) => one.of === amount.of);
-      if (same.length === 0 || [...same, ...asked].some((one) => one.of === amount.of && sameValue(one, amount))) continue;
+      if (same.length === 0 || [...same, ...asked].some((one) => one.of === amount.of && agrees(one, amount))) continue;
       const of = same.find((one) => isOfTheSame(one, amount));
       if (!of) continue;
       yield {

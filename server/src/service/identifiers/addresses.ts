@@ -10,7 +10,7 @@ const state =
   '(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|Calif\\.|California|Nevada|Arizona|Oregon)';
 const stateAndZip = `${state} \\d{5}(?:-\\d{4})?(?!\\p{N})`;
 const city = '(?:\\p{Lu}\\p{Ll}{1,20} ){0,2}\\p{Lu}\\p{Ll}{1,20},?';
-const behind = `(?: (?:NW|NE|SW|SE|[NSEW])(?![\\p{L}\\p{N}]))?${unit}(?:,? ${city} ${stateAndZip})?`;
+const behind = `(?: (?:NW|NE|SW|SE|[NSEW])(?![\\p{L}\\p{N}]))?${unit}(?:,? ${city} ${stateAndZip}|, ${city}(?=[.;)]|$|\\n))?`;
 const nameWord = "(?: \\p{Lu}[\\p{L}'.-]{0,20}| \\d{1,3}(?:st|nd|rd|th)| de(?: la| los| las)?| del| of)";
 
 const forms: readonly RegExp[] = [

@@ -17,6 +17,7 @@ import { initialledNames } from './initialled-names';
 import { initials, withInitials } from './initials';
 import { introducedNames, licensedNames, namesBeforeRoles, subjects } from './introduced-names';
 import { listedNames } from './listed-names';
+import { namesAlone } from './names-alone';
 import { emails, machines, pages } from './net-addresses';
 import { nicknames } from './nicknames';
 import { caseNumbers, cuedNumbers, longNumbers, rooms, shapedNumbers } from './numbers';
@@ -47,6 +48,7 @@ const personal: readonly Asked[] = [
   [subjects, mayName],
   [listedNames, mayName],
   [bareNames, capital],
+  [namesAlone, mayName],
   [nicknames, holds(/["'(]\p{Lu}/u)],
   [initialledNames, holds(/\p{Lu}\. ?\p{Lu}|[:/]\p{Ll}/u)],
   [initials, holds(/\p{Lu}\.|nitials|NITIALS/u)],
@@ -77,7 +79,13 @@ const all =
   (finders: readonly Asked[]) =>
   (text: string): Identifier[] => {
     const folded = fold(text);
-    const found = finders.flatMap(([find, needs]) => (needs(folded.text) ? [...find(folded)] : []));
+    const told = new Map<Asked[1], boolean>();
+    const holdsWhat = (needs: Asked[1]): boolean => {
+      const known = told.get(needs) ?? needs(folded.text);
+      told.set(needs, known);
+      return known;
+    };
+    const found = finders.flatMap(([find, needs]) => (holdsWhat(needs) ? [...find(folded)] : []));
     if (found.length === 0) return found;
     const things = [...matches(folded, notPersons)].map(({ span }) => span);
     const isThing = ({ kind, span }: Identifier): boolean => kind === 'name' && things.some((thing) => overlaps(thing, span));

@@ -56,6 +56,7 @@ export function* listedNames(folded: Folded): Iterable<Identifier> {
     const heads =
       start === 0 &&
       (isCapitals(first) ||
+        isCapitals(last) ||
         (/^:/u.test(text.slice(start + last.length + 2 + first.length)) && !isEnglish(last) && !isEnglish(first))) &&
       endsHead.test(text.slice(start + last.length + 2 + first.length));
     if (
@@ -64,7 +65,8 @@ export function* listedNames(folded: Folded): Iterable<Identifier> {
       isPublic(text, start + last.length)
     )
       continue;
-    if (isCapitals(first) !== isCapitals(last) || isGivenName(last)) continue;
+    if ((isCapitals(first) && !isCapitals(last)) || (isGivenName(last) && !heads)) continue;
+    if (isCapitals(last) && !isCapitals(first) && (last.length < 4 || isEnglish(last))) continue;
     const end = start + last.length + 2 + first.length;
     const initial = /^ \p{Lu}\.?(?!\p{L})/u.exec(text.slice(end, end + 4))?.[0] ?? '';
     yield { kind: 'name', span: folded.source(start, end + initial.length) };

@@ -6,7 +6,7 @@ import type { Identifier, IdentifierKind } from './identifier';
 
 const left = '(?<![\\p{L}\\p{N}@/.-])';
 const mark = `(?:,? ?(?:${anyOf('number_marks')}(?!\\p{L})\\.?|#))`;
-const link = '(?:[,.:=]{0,2} ?(?:(?:is|was|are|of|ending|ends|in|with|reads|listed as) ){0,3}#?(?:\\((?!\\d\\d\\)))?)';
+const link = '(?:[,.:=]{0,2} ?(?:(?:is|was|are|of|ending|ends|in|with|reads|listed as) ){0,3}[#-]?(?:\\((?!\\d\\d\\)))?)';
 
 const cuesOf = (
   table: Readonly<Record<string, readonly string[]>>,

@@ -15,6 +15,8 @@ export interface Amount {
   readonly span: Span;
   /** Stems of the words close by, by which two amounts of one unit are known to be of one thing. */
   readonly about: readonly string[];
+  /** Every number of the sentence: "14 seconds where the left manages 40" tells both in seconds. */
+  readonly beside: readonly number[];
   /** Told of a rule, or as a bound or one end of a change: not of the case as it is. */
   readonly inGeneral: boolean;
 }
@@ -29,6 +31,7 @@ const measured = new RegExp(
   `(?<![\\p{L}\\p{N}.,/#-])(?<first>${figure}|${small})(?<range> ?(?:-|–|to) ?${figure}(?:/10)?)?[ -]?(?:${unitPattern})(?![\\p{L}\\p{N}/])(?! (?:to|-|or) \\d)`,
   'gu',
 );
+const anyNumber = new RegExp(`(?<![\\p{L}\\p{N}])(?:${figure}|${small})(?![\\p{L}\\p{N}])`, 'gu');
 const ofRules = new RegExp(`\\b(?:${anyOf('amounts_of_rules')})\\b`, 'u');
 const bound = new RegExp(`\\b(?:${anyOf('amounts_that_bound')}) (?:an? |the )?$`, 'u');
 
@@ -48,7 +51,7 @@ function find(text: string): Amount[] {
     const at = folded.folded(start);
     return isRule || bound.test(folded.lower.slice(Math.max(0, at - 24), at));
   };
-  const found: Amount[] = [];
+  const found: Omit<Amount, 'beside'>[] = [];
   if (/\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve/u.test(folded.lower)) {
     for (const match of folded.lower.matchAll(measured)) {
       const named = match.groups ?? {};
@@ -69,7 +72,9 @@ function find(text: string): Amount[] {
       inGeneral: isGeneral(strength.span),
     });
   }
-  return found;
+  if (found.length === 0) return [];
+  const beside = [...folded.lower.matchAll(anyNumber)].map(([word]) => numberOf(word) ?? NaN);
+  return found.map((amount) => ({ ...amount, beside }));
 }
 
 /** The amounts of a text: measures in order, then strengths. */

@@ -1,5 +1,6 @@
 /** Which sentences of a rationale tell what a guideline says, and which reason on the case. */
 import { attributedParts } from './attribution';
+import { ofEachSentence } from './by-sentence';
 import { fold } from './fold';
 import { guidelineNames } from './guideline-names';
 import { anyOf } from './lexicon';
@@ -9,8 +10,8 @@ import { once } from './texts';
 import type { Span } from '../text';
 
 export interface Told {
+  /** The sentence. */
   readonly span: Span;
-  /** Of the sentence; the places are those of the text where nothing was folded. */
   readonly by: 'guideline' | 'reviewer';
 }
 
@@ -22,23 +23,22 @@ const ofThisCase = new RegExp(
 
 const guideline = new RegExp(`\\b(?:guidelines?|criteria|${anyOf('mtus', 'odg', 'acoem', 'odg_in_full')})\\b`, 'u');
 
-/** A guideline speaks on until the case is named. */
+/** What each sentence says by itself; undefined where it goes on with what was said before. */
+const marks = ofEachSentence((sentence): Told['by'] | undefined => {
+  const { lower } = fold(sentence);
+  const parts = attributedParts(lower).filter(({ speaker }) => speaker === 'guideline');
+  const own = parts.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), lower);
+  if (ofThisCase.test(own)) return 'reviewer';
+  const named = parts.length > 0 || guideline.test(lower) || guidelineNames(sentence).some(({ use }) => use === 'support');
+  return named ? 'guideline' : undefined;
+});
+
+/** Of each sentence of a rationale, in order. A guideline speaks on until the case is named. */
 export const reasoning = once((text: string): readonly Told[] => {
+  const own = marks(text);
   let by: Told['by'] = 'reviewer';
-  const names = guidelineNames(text).filter(({ use }) => use === 'support');
-  return sentences(text).map((span) => {
-    const lower = fold(text.slice(span.start, span.end)).lower;
-    const parts = attributedParts(lower).filter(({ speaker }) => speaker === 'guideline');
-    const own = parts.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), lower);
-    const middle = (span.start + span.end) >> 1;
-    if (isQuoted(text, middle)) by = 'guideline';
-    else if (ofThisCase.test(own)) by = 'reviewer';
-    else if (
-      parts.length > 0 ||
-      guideline.test(lower) ||
-      names.some((name) => span.start <= name.span.start && name.span.start < span.end)
-    )
-      by = 'guideline';
+  return sentences(text).map((span, index) => {
+    by = isQuoted(text, (span.start + span.end) >> 1) ? 'guideline' : (own[index] ?? by);
     return { span, by };
   });
 });

@@ -1,12 +1,12 @@
 /** Stretches that a text holds twice, word for word: what was pasted once too often. */
 import type { Span } from '../text';
+import { ofEachSentence, parts } from './by-sentence';
+import { mentions } from './clinical/mentions';
 import { concluding } from './necessity';
 import { isNegator } from './negation';
 import { isQuoted } from './quotations';
-import { sentences } from './sentences';
 import { once } from './texts';
 import { words, type Word } from './words';
-import { mentions } from './clinical/mentions';
 
 export interface Repeat {
   readonly span: Span;
@@ -22,55 +22,78 @@ const closeBy = 4;
 /** Of the words of the later sentence: a criterion's words within a sentence on the case are not a paste but its answer. */
 const share = 0.7;
 
-interface Sentence {
-  readonly index: number;
+interface Read {
   readonly words: readonly Word[];
+  /** Of a long sentence its runs, one from each word; a short one as a whole. */
+  readonly runs: readonly string[];
+  /** It tells a finding, a treatment: such a short sentence may be told of two visits. */
+  readonly tells: boolean;
+}
+
+const reads = ofEachSentence((sentence): Read => {
+  const own = words(sentence);
+  const lower = own.map((word) => word.lower);
+  if (lower.length < longRun) return { words: own, runs: [lower.join(' ')], tells: mentions(sentence).length > 0 };
+  const runs = lower.slice(longRun - 1).map((_, from) => lower.slice(from, from + longRun).join(' '));
+  return { words: own, runs, tells: false };
+});
+
+interface Sentence extends Read {
+  readonly index: number;
+  /** In the text. */
+  readonly start: number;
+}
+
+interface Place {
+  readonly sentence: Sentence;
+  readonly at: number;
 }
 
 function find(text: string): Repeat[] {
-  const judged = concluding(text).flatMap(({ sentence }) => sentence?.start ?? []);
-  const runs = new Map<string, { readonly sentence: Sentence; readonly at: number }>();
-  const short = new Map<string, Sentence>();
-  const result: Repeat[] = [];
-  sentences(text).forEach((span, index) => {
-    const sentence: Sentence = { index, words: words(text, span) };
-    const all = sentence.words.map(({ lower }) => lower);
-    if (all.length < longRun) {
-      const key = all.join(' ');
-      const earlier = short.get(key);
-      if (
-        earlier &&
-        index - earlier.index <= closeBy &&
-        !judged.includes(span.start) &&
-        mentions(text.slice(span.start, span.end)).length === 0
-      )
-        result.push({ span, first: spanOf(earlier.words, 0, earlier.words.length) });
-      if (all.length >= shortSentence) short.set(key, sentence);
-      return;
-    }
-    let longest: { from: number; length: number; earlier: Sentence; at: number } | undefined;
-    for (let from = 0; from + longRun <= all.length; from++) {
-      const key = all.slice(from, from + longRun).join(' ');
-      const earlier = runs.get(key);
-      if (!earlier) runs.set(key, { sentence, at: from });
-      else if (earlier.sentence !== sentence) {
-        const length = commonLength(earlier.sentence.words, earlier.at, sentence.words, from);
-        if (length > (longest?.length ?? 0)) longest = { from, length, earlier: earlier.sentence, at: earlier.at };
-        from += length - longRun;
-      }
-    }
-    if (!longest || longest.length < all.length * share) return;
-    const there = spanOf(sentence.words, longest.from, longest.from + longest.length);
-    const first = spanOf(longest.earlier.words, longest.at, longest.at + longest.length);
-    if (isQuoted(text, there.start) !== isQuoted(text, first.start)) return;
-    if (negations(sentence.words) === negations(longest.earlier.words)) result.push({ span: there, first });
+  const starts = parts(text).map(({ start }) => start);
+  const known = new Map<string, Place>();
+  return reads(text).flatMap((read, index): Repeat[] => {
+    const sentence: Sentence = { ...read, index, start: starts[index]! };
+    const found = read.words.length < longRun ? shortOne(sentence, known, text) : longestRun(sentence, known, text);
+    return found ? [found] : [];
   });
-  return result;
 }
 
-const spanOf = (all: readonly Word[], from: number, to: number): Span => ({
-  start: all[from]!.span.start,
-  end: all[to - 1]!.span.end,
+function shortOne(sentence: Sentence, known: Map<string, Place>, text: string): Repeat | undefined {
+  const [key] = sentence.runs;
+  const length = sentence.words.length;
+  if (key === undefined || length < shortSentence) return undefined;
+  const earlier = known.get(key)?.sentence;
+  known.set(key, { sentence, at: 0 });
+  if (!earlier || sentence.index - earlier.index > closeBy || sentence.tells) return undefined;
+  const there = spanOf(sentence, 0, length);
+  if (concluding(text).some((one) => one.sentence && one.sentence.start <= there.start && there.start < one.sentence.end))
+    return undefined;
+  return { span: there, first: spanOf(earlier, 0, length) };
+}
+
+function longestRun(sentence: Sentence, known: Map<string, Place>, text: string): Repeat | undefined {
+  let longest: { readonly from: number; readonly length: number; readonly earlier: Place } | undefined;
+  for (let from = 0; from < sentence.runs.length; from++) {
+    const earlier = known.get(sentence.runs[from]!);
+    if (!earlier) known.set(sentence.runs[from]!, { sentence, at: from });
+    else if (earlier.sentence !== sentence) {
+      const length = commonLength(earlier.sentence.words, earlier.at, sentence.words, from);
+      if (length > (longest?.length ?? 0)) longest = { from, length, earlier };
+      from += length - longRun;
+    }
+  }
+  if (!longest || longest.length < sentence.words.length * share) return undefined;
+  const { from, length, earlier } = longest;
+  const there = spanOf(sentence, from, from + length);
+  const first = spanOf(earlier.sentence, earlier.at, earlier.at + length);
+  if (isQuoted(text, there.start) !== isQuoted(text, first.start)) return undefined;
+  return negations(sentence.words) === negations(earlier.sentence.words) ? { span: there, first } : undefined;
+}
+
+const spanOf = ({ words: all, start }: Sentence, from: number, to: number): Span => ({
+  start: start + all[from]!.span.start,
+  end: start + all[to - 1]!.span.end,
 });
 
 function commonLength(a: readonly Word[], at: number, b: readonly Word[], from: number): number {

@@ -1,5 +1,6 @@
 /** The conditions under which a guideline speaks for a service, as running sentences tell them. */
-import type { Span } from '../text';
+import { span, type Span } from '../text';
+import { bySentence } from './by-sentence';
 import { fold } from './fold';
 import { anyOf } from './lexicon';
 import { reasoning } from './own-reasoning';
@@ -37,49 +38,51 @@ const refuses = new RegExp(
   'u',
 );
 
-const openings = [theyInclude, listing, calledFor, recommends, forThose, must];
+const openings = [listing, calledFor, recommends, forThose, must];
 
 const longest = 600;
 const mostItems = 14;
 
-export const sentenceCriteria = once((text: string): readonly ToldCriteria[] => {
-  const result: ToldCriteria[] = [];
-  for (const { span, by } of reasoning(text)) {
-    if (by !== 'guideline' || span.end - span.start > longest) continue;
-    const folded = fold(text.slice(span.start, span.end));
-    const found = openings.map((pattern) => pattern.exec(folded.lower)).filter((match) => match !== null);
-    const match =
-      found[0] &&
-      found.reduce((first, one) =>
-        first === found[0] && theyInclude.test(folded.lower)
-          ? first
-          : one.index + one[0].length < first.index + first[0].length
-            ? one
-            : first,
-      );
-    if (!match || refuses.test(folded.lower.slice(0, match.index + match[0].length))) continue;
-    const from = match.index + match[0].length;
-    const rest = folded.lower.slice(from).replace(/[.!"”]+$/u, '');
-    const items = partsOf(rest).map(([start, end]) => moved(folded.source(from + start, from + end), span.start));
-    if (items.length === 0 || items.length > mostItems) continue;
-    result.push({
-      sentence: span,
-      subject: moved(folded.source(0, from), span.start),
-      items,
-      holds:
-        /\b(?:must|all of|each of)\b/u.test(match[0]) || /\b(?:when|if)\b/u.test(match[0] + rest)
-          ? /\bor\b/u.test(rest)
-            ? 'unsaid'
-            : 'all'
-          : /\bor\b|\bany of\b/u.test(rest)
-            ? 'any'
-            : 'unsaid',
-    });
-  }
-  return result;
-});
+/** The opening that ends first, for the one within it speaks of less; "they include" goes before all. */
+function openingOf(lower: string): RegExpExecArray | undefined {
+  const list = theyInclude.exec(lower);
+  if (list) return list;
+  const found = openings.map((pattern) => pattern.exec(lower)).filter((match) => match !== null);
+  const end = (match: RegExpExecArray): number => match.index + match[0].length;
+  return found.sort((a, b) => end(a) - end(b))[0];
+}
 
-const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+function find(sentence: string): ToldCriteria[] {
+  if (sentence.length > longest) return [];
+  const folded = fold(sentence);
+  const match = openingOf(folded.lower);
+  if (!match) return [];
+  const from = match.index + match[0].length;
+  if (refuses.test(folded.lower.slice(0, from))) return [];
+  const rest = folded.lower.slice(from).replace(/[.!"”\s]+$/u, '');
+  const items = partsOf(rest).map(([start, end]) => folded.source(from + start, from + end));
+  if (items.length === 0 || items.length > mostItems) return [];
+  return [
+    { sentence: span(0, sentence.trimEnd().length), subject: folded.source(0, from), items, holds: holding(match[0], rest) },
+  ];
+}
+
+function holding(opening: string, rest: string): ToldCriteria['holds'] {
+  const isOne = /\bor\b/u.test(rest);
+  if (/\b(?:must|all of|each of)\b/u.test(opening)) return 'all';
+  if (/\b(?:when|if)\b/u.test(opening + rest)) return isOne ? 'unsaid' : 'all';
+  return isOne || /\bany of\b/u.test(rest) ? 'any' : 'unsaid';
+}
+
+const inSentences = bySentence(find);
+
+/** In the sentences of a rationale that tell what a guideline says, in order. */
+export const sentenceCriteria = once((text: string): readonly ToldCriteria[] => {
+  const found = inSentences(text);
+  if (found.length === 0) return found;
+  const told = new Set(reasoning(text).flatMap(({ span: { start }, by }) => (by === 'guideline' ? start : [])));
+  return found.filter(({ sentence }) => told.has(sentence.start));
+});
 
 /** By numbers in brackets, else by semicolons, else by the commas of a series; then a condition on a condition. */
 function partsOf(text: string): (readonly [number, number])[] {

@@ -1,14 +1,15 @@
 /** What a request or a conclusion names: the kind of service, parts of the body, drugs and strengths, counts. */
 import type { Span } from '../text';
 import { drugs } from './drugs';
-import { tables } from './lexicon';
+import { rowsOf, tables } from './lexicon';
 import { phraseFinder } from './phrases';
 import { quantities } from './quantities';
 import { bodyRegions, type Region } from './regions';
 import { once } from './texts';
-import { words } from './words';
+import { words, type Word } from './words';
 
 export type ServiceKind = keyof typeof tables.service_kinds;
+export type DrugForm = keyof typeof tables.drug_forms;
 
 export interface Named<T> {
   readonly value: T;
@@ -21,14 +22,35 @@ export interface ServiceNames {
   readonly drugs: readonly Named<string>[];
   /** Strengths of drugs, in milligrams: "10/325". */
   readonly strengths: readonly Named<string>[];
+  /** "5" of "lidocaine 5%". */
+  readonly percents: readonly Named<string>[];
+  readonly forms: readonly Named<DrugForm>[];
+  /** Slow release, by the letters behind a drug: "ER". */
+  readonly slow: readonly Named<'slow release'>[];
+  readonly nerveTests: readonly Named<keyof typeof tables.nerve_tests>[];
+  readonly contrast: readonly Named<keyof typeof tables.contrast>[];
   /** Of tablets and the like: 60 of "#60". */
   readonly pieces: readonly Named<number>[];
   readonly sessions: readonly Named<number>[];
 }
 
-const kinds = phraseFinder(
-  Object.entries(tables.service_kinds).flatMap(([kind, rows]) => rows.map((row) => [row, kind as ServiceKind] as const)),
-);
+/** A finder of the rows of a table, each with its name. */
+function finderOf<T extends string>(table: Readonly<Record<T, readonly string[]>>): (own: readonly Word[]) => Named<T>[] {
+  const find = phraseFinder(
+    (Object.entries(table) as [T, readonly string[]][]).flatMap(([name, rows]) => rows.map((row) => [row, name] as const)),
+  );
+  return (own) =>
+    find(own).map(({ value, from, to }) => ({
+      value,
+      span: { start: own[from]!.span.start, end: own[to - 1]!.span.end },
+    }));
+}
+
+const kinds = finderOf(tables.service_kinds);
+const forms = finderOf(tables.drug_forms);
+const nerveTests = finderOf(tables.nerve_tests);
+const contrast = finderOf(tables.contrast);
+const slow = finderOf({ 'slow release': rowsOf('slow_release') });
 
 function find(text: string): ServiceNames {
   const own = words(text);
@@ -37,13 +59,17 @@ function find(text: string): ServiceNames {
     amounts.flatMap(({ kind, value, span }) => (wanted.includes(kind) && value !== undefined ? [{ value, span }] : []));
   const named = drugs(text);
   return {
-    kinds: kinds(own).map(({ value, from, to }) => ({
-      value,
-      span: { start: own[from]!.span.start, end: own[to - 1]!.span.end },
-    })),
+    kinds: kinds(own),
     regions: bodyRegions(text).map(({ region, span }) => ({ value: region, span })),
     drugs: named.map(({ drug, span }) => ({ value: drug, span })),
     strengths: named.flatMap(({ strength }) => (strength ? [{ value: strength.text, span: strength.span }] : [])),
+    percents: amounts.flatMap(({ kind, unit, value, span }) =>
+      kind === 'strength' && unit === '%' && value !== undefined ? [{ value: String(value), span }] : [],
+    ),
+    forms: forms(own),
+    slow: named.length > 0 ? slow(own) : [],
+    nerveTests: nerveTests(own),
+    contrast: contrast(own),
     pieces: counted(['count']),
     sessions: counted(['sessions', 'schedule']),
   };

@@ -3,10 +3,11 @@ import type { Issue, Prose } from '../model/model';
 import type { Remark, Rule } from '../check/rule';
 import { attributedParts } from '../prose/attribution';
 import { conclusion } from '../prose/necessity';
+import { anyOf } from '../prose/lexicon';
 import { isQuoted } from '../prose/quotations';
 import { sentenceAt } from '../prose/sentences';
 import { regionsMeet, type Region } from '../prose/regions';
-import { serviceNames, type Named, type ServiceNames } from '../prose/service-names';
+import { serviceNames, type DrugForm, type Named, type ServiceNames } from '../prose/service-names';
 import type { Span } from '../text';
 
 export const conclusionMismatch: Rule = {
@@ -37,6 +38,8 @@ function* inIssue(issue: Issue): Iterable<Remark> {
   }
   const weighed = weighedInstead(prose, asked);
   if (weighed) yield remark('This weighs', weighed.span, weighed.asked);
+  const form = weighedForm(prose, asked);
+  if (form) yield { ...remark('This is about a', form.span, form.asked), severity: 'info' };
 }
 
 const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
@@ -63,6 +66,26 @@ function weighedInstead({ text }: Prose, asked: ServiceNames): Difference | unde
   return undefined;
 }
 
+const onSkin: ReadonlySet<string> = new Set(['cream', 'ointment', 'gel', 'lotion', 'patch', 'spray']);
+const ofPatient = new RegExp(`\\b${anyOf('patient')}\\b`, 'iu');
+
+/** "Why the patient needs a cream", of an item on an ointment. */
+function weighedForm({ text }: Prose, asked: ServiceNames): Difference | undefined {
+  const own = asked.forms.map(({ value }) => value);
+  if (own.length === 0 || !own.every((form) => onSkin.has(form))) return undefined;
+  for (const { value, span } of serviceNames(text).forms) {
+    if (!onSkin.has(value) || own.includes(value) || isQuoted(text, span.start)) continue;
+    const sentence = sentenceAt(text, span.start);
+    const said = sentence && text.slice(sentence.start, sentence.end);
+    if (!said || !ofPatient.test(said) || serviceNames(said).forms.some((one) => own.includes(one.value))) continue;
+    if (serviceNames(said).drugs.some(({ value: drug }) => asked.drugs.every((one) => one.value !== drug))) continue;
+    if (/\b(?:other|another|different|previous|prior|tried|failed|uses?|using|used|prescribed)\b/iu.test(said)) continue;
+    if (attributedParts(said.toLowerCase()).length > 0) continue;
+    return { span, asked: `${/^[aeiou]/u.test(own[0]!) ? 'an' : 'a'} ${own[0]!}` };
+  }
+  return undefined;
+}
+
 const belongTogether = (text: string, region: Span, kind: Span): boolean =>
   region.end <= kind.start ? /^ $/u.test(text.slice(region.end, kind.start)) : ofThe.test(text.slice(kind.end, region.start));
 
@@ -70,12 +93,24 @@ const belongTogether = (text: string, region: Span, kind: Span): boolean =>
 const requested = ({ service, modified }: Issue): string =>
   [service?.value, modified?.requested?.value, modified?.authorized?.value].filter(Boolean).join('. ');
 
-/** The words of the concluding sentence up to what it concludes, or the whole where it judges first. */
+const names = (found: ServiceNames): boolean => [found.kinds, found.drugs, found.regions].some((list) => list.length > 0);
+/** What gives the reasons behind a conclusion is about other things. */
+const reasons = /[,;:]|\b(?:as|since|because|given|due to|until|unless|without|but|and|for which|when|while|in the absence)\b/iu;
+
+/** Of the concluding clause what stands before the words that conclude, or behind them where that names nothing. */
 function subjectOf({ text }: Prose): Span | undefined {
-  const { sentence, span } = conclusion(text);
-  if (!sentence || !span) return undefined;
-  return sentence;
+  const { sentence, span, subject } = conclusion(text);
+  if (!sentence || !span || !subject) return undefined;
+  const before = text.slice(subject.start, subject.end);
+  if (names(serviceNames(before)) || /\d/u.test(before)) return subject;
+  const rest = text.slice(span.end, sentence.end);
+  // "it is not … to continue X" judges what follows
+  if (ofRequest.test(before) && !(/^it\b/iu.test(before.trim()) && /^ to [a-z]/u.test(rest))) return undefined;
+  const end = reasons.exec(rest)?.index ?? rest.length;
+  return { start: span.end, end: span.end + end };
 }
+
+const ofRequest = new RegExp(`\\b(?:${anyOf('request')}|it|this|these|they|treatment|service|study|medication)\\b`, 'iu');
 
 interface Difference {
   readonly span: Span;
@@ -89,6 +124,10 @@ function differing(asked: ServiceNames, concluded: ServiceNames): Difference | u
     apart(asked.regions, concluded.regions, (a: Region, b: Region) => regionsMeet(a, b)) ??
     apart(asked.drugs, concluded.drugs) ??
     (sameDrug(asked, concluded) ? apart(asked.strengths, concluded.strengths, same, (text) => `${text} mg`) : undefined) ??
+    (oneDrug(asked, concluded) ? apart(asked.percents, concluded.percents, same, (text) => `${text} %`) : undefined) ??
+    apart(asked.forms, concluded.forms, alikeForms) ??
+    apart(asked.nerveTests, concluded.nerveTests, same, (text) => `a${text === 'EMG' ? 'n' : ''} ${text}`) ??
+    (sameContrast(asked, concluded) ? undefined : apart(asked.contrast, concluded.contrast)) ??
     apart(asked.pieces, concluded.pieces, same, (count) => `#${count}`) ??
     apart(asked.sessions, concluded.sessions, same, (count) => `${count} sessions`)
   );
@@ -107,6 +146,18 @@ function apart<T>(
   if (concluded.some((one) => asked.some(({ value }) => alike(value, one.value)))) return undefined;
   return { span: first.span, asked: [...new Set(asked.map(({ value }) => words(value)))].join(' and ') };
 }
+
+const kindsOfRoute: Readonly<Record<string, string>> = { pill: 'by mouth', liquid: 'by mouth' };
+/** A pill may be told as a liquid of the same drug, and a topical drug is one form alone. */
+const alikeForms = (a: DrugForm, b: DrugForm): boolean =>
+  a === b || (kindsOfRoute[a] !== undefined && kindsOfRoute[a] === kindsOfRoute[b]);
+
+/** "With and without contrast" holds either. */
+const sameContrast = (asked: ServiceNames, concluded: ServiceNames): boolean =>
+  [asked, concluded].some(({ contrast }) => contrast.some(({ value }) => value === 'with and without contrast'));
+
+const oneDrug = (asked: ServiceNames, concluded: ServiceNames): boolean =>
+  asked.percents.length === 1 && concluded.percents.length === 1 && asked.drugs.length <= 1 && concluded.drugs.length <= 1;
 
 const sameDrug = (asked: ServiceNames, concluded: ServiceNames): boolean =>
   asked.drugs.length === 1 && concluded.drugs.length >= 1 && concluded.strengths.length === 1;

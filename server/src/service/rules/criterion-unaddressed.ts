@@ -1,7 +1,7 @@
 /** Criteria of a guideline that a rationale repeats and nothing in it answers. */
 import type { Issue, Prose } from '../model/model';
 import { isDependent, supportsOf } from '../case/basis';
-import { ownWords, tellsOf, touches } from '../case/criterion-answers';
+import { contents, ownContents, tellsOf, touches, type Content } from '../case/criterion-answers';
 import { liftCriteria } from '../case/lift-criteria';
 import { toldCriteria } from '../case/told-criteria';
 import { toldIn } from '../case/told';
@@ -17,7 +17,14 @@ export const criterionUnaddressed: Rule = {
   severity: 'info',
   fixable: 'review',
   sources: ['Labor Code 4610.6(c)', 'Labor Code 4610.6(e)'],
-  checks: [{ reads: 'issue', with: ['caseSummary', 'profile'], check: inIssue }],
+  checks: [
+    {
+      reads: 'issue',
+      of: ['service', 'decision', 'ancillary', 'criteria', 'rationale'],
+      with: ['caseSummary', 'profile'],
+      check: inIssue,
+    },
+  ],
 };
 
 function* inIssue(issue: Issue, context: RuleContext): Iterable<Remark> {
@@ -26,8 +33,8 @@ function* inIssue(issue: Issue, context: RuleContext): Iterable<Remark> {
   if (!prose || supports === undefined || isDependent(issue)) return;
   const lists = toldCriteria(issue);
   if (lists.length === 0) return;
-  const own = ownWords(issue);
-  if (own.trim() === '') return; // what it lacks is told as a whole
+  const own = ownContents(issue);
+  if (own.length === 0) return; // what it lacks is told as a whole
   const summary = context.determination.caseSummary?.value;
   const looked: Looked = { text: prose.text, service: issue.service?.value ?? '', own, summary };
   const open = lists.flatMap((list) => (supports ? openIfGranted(list, looked) : openIfRefused(list, looked)));
@@ -55,17 +62,17 @@ interface Looked {
   readonly text: string;
   readonly service: string;
   /** The reviewer's words. */
-  readonly own: string;
+  readonly own: readonly Content[];
   readonly summary: Prose | undefined;
 }
 
-const isTouched = ({ start, end }: Span, { text, service }: Looked, by: string): boolean =>
+const isTouched = ({ start, end }: Span, { text, service }: Looked, by: readonly Content[]): boolean =>
   touches(by, text.slice(start, end), service);
 
 /** To grant, each criterion must be met, or one of those of which one is enough; the summary may tell it. */
 function openIfGranted({ items, holds }: ToldCriteria, looked: Looked): readonly Span[] {
   const open = items.filter(
-    (item) => !isTouched(item, looked, looked.own) && !(looked.summary && isTouched(item, looked, looked.summary.text)),
+    (item) => !isTouched(item, looked, looked.own) && !(looked.summary && isTouched(item, looked, contents(looked.summary.text))),
   );
   return holds === 'all' || open.length === items.length ? open : [];
 }

@@ -1,17 +1,21 @@
 /** Facts of the case that the prose states otherwise than the header, or otherwise in two places. */
-import type { CaseDate, Field, Prose } from '../model/model';
-import type { Sex } from '../prose/ages';
-import type { Span } from '../text';
-import { personsIn, saidAround, stated, straysIn, type Stated, type Told } from '../case/stated';
+import type { CaseDate, Field, Issue, Prose } from '../model/model';
+import { personsIn, saidAround, stated, straysIn, type Stated } from '../case/stated';
 import { itemAmounts, retoldAmounts, summaryAmounts } from '../case/retold';
 import { dateOf, daysBetween } from '../case/date-written';
+import { datesBeside, isSlipOf } from '../case/dates-beside';
+import type { DateMention } from '../prose/dates';
 import { ageAgainstBirth, bornIn, twoBirths } from '../case/born';
-import type { Contradiction } from '../case/contradiction';
+import { remarkOf } from '../case/contradiction';
+import { personsApart } from '../case/persons-told';
+import { stoppedIn } from '../case/stopped-drugs';
+import { visitsAgainstSummary } from '../case/visits-told';
+import { wholeAgainstPart } from '../case/denied-in-part';
 import { anyOf } from '../prose/lexicon';
 import { inWords } from '../prose/calendar';
 import { capital, denialOf, wordsFor } from '../case/presence';
 import { ofText, type TextFact } from '../check/facts';
-import type { Fix, Remark, Rule, RuleContext } from '../check/rule';
+import type { Fix, Remark, Rule, RuleContext, TextTarget } from '../check/rule';
 
 /** What the texts say that tell the case: the summary and the rationales. */
 const inAccount = <T>(find: (prose: Prose) => T | undefined): TextFact<{ isSummary: boolean; told: T } | undefined> =>
@@ -31,6 +35,8 @@ const orNothing = <T>(list: readonly T[]): readonly T[] | undefined => (list.len
 
 const injuries = inAccount((prose) => orNothing(stated(prose, 'injury', anotherInjury)));
 const denials = inAccount((prose) => orNothing(stated(prose, 'utilization review', never)));
+/** Of the summary alone: a rationale tells dates of reports. */
+const besides = inAccount((prose) => orNothing(datesBeside(prose)));
 const persons = inAccount((prose) => {
   const found = { persons: personsIn(prose), strays: straysIn(prose) };
   return found.persons.length > 0 || found.strays.size > 0 ? found : undefined;
@@ -46,11 +52,14 @@ export const factMismatch: Rule = {
   fixable: 'review',
   sources: ['Labor Code 4610.6(h)(5)', '8 CCR 9792.10.6(d)'],
   checks: [
-    { reads: 'document', with: ['case', injuries], check: dateOfInjury },
-    { reads: 'document', with: ['case', denials], check: dateOfDenial },
+    { reads: 'document', with: ['case', 'records', injuries, besides], check: dateOfInjury },
+    { reads: 'document', with: ['case', 'records', denials, besides], check: dateOfDenial },
     { reads: 'document', with: [persons], check: person },
     { reads: 'document', with: [summaryAmounts, itemAmounts], check: retoldAmounts },
     { reads: 'document', with: ['case', persons, born], check: birth },
+    { reads: 'text', check: stoppedDrugs },
+    { reads: 'issue', of: ['rationale'], with: ['caseSummary'], check: visits },
+    { reads: 'issue', of: ['service', 'modified'], with: ['caseSummary'], check: deniedInPart },
   ],
 };
 
@@ -62,6 +71,7 @@ function* dateOfInjury(context: RuleContext): Iterable<Remark> {
   const date = dateOf(header);
   if (!header || !date) return;
   const found = told(context, injuries).flat();
+  if (found.length === 0) yield* unnamed(context, header, date, 'date_of_injury');
   const agrees = found.some(({ event }) => event.iso === date);
   const spokenOf = new Set<string>();
   for (const one of found) {
@@ -94,6 +104,7 @@ function* dateOfDenial(context: RuleContext): Iterable<Remark> {
   const date = dateOf(header);
   if (!header || !date) return;
   const found = told(context, denials).flat();
+  if (found.length === 0) yield* unnamed(context, header, date, 'ur_denial_date');
   // an item may have gone through several reviews: one that agrees is enough
   if (found.length === 0 || found.some(({ event }) => event.iso === date)) return;
   const ofThis = found.filter(({ prose, event }) => {
@@ -111,9 +122,32 @@ function* dateOfDenial(context: RuleContext): Iterable<Remark> {
   yield same.some(isSure) ? remark : { ...remark, severity: 'info' };
 }
 
+/** A date that is told of the injury or the denial without its name, where that of the header is told nowhere. */
+function* unnamed(context: RuleContext, header: Field<string>, date: string, name: CaseDate): Iterable<Remark> {
+  const all = context.gathered(besides).flatMap(({ told, isSummary }) => told.map((one) => ({ ...one, isSummary })));
+  if (all.some(({ event }) => event.iso === date)) return;
+  const known = new Set([...headerDates(context), ...recordDates(context)]);
+  const isOfIt = ({ ofInjury, ofDenial, atStart, isSummary, event }: (typeof all)[number]): boolean =>
+    name === 'date_of_injury'
+      ? isSummary && atStart && ofInjury
+      : ofDenial && (isSlipOf(event.iso, date) || Math.abs(daysBetween(date, event.iso)) <= near);
+  const first = all.find((one) => !known.has(one.event.iso) && isOfIt(one));
+  if (!first) return;
+  const same = all.filter(({ event }) => event.iso === first.event.iso);
+  const sure = isSlipOf(first.event.iso, date);
+  yield { ...dateRemark(same, header, date, name, context.profile), ...(!sure && { severity: 'info' as const }) };
+}
+
+const headerDates = ({ determination }: RuleContext): string[] =>
+  Object.values(determination.case?.dates ?? {}).flatMap((field) => dateOf(field) ?? []);
+const recordDates = ({ determination }: RuleContext): string[] =>
+  (determination.records?.entries ?? []).flatMap(({ date, from, to }) =>
+    [date, from, to].flatMap((field) => dateOf(field) ?? []),
+  );
+
 /** One remark for all places that state the same date. */
 function dateRemark(
-  found: readonly Stated[],
+  found: readonly { readonly prose: Prose; readonly event: DateMention }[],
   header: Field<string>,
   date: string,
   name: CaseDate,
@@ -148,35 +182,8 @@ function inStyleOf(example: string, iso: string): string {
   return [short(month), short(day), year.slice(-numbers[4]!.length)].join(numbers[2]);
 }
 
-type Names = RuleContext['profile']['names'];
-
 function* person(context: RuleContext): Iterable<Remark> {
-  const texts = told(context, persons);
-  const { names } = context.profile;
-  let age: Told<number> | undefined;
-  let sex: Told<Sex> | undefined;
-  for (const { persons: stated } of texts) {
-    // what differs is told once for a text
-    let ageDiffers = false;
-    let sexDiffers = false;
-    for (const one of stated) {
-      if (one.sex) {
-        if (sex && sex.value !== one.sex.value && !sexDiffers) {
-          yield differs(one.sex.span, one.sex.value, sex.value, sex.span, names);
-          sexDiffers = true;
-        }
-        sex ??= one.sex;
-      }
-      if (!one.age) continue;
-      // a birthday may lie between two reports
-      if (age && Math.abs(age.value - one.age.value) > 1 && !ageDiffers) {
-        yield differs(one.age.span, `${one.age.value} years old`, `${age.value}`, age.span, names);
-        ageDiffers = true;
-      }
-      age ??= one.age;
-    }
-  }
-  yield* sex ? pronouns(texts, sex, names) : mixedPronouns(texts, names);
+  yield* personsApart(told(context, persons), context.profile.names?.patient ?? 'patient').map(remarkOf);
 }
 
 function* birth(context: RuleContext): Iterable<Remark> {
@@ -192,47 +199,16 @@ function* birth(context: RuleContext): Iterable<Remark> {
     yield* ageAgainstBirth(first, age, dateOf(dates?.date_of_injury), decision).map(remarkOf);
 }
 
-const remarkOf = ({ at, message, against, sure }: Contradiction): Remark => ({
-  span: at,
-  message,
-  related: against,
-  ...(!sure && { severity: 'info' }),
-});
-
-const differs = (span: Span, here: string, there: string, first: Span, names: Names): Remark => ({
-  span,
-  message: `The ${names?.patient ?? 'patient'} is ${here} here and ${there} before. Check both.`,
-  related: [{ span: first, message: 'Stated here first' }],
-});
-
-/** "She" and "his" of one person whose sex is told nowhere. */
-function* mixedPronouns(texts: readonly { readonly strays: ReadonlyMap<Sex, Told<string>> }[], names: Names): Iterable<Remark> {
-  const all = texts.flatMap(({ strays }) => [...strays]);
-  const [first] = all;
-  const other = all.find(([sex]) => sex !== first?.[0]);
-  if (!first || !other) return;
-  yield {
-    span: other[1].span,
-    severity: 'info',
-    message: `The ${names?.patient ?? 'patient'} is “${other[1].value}” here and “${first[1].value}” before. Check both.`,
-    related: [{ span: first[1].span, message: 'Stated here first' }],
-  };
+function* stoppedDrugs({ prose, role }: TextTarget): Iterable<Remark> {
+  if (role === 'case_summary') yield* stoppedIn(prose).map(remarkOf);
 }
 
-/** A pronoun of the other sex: once for a text. */
-function* pronouns(
-  texts: readonly { readonly strays: ReadonlyMap<Sex, Told<string>> }[],
-  sex: Told<Sex>,
-  names: Names,
-): Iterable<Remark> {
-  for (const { strays } of texts) {
-    const word = [...strays].find(([own]) => own !== sex.value)?.[1];
-    if (!word) continue;
-    yield {
-      span: word.span,
-      severity: 'info',
-      message: `“${word.value}” does not fit the ${names?.patient ?? 'patient'}, who is stated to be ${sex.value}. Check both.`,
-      related: [{ span: sex.span, message: 'Stated here' }],
-    };
-  }
+function* visits({ rationale }: Issue, { determination }: RuleContext): Iterable<Remark> {
+  const summary = determination.caseSummary?.value;
+  if (summary && rationale?.value) yield* visitsAgainstSummary(rationale.value, summary).map(remarkOf);
+}
+
+function* deniedInPart(issue: Issue, { determination }: RuleContext): Iterable<Remark> {
+  const summary = determination.caseSummary?.value;
+  if (summary) yield* wholeAgainstPart(issue, summary).map(remarkOf);
 }

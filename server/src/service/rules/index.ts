@@ -41,6 +41,7 @@ import { quantityArithmetic } from './quantity-arithmetic';
 import { quoteHeavy } from './quote-heavy';
 import { quoteMismatch } from './quote-mismatch';
 import { quoteUncited } from './quote-uncited';
+import { reasoningConflict } from './reasoning-conflict';
 import { recordIncomplete } from './record-incomplete';
 import { repeatedPassage } from './repeated-passage';
 import { repeatedTextDiffers } from './repeated-text-differs';
@@ -55,6 +56,7 @@ import { silenceIsNoDenial } from './silence-is-no-denial';
 import { spineLevel } from './spine-level';
 import { suppressionWithoutReason } from './suppression-without-reason';
 import { syntax } from './syntax';
+import { unaddressedPart } from './unaddressed-part';
 import { unknownCitation } from './unknown-citation';
 import { unknownCriterion } from './unknown-criterion';
 import { unknownKey } from './unknown-key';
@@ -107,10 +109,12 @@ export const rules: readonly Rule[] = [
   missingConclusion,
   decisionConflict,
   conclusionMismatch,
+  reasoningConflict,
   noCaseApplication,
   absoluteNegative,
   bareRationale,
   duplicateRationale,
+  unaddressedPart,
   unnamedAmount,
   repeatedPassage,
   laterality,

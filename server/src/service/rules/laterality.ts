@@ -5,16 +5,9 @@ import { conclusion } from '../prose/necessity';
 import { isQuoted } from '../prose/quotations';
 import { regionsMeet, regionsOf } from '../prose/regions';
 import { sentenceAt } from '../prose/sentences';
-import type { Contradiction } from '../case/contradiction';
+import { remarkOf } from '../case/contradiction';
 import { bothAskedOneTold, oddSide, sideAgainstSummary } from '../case/sides-told';
 import type { Remark, Rule } from '../check/rule';
-
-const remarkOf = ({ at, message, against, sure }: Contradiction): Remark => ({
-  span: at,
-  message,
-  related: against,
-  ...(!sure && { severity: 'info' }),
-});
 
 type OneSide = Exclude<Side, 'bilateral'>;
 

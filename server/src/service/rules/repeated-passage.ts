@@ -22,6 +22,7 @@ export const repeatedPassage: Rule = {
     },
     {
       reads: 'issue',
+      of: ['service', 'rationale'],
       *check({ rationale, service }) {
         if (!rationale?.value) return;
         const { text } = rationale.value;

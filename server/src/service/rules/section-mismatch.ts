@@ -24,12 +24,16 @@ export const sectionMismatch: Rule = {
   checks: [
     {
       reads: 'issue',
+      of: ['service', 'guidelineBasis'],
+      *check(issue, { library }) {
+        if (issue.service?.value) yield* otherKind(issue, issue.service.value, basisOf(issue, library).flatMap(sectionsOf));
+      },
+    },
+    {
+      reads: 'issue',
+      of: ['service', 'guidelineBasis', 'rationale'],
       *check(issue, context) {
-        const service = issue.service?.value;
-        if (!service) return;
-        const cited = basisOf(issue, context.library).flatMap((source) => sectionsOf(source));
-        yield* otherKind(issue, service, cited);
-        yield* otherPart(issue, service, context);
+        if (issue.service?.value) yield* otherPart(issue, issue.service.value, context);
       },
     },
   ],

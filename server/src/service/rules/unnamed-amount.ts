@@ -20,6 +20,7 @@ export const unnamedAmount: Rule = {
   checks: [
     {
       reads: 'issue',
+      of: ['service', 'modified', 'rationale'],
       *check(issue) {
         const prose = issue.rationale?.value;
         if (!prose) return;

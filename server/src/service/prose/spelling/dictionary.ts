@@ -29,20 +29,38 @@ function pass(is: (code: number) => boolean, at: number): number {
   return at;
 }
 
+/** Where the blocks begin; found when the first word is looked up. */
+let starts: Int32Array | undefined;
+
+function startsOfBlocks(): Int32Array {
+  if (starts) return starts;
+  const found: number[] = [];
+  for (let at = 0; at >= 0 && at < blocks.length - 1; at = blocks.indexOf('\n', at + 1)) found.push(at + 1);
+  return (starts = Int32Array.from(found));
+}
+
+/** Whether the word that stands at a place comes behind another one. */
+function isBehind(at: number, word: string): boolean {
+  for (let index = 0; ; index++) {
+    const code = blocks.charCodeAt(at + index);
+    if (!isSmall(code)) return false;
+    if (index === word.length) return true;
+    const own = word.charCodeAt(index);
+    if (code !== own) return code > own;
+  }
+}
+
 /** Where the block begins that a word would stand in. */
 export function blockOf(word: string): number {
-  let low = 1;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = blocks.lastIndexOf('\n', (low + high) >> 1) + 1;
-    const from = middle <= low ? low : middle;
-    const next = blocks.indexOf('\n', from) + 1;
-    if (next >= high) return blocks.slice(from, pass(isSmall, from)) <= word || from === low ? from : low;
-    if (blocks.slice(next, pass(isSmall, next)) <= word) low = next;
-    else if (from === low) return low;
-    else high = from;
+  const all = startsOfBlocks();
+  let low = 0;
+  let high = all.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (isBehind(all[middle]!, word)) high = middle;
+    else low = middle;
   }
-  return low;
+  return all[low]!;
 }
 
 /** Words one after the other from the start of a block, until `use` answers with true. */
@@ -63,15 +81,27 @@ export function readFrom(
   }
 }
 
+/** Of more letters than these it is not written how many two words share. */
+const mostShared = 14;
+
 /** The marks of a word that is written out in the list; undefined where it is not. */
 function marksOf(sought: string): string | undefined {
-  const block = blockOf(sought);
-  let word = '';
   let found: string | undefined;
-  readFrom(block, (shared, from, to, marksTo) => {
-    word = word.slice(0, shared) + blocks.slice(from, to);
-    if (word === sought) found = blocks.slice(to, marksTo);
-    return word >= sought;
+  /** How many first letters of the word that was read last are those of the one that is sought. */
+  let same = 0;
+  readFrom(blockOf(sought), (shared, from, to, marksTo) => {
+    if (shared > same) return false;
+    if (shared < same && shared < mostShared) return true; // it has come past
+    same = shared;
+    while (
+      from + same - shared < to &&
+      same < sought.length &&
+      blocks.charCodeAt(from + same - shared) === sought.charCodeAt(same)
+    )
+      same++;
+    if (same < sought.length || shared + to - from > same) return false;
+    found = blocks.slice(to, marksTo);
+    return true;
   });
   return found;
 }
