@@ -171,4 +171,17 @@ describe('what was said of a document before its last edits', () => {
       { numRuns: 60 },
     );
   });
+
+  it('has its places where the texts before and behind it have changed since', () => {
+    let document = open('profile: ca-dwc-imr/2016\ncase_summary: |\n  He came.\n');
+    for (const [from, to] of [
+      ['came', 'comes'],
+      ['2016', '2016 # the form'],
+    ] as const) {
+      check(document, rules);
+      document = document.edited(document.text.replace(from, to), document.version + 1);
+    }
+    const places = (one: RationaleDocument): unknown[] => check(one, rules).map(({ code, span: { start, end } }) => [code, start, end]); // prettier-ignore
+    assert.deepEqual(places(document), places(open(document.text)));
+  });
 });

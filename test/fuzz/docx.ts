@@ -1,9 +1,11 @@
 /** Word files changed by luck: the XML of a part, which is then packed anew, or the bytes of the whole. */
+import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { docxParts, documentPart, paragraph, part } from '../readers/docx-file';
 import { aLetter } from '../readers/pdf-file';
-import { luckOf, mutated } from './random';
-import { readAll, type Fuzzed } from './read';
+import { kindOf } from './lib/kind';
+import { luckOf, mutated } from './lib/random';
+import { isAnswered } from './lib/read';
 
 const item = (level: number, words: string): string =>
   `<w:p><w:pPr><w:pStyle w:val="a"/><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${words}</w:t></w:r></w:p>`;
@@ -48,5 +50,11 @@ export const changedDocx = (seed: number): Uint8Array => {
   return zipSync({ ...good, [name]: mutated(good[name]!, parts, luck) }, { level: 6 });
 };
 
-/** Rejects with what went wrong, and the seed of the file. */
-export const run = (runs: number, seed: number): Promise<Fuzzed> => readAll(runs, seed, 'fuzz.docx', changedDocx);
+export const kind = kindOf({
+  name: 'docx',
+  share: 50,
+  milliseconds: 20_000,
+  inputs: fc.nat(),
+  show: (seed) => `changedDocx(${seed}): ${Buffer.from(changedDocx(seed)).toString('base64')}`,
+  run: (seed) => isAnswered(changedDocx(seed), 'fuzz.docx'),
+});

@@ -1,7 +1,9 @@
 /** PDF files changed by luck: bytes, and the words by which a PDF is built. */
+import fc from 'fast-check';
 import { aLetter, deflated, latin, onePage, pdfFile, stream, words } from '../readers/pdf-file';
-import { luckOf, mutated } from './random';
-import { readAll, type Fuzzed } from './read';
+import { kindOf } from './lib/kind';
+import { luckOf, mutated } from './lib/random';
+import { isAnswered } from './lib/read';
 
 const tagged = {
   catalog: '/StructTreeRoot 6 0 R /MarkInfo << /Marked true >> /Names << /EmbeddedFiles << /Names [(a) 9 0 R] >> >>',
@@ -43,5 +45,11 @@ export const changedPdf = (seed: number): Uint8Array => {
   return mutated(luck.one(good), parts, luck);
 };
 
-/** Rejects with what went wrong, and the seed of the file. */
-export const run = (runs: number, seed: number): Promise<Fuzzed> => readAll(runs, seed, 'fuzz.pdf', changedPdf);
+export const kind = kindOf({
+  name: 'pdf',
+  share: 50,
+  milliseconds: 20_000,
+  inputs: fc.nat(),
+  show: (seed) => `changedPdf(${seed}): ${Buffer.from(changedPdf(seed)).toString('base64')}`,
+  run: (seed) => isAnswered(changedPdf(seed), 'fuzz.pdf'),
+});

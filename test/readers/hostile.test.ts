@@ -24,6 +24,7 @@ const bounded = {
     'the program of a font',
     'an inline image',
     'forms fanned out',
+    'forms without words fanned out',
     'a hundred thousand pages',
   ],
   docx: [
@@ -34,6 +35,7 @@ const bounded = {
     'a giant table',
     'giant styles',
     'a footnote named over and over',
+    'a long number before each item',
   ],
 };
 

@@ -82,6 +82,17 @@ export const hostilePdfs: Readonly<Record<string, () => Uint8Array>> = {
       }),
     );
   },
+  'forms without words fanned out': () => {
+    const form = (next: number) =>
+      stream('/X Do '.repeat(10), `/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X ${next} 0 R >> >>`);
+    const others = Array.from({ length: 9 }, (_, index) => form(7 + index));
+    return pdfFile(
+      onePage(stream(`/X Do ${page}`), {
+        resources: '/XObject << /X 6 0 R >>',
+        others: [...others, stream('0 0 m 9 9 l S', '/Type /XObject /Subtype /Form /BBox [0 0 9 9]')],
+      }),
+    );
+  },
   'tags fanned out': () =>
     pageWith({
       catalog: '/StructTreeRoot 6 0 R /MarkInfo << /Marked true >>',
@@ -211,6 +222,29 @@ export const hostileDocx: Readonly<Record<string, () => Uint8Array>> = {
   'attributes without end': () =>
     docxFile(
       documentPart(`<w:p ${Array.from({ length: 100_000 }, (_, index) => `a${index}="1"`).join(' ')}/>${paragraph(aLetter)}`),
+    ),
+  'a paragraph of runs': () => docxFile(documentPart(`<w:p>${'<w:r><w:t>a </w:t></w:r>'.repeat(20_000)}</w:p>`)),
+  'boxes tied to one paragraph': () =>
+    docxFile(
+      documentPart(`<w:p>${`<w:r><w:pict><w:txbxContent>${paragraph('a')}</w:txbxContent></w:pict></w:r>`.repeat(5_000)}</w:p>`),
+    ),
+  'notes in one paragraph': () =>
+    docxFile(documentPart(`<w:p>${'<w:r><w:footnoteReference w:id="2"/></w:r>'.repeat(20_000)}</w:p>`), {
+      footnotes: part('footnotes', `<w:footnote w:id="2">${paragraph('abc')}</w:footnote>`),
+    }),
+  'a long number before each item': () =>
+    docxFile(
+      documentPart(
+        '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>'.repeat(
+          5_000,
+        ),
+      ),
+      {
+        numbering: part(
+          'numbering',
+          `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="${'%1 '.repeat(100_000)}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
+        ),
+      },
     ),
   'a footnote named over and over': () =>
     docxFile(documentPart(paragraph(aLetter) + '<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'.repeat(20_000)), {

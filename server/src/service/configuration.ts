@@ -3,9 +3,13 @@ import { RationaleDocument } from './document';
 import { toData } from './model/data';
 import { configurationSchema, type Configuration } from './model/schemas/configuration';
 import { nodeAt, structureProblems, type StructureProblem } from './model/structure';
+import { placeOfError } from './model/parse';
 import { said } from './model/unreadable';
 import type { Span } from './text';
 import type { FileProblem } from './workspace';
+
+/** More words are looked for in no letter. */
+const mostTerms = 2000;
 
 export const configurationName = 'rationale.config.yaml';
 
@@ -29,7 +33,7 @@ export function readConfiguration(uri: string, text: string): ReadConfiguration 
     uri,
     code: 'syntax',
     message: 'The configuration cannot be read here, so what follows may not count.',
-    span: { start: error.pos[0], end: error.pos[1] },
+    span: placeOfError(error, text),
   }));
   const wrong = structureProblems(tree, configurationSchema);
   for (const { kind, message, span } of wrong) problems.push({ uri, code: kind, message, span });
@@ -38,7 +42,12 @@ export function readConfiguration(uri: string, text: string): ReadConfiguration 
     const range = nodeAt(tree, path)?.range;
     return range ? { start: range[0], end: range[1] } : { start: 0, end: 0 };
   };
-  return { configuration: parsed.success ? parsed.data : {}, problems, placeOf };
+  const configuration = parsed.success ? parsed.data : {};
+  const terms = configuration.private_terms ?? [];
+  if (terms.length <= mostTerms) return { configuration, problems, placeOf };
+  const message = `Only the first ${mostTerms} words of this list are looked for. Shorten it.`;
+  problems.push({ uri, code: 'invalid-value', between: true, message, span: placeOf(['private_terms', mostTerms]) });
+  return { configuration: { ...configuration, private_terms: terms.slice(0, mostTerms) }, problems, placeOf };
 }
 
 /** The data less the values that are wrong, so that one slip does not switch off the rest. */

@@ -106,7 +106,7 @@ export class RationaleDocument {
   /** The pieces it was cut into, which together are the text. */
   get parts(): readonly Piece[] {
     void this.assembled; // which may find that it must be read as a whole
-    return this.all;
+    return this.trouble ? [] : this.all;
   }
 
   get unreadable(): Unreadable | undefined {

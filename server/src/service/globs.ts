@@ -9,7 +9,7 @@ import { URI, Utils } from 'vscode-uri';
 export function createMatcher(folder: string, patterns: readonly string[]): (uri: string) => boolean {
   const from = plainUri(folder);
   const matches = picomatch(
-    patterns.filter((pattern) => isPositive(pattern) && !leadsOut(pattern)),
+    patterns.filter((pattern) => isPositive(pattern) && isBounded(pattern) && !leadsOut(pattern)).slice(0, mostPatterns),
     { dot: true },
   );
   return (uri) => {
@@ -17,6 +17,20 @@ export function createMatcher(folder: string, patterns: readonly string[]): (uri
     const below = from.path.replace(/\/?$/, '/');
     return isSameDisk(from, file) && file.path.startsWith(below) && matches(file.path.slice(below.length));
   };
+}
+
+/** More patterns are named by no configuration. */
+export const mostPatterns = 200;
+
+/** Of wildcards between two slashes, of `**`, and of parentheses in a pattern: to match many takes unlimited time. */
+const most = { wildcards: 3, anyFolders: 4, groups: 1, length: 500 };
+
+/** Whether a glob pattern, or a line of an ignore file, is matched in a time that anybody can wait for. */
+export function isBounded(pattern: string): boolean {
+  const count = (text: string, sought: RegExp): number => text.match(sought)?.length ?? 0;
+  if (pattern.length > most.length || count(pattern, /\(/g) > most.groups) return false;
+  if (count(pattern, /\*\*/g) > most.anyFolders) return false;
+  return pattern.split('/').every((step) => step === '**' || count(step, /[*+!@?](?=\()|\*+/g) <= most.wildcards);
 }
 
 /** A URI as everyone here writes it: clients differ in what they escape, and in the case of a drive letter. */

@@ -2,7 +2,7 @@
 import { URI, Utils } from 'vscode-uri';
 import type { ReadConfiguration } from './configuration';
 import { folderInside, outside } from './export-folder';
-import { isName, isPositive, isWithin, leadsOut } from './globs';
+import { isBounded, isName, isPositive, isWithin, leadsOut, mostPatterns } from './globs';
 import type { Configuration } from './model/schemas/configuration';
 import { isShared, lockedFolder } from './shared-library';
 import type { Span } from './text';
@@ -71,14 +71,18 @@ interface Finding {
   readonly denied: Denied[];
 }
 
+const manyPatterns = `Only the first ${mostPatterns} entries of this list count. Name the files by fewer patterns.`;
+const intricate = 'This pattern is too intricate to be matched in time, so it finds no files. Write it with fewer “*”.';
+
 /** Each file once. A name that stands for no file is told; a pattern may wait for its first. */
 async function namedFiles(key: Key, { uri, folder, read, files, problems, denied }: Finding): Promise<string[]> {
   const found = new Set<string>();
   const patterns: string[] = [];
-  for (const [index, pattern] of (read.configuration[key] ?? []).entries()) {
+  for (const [index, pattern] of (read.configuration[key] ?? []).slice(0, mostPatterns).entries()) {
     const place = Utils.resolvePath(folder, pattern).toString();
     const span = read.placeOf([key, index]);
-    if (isPositive(pattern) && leadsOut(pattern)) denied.push({ words: pattern, span, place });
+    if (!isBounded(pattern)) problems.push({ uri, code: 'invalid-value', between: true, span, message: intricate });
+    else if (isPositive(pattern) && leadsOut(pattern)) denied.push({ words: pattern, span, place });
     else if (!isPositive(pattern) || !isName(pattern)) patterns.push(pattern);
     else {
       const content = await files.read(place);
@@ -86,6 +90,8 @@ async function namedFiles(key: Key, { uri, folder, read, files, problems, denied
       else problems.push({ uri, code: 'file-missing', between: true, span, message: missing(pattern, key, content) });
     }
   }
+  if ((read.configuration[key] ?? []).length > mostPatterns)
+    problems.push({ uri, code: 'invalid-value', between: true, span: read.placeOf([key, mostPatterns]), message: manyPatterns });
   const missed = (locked: string) => problems.push(lockedFolder(locked));
   for (const file of await files.find(folder.toString(), patterns, missed)) found.add(file);
   return [...found].sort();

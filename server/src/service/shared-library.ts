@@ -3,7 +3,7 @@
  * configuration reaches no further than its folder, for it may be anybody's; a person may name any place.
  */
 import { URI } from 'vscode-uri';
-import { createMatcher, cutPattern, isWithin, plainUri } from './globs';
+import { createMatcher, cutPattern, isBounded, isWithin, plainUri } from './globs';
 import type { FileProblem, Files } from './workspace';
 
 export interface SharedLibrary {
@@ -32,7 +32,9 @@ export async function findShared(places: readonly string[], files: Files): Promi
     const { folder, pattern } = cutPattern(place);
     const uri = URI.file(folder).toString();
     const missed = (locked: string) => problems.push(lockedFolder(locked));
-    const found = await (pattern === undefined ? filesAt(uri, files, missed) : files.find(uri, [pattern], missed));
+    const found = await (pattern === undefined
+      ? filesAt(uri, files, missed)
+      : files.find(uri, [pattern].filter(isBounded), missed));
     for (const file of found) uris.add(file);
     if (found.length === 0) problems.push(nothingAt(URI.file(place).toString()));
   }

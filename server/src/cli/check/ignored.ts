@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { readFile } from '../../platform/read-file';
+import { isBounded } from '../../service/globs';
 
 const names = ['.gitignore', '.rationaleignore'] as const;
 
-/** More bytes than any ignore file has. */
-const mostBytes = 10_000_000;
+/** More bytes than any ignore file has: matching takes time for each line of it. A line that takes unlimited time counts for none. */
+const mostBytes = 200_000;
 
 export interface Ignored {
   /** The ignore file that leaves a path below the folder out; undefined where it is not left out. */
@@ -61,7 +62,8 @@ function readIgnoreFiles(folder: string, unread: { path: string; error: unknown 
   for (const name of names) {
     const path = join(folder, name);
     try {
-      texts.push({ path, text: Buffer.from(readFile(path, mostBytes)).toString('utf8') });
+      const lines = Buffer.from(readFile(path, mostBytes)).toString('utf8').split(/\r?\n/);
+      texts.push({ path, text: lines.filter(isBounded).join('\n') });
     } catch (error) {
       // none there, or a folder by that name, which git passes over too
       if (!['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) unread.push({ path, error });

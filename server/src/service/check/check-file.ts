@@ -5,6 +5,7 @@ import { readLibraryFile } from '../library/sources';
 import { caseDates } from '../model/model';
 import { configurationSchema } from '../model/schemas/configuration';
 import { profileSchema } from '../model/schemas/profile';
+import { placeOfError } from '../model/parse';
 import { missingKeys, nodeAt, structureProblems, type StructureProblem } from '../model/structure';
 import { patternProblems } from '../profiles/read';
 import { said } from '../model/unreadable';
@@ -103,16 +104,11 @@ function unknownProfile(document: RationaleDocument, { profiles }: Surroundings)
   return [finding('invalid-value', named.span, `There is no letter form “${named.text}”. Check its name.`)];
 }
 
-function checkStructure({ tree }: RationaleDocument, problems: readonly StructureProblem[]): Finding[] {
+function checkStructure({ tree, text }: RationaleDocument, problems: readonly StructureProblem[]): Finding[] {
   const broken = tree.errors
     .slice(0, 1)
     .map((error) =>
-      finding(
-        'syntax',
-        { start: error.pos[0], end: error.pos[1] },
-        'This cannot be read here, so what follows may not count.',
-        'error',
-      ),
+      finding('syntax', placeOfError(error, text), 'This cannot be read here, so what follows may not count.', 'error'),
     );
   return [
     ...broken,

@@ -8,8 +8,8 @@ export interface Entry {
   readonly fields: ReadonlyMap<string, string>;
 }
 
-/** Longer chains are a circle. */
-const longestChain = 10;
+/** Longer chains are no references. */
+const longestChain = 100;
 const notTaken: ReadonlySet<string> = new Set([
   'crossref',
   'xref',
@@ -32,23 +32,34 @@ const notTaken: ReadonlySet<string> = new Set([
 export const parentsOf = ({ fields }: Entry): readonly string[] =>
   [...(fields.get('xdata')?.split(',') ?? []), fields.get('crossref') ?? ''].map((key) => key.trim()).filter((key) => key !== '');
 
-/** All fields of an entry, its own first. `byId` are the entries of the file. */
-export function fieldsOf(entry: Entry, byId: ReadonlyMap<string, Entry>, chain = 0): ReadonlyMap<string, string> {
+/** The entries of a file, and what is known of them already: many may take from one that takes from many. */
+export interface Entries {
+  readonly byId: ReadonlyMap<string, Entry>;
+  readonly known: Map<Entry, ReadonlyMap<string, string>>;
+}
+
+/** All fields of an entry, its own first. */
+export function fieldsOf(entry: Entry, entries: Entries, chain = 0): ReadonlyMap<string, string> {
+  const { byId, known } = entries;
+  const before = known.get(entry);
+  if (before) return before;
   const all = new Map(entry.fields);
-  if (chain >= longestChain) return all;
-  for (const key of parentsOf(entry)) {
-    const parent = byId.get(key);
-    if (!parent || parent === entry) continue;
-    const theirs = fieldsOf(parent, byId, chain + 1);
-    const give = (name: string, value: string | undefined): void => {
-      if (value !== undefined && !all.get(name)) all.set(name, value);
-    };
-    if (parent.type === 'xdata') for (const [name, value] of theirs) give(name, value);
-    else {
-      give(parent.type === 'periodical' ? 'journaltitle' : 'booktitle', theirs.get('booktitle') ?? theirs.get('title'));
-      // who gives no author has none: the parent's wrote or edited the whole
-      for (const [name, value] of theirs) if (!notTaken.has(name)) give(name, value);
+  known.set(entry, entry.fields); // who takes from itself by others has only its own
+  if (chain < longestChain)
+    for (const key of new Set(parentsOf(entry))) {
+      const parent = byId.get(key);
+      if (!parent || parent === entry) continue;
+      const theirs = fieldsOf(parent, entries, chain + 1);
+      const give = (name: string, value: string | undefined): void => {
+        if (value !== undefined && !all.get(name)) all.set(name, value);
+      };
+      if (parent.type === 'xdata') for (const [name, value] of theirs) give(name, value);
+      else {
+        give(parent.type === 'periodical' ? 'journaltitle' : 'booktitle', theirs.get('booktitle') ?? theirs.get('title'));
+        // who gives no author has none: the parent's wrote or edited the whole
+        for (const [name, value] of theirs) if (!notTaken.has(name)) give(name, value);
+      }
     }
-  }
+  known.set(entry, all);
   return all;
 }

@@ -52,7 +52,22 @@ function* strays(text: string, from: number): Iterable<Piece> {
     yield { kind: 'broken', at: from + found.index + found[0].search(/\S/) };
 }
 
+/** The parser calls itself for each brace in another; no title needs ten. */
+const mostLevels = 100;
+
+/** Where braces stand too deep in one another; -1 where they do not. */
+function tooDeepAt(source: string): number {
+  let depth = 0;
+  for (let at = 0; at < source.length; at++) {
+    if (source[at] === '{' && ++depth > mostLevels) return at;
+    if (source[at] === '}') depth--;
+  }
+  return -1;
+}
+
 function readPiece(source: string): bibtexParser.BibtexAst | { readonly offset: number } {
+  const tooDeep = tooDeepAt(source);
+  if (tooDeep >= 0) return { offset: tooDeep };
   try {
     return parse(source);
   } catch (error) {

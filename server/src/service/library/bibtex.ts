@@ -2,7 +2,7 @@
 import type { bibtexParser } from 'latex-utensils';
 import type { Guideline } from '../model/schemas/guideline';
 import type { Span } from '../text';
-import { fieldsOf, parentsOf, type Entry } from './bibtex-fields';
+import { fieldsOf, parentsOf, type Entries, type Entry } from './bibtex-fields';
 import { piecesOf, type Piece } from './bibtex-pieces';
 import type { LibraryFile, LibraryProblem } from './file';
 import { authorsOf } from './names';
@@ -39,10 +39,11 @@ export function readBibtex(text: string): LibraryFile {
   const ids = new Set<string>();
   const placed = references.flatMap((reference) => place(text, reference, strings, ids, report) ?? []);
   const byId = new Map(placed.map((entry) => [entry.id, entry]));
+  const entriesByKey: Entries = { byId, known: new Map() };
   const uses = placed.flatMap((entry) => parentsOf(entry).flatMap((key) => useOf(entry, key, byId, report) ?? []));
   const entries = placed
     .filter(({ type }) => type !== 'xdata')
-    .map((entry) => ({ guideline: guidelineOf(entry, byId, report), span: entry.span }));
+    .map((entry) => ({ guideline: guidelineOf(entry, entriesByKey, report), span: entry.span }));
   return { entries, problems: problems.sort((a, b) => a.span.start - b.span.start), uses };
 }
 
@@ -77,7 +78,7 @@ function place(
           `No @string of this file says what “${word}” is, so it is printed as it stands. Put it in braces, or add the @string.`,
         );
     };
-    if (!fields.has(name)) fields.set(name, valueOf(field.value, strings, unknown, 0));
+    if (!fields.has(name)) fields.set(name, expanded(field.value, strings, unknown));
   }
   return { id, type: entry.entryType.toLowerCase(), fields, span, body };
 }
@@ -88,13 +89,28 @@ function within(body: string, words: string, { start, end }: Span, from = 0): Sp
   return at < 0 ? { start, end } : { start: end + at, end: end + at + words.length };
 }
 
-function valueOf(value: bibtexParser.FieldValue, strings: Strings, unknown: (word: string) => void, depth: number): string {
-  if (value.kind === 'concat') return value.content.map((part) => valueOf(part, strings, unknown, depth)).join('');
-  if (value.kind !== 'abbreviation') return value.content;
-  const known = depth < 10 ? strings.get(value.content.toLowerCase()) : undefined;
-  if (known) return valueOf(known, strings, unknown, depth + 1);
-  if (!/^\d+$/.test(value.content)) unknown(value.content);
-  return value.content;
+/** UTF-16 code units of a field; an abstract is shorter. */
+const longestValue = 50_000;
+/** Parts of a field, with those of the abbreviations in it and in these: each may name others again and again. */
+const mostParts = 1_000;
+
+/** The text of a field, abbreviations written out, up to a length. */
+function expanded(value: bibtexParser.FieldValue, strings: Strings, unknown: (word: string) => void): string {
+  let parts = 0;
+  let text = '';
+  const add = (one: bibtexParser.FieldValue, depth: number): void => {
+    if (text.length > longestValue || (parts += 1) > mostParts) return;
+    if (one.kind === 'concat') for (const part of one.content) add(part, depth);
+    else if (one.kind !== 'abbreviation') text += one.content;
+    else {
+      const known = depth < 10 ? strings.get(one.content.toLowerCase()) : undefined;
+      if (known) return add(known, depth + 1);
+      if (!/^\d+$/.test(one.content)) unknown(one.content);
+      text += one.content;
+    }
+  };
+  add(value, 0);
+  return text.slice(0, longestValue).replace(/\s+/g, ' ');
 }
 
 /** Where an entry names the one that it takes fields from; told where there is none. */
@@ -110,8 +126,8 @@ function useOf({ id, span, body }: Placed, key: string, byId: ReadonlyMap<string
   return undefined;
 }
 
-function guidelineOf(entry: Placed, byId: ReadonlyMap<string, Entry>, report: Report): Guideline {
-  const fields = fieldsOf(entry, byId);
+function guidelineOf(entry: Placed, entries: Entries, report: Report): Guideline {
+  const fields = fieldsOf(entry, entries);
   const told = new Set<string>();
   const plain = (tex: string): string =>
     plainText(tex, (command) => {

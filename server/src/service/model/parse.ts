@@ -3,6 +3,7 @@
  * itself for a level: a stack that overflows may take the process along, and nothing can catch that.
  */
 import { Composer, type Document, isMap, isScalar, Lexer, Parser, YAMLParseError, type YAMLMap } from 'yaml';
+import type { Span } from '../text';
 import { walk } from './walk';
 
 /** Levels of lists and keys in one another. A letter has no more than ten, a group of criteria in a guideline hardly more. */
@@ -56,6 +57,12 @@ export function parse(text: string): Parsed {
     return { tree: first!, signs: count.signs };
   });
 }
+
+/** Where an error of a text stands: the parser may put it behind the last character. */
+export const placeOfError = ({ pos: [from, to] }: YAMLParseError, { length }: string): Span => ({
+  start: Math.min(from, length),
+  end: Math.min(to, length),
+});
 
 /** What the parser makes of a text, as long as that stays within bounds. */
 function* within(text: string, count: { signs: number }): ReturnType<Parser['parse']> {

@@ -4,6 +4,7 @@ import { isScalar } from 'yaml';
 import { toData } from '../model/data';
 import { profileSchema, type Profile } from '../model/schemas/profile';
 import { missingKeys, nodeAt, structureProblems } from '../model/structure';
+import { placeOfError } from '../model/parse';
 import { said } from '../model/unreadable';
 import type { Span } from '../text';
 import { patternProblem } from './case-number';
@@ -24,7 +25,7 @@ export function readProfileFile(uri: string, text: string): ProfileFile {
   const { tree, unreadable } = new RationaleDocument(uri, text);
   if (unreadable) return { problem: { code: 'syntax', message: said(unreadable), span: unreadable.span } };
   const parsed = profileSchema.safeParse(toData(tree));
-  if (!parsed.success) return { problem: problemOf(tree) };
+  if (!parsed.success) return { problem: problemOf(tree, text) };
   const [wrong] = patternProblems(tree);
   return wrong ? { profile: parsed.data, problem: { code: 'invalid-value', ...wrong } } : { profile: parsed.data };
 }
@@ -38,12 +39,11 @@ export function patternProblems(tree: RationaleDocument['tree']): readonly Pick<
   });
 }
 
-function problemOf(tree: RationaleDocument['tree']): ProfileProblem {
+function problemOf(tree: RationaleDocument['tree'], text: string): ProfileProblem {
   const unused = 'This profile is not used:';
   const [broken] = tree.errors;
   if (broken) {
-    const span = { start: broken.pos[0], end: broken.pos[1] };
-    return { code: 'syntax', message: `${unused} it cannot be read here.`, span };
+    return { code: 'syntax', message: `${unused} it cannot be read here.`, span: placeOfError(broken, text) };
   }
   const wrong = structureProblems(tree, profileSchema);
   const first = wrong.find((one) => one.kind === 'invalid-value') ?? wrong[0];

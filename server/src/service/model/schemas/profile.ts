@@ -60,7 +60,7 @@ export const profileSchema = z
         example: text,
         cut: text.meta({ description: 'A regular expression for numbers that lost a digit, as old letters have them.' }).optional(),
       })
-      .meta({ description: 'A regular expression for the whole case number, and an example.' })
+      .meta({ description: 'A regular expression for the whole case number, without looking ahead, behind or back, and an example.' })
       .optional(),
     decisions: z
       .array(
