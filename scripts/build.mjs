@@ -68,7 +68,15 @@ const lazily = {
 const bundles = [
   { ...node, entryPoints: { 'client-node': 'client/src/node.ts' }, external: ['vscode'] },
   { ...browser, format: 'cjs', entryPoints: { 'client-browser': 'client/src/browser.ts' }, external: ['vscode'] },
-  { ...node, ...lazily, entryPoints: { 'server-node': 'server/src/node.ts', 'check-worker': 'server/src/cli/worker.ts' } },
+  {
+    ...node,
+    ...lazily,
+    entryPoints: {
+      'server-node': 'server/src/node.ts',
+      'check-worker': 'server/src/cli/worker.ts',
+      'reader-thread': 'server/src/reader-thread.ts',
+    },
+  },
   { ...node, ...lazily, entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: `#!/usr/bin/env node\n${here}` } },
   {
     ...node,
@@ -77,7 +85,11 @@ const bundles = [
       [...own].map(([path, name]) => [name, `${path}${path.endsWith('readers') ? '/index' : ''}.ts`]),
     ),
   },
-  { ...browser, format: 'iife', entryPoints: { 'server-browser': 'server/src/browser.ts' } },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: { 'server-browser': 'server/src/browser.ts', 'reader-browser': 'server/src/reader-browser.ts' },
+  },
   { ...browser, format: 'iife', entryPoints: { preview: 'client/src/preview/webview/main.ts' } },
 ];
 

@@ -9,7 +9,19 @@ import prettier from 'prettier';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Each gives the files it makes: path below the root to text or, for JSON, to data. The rules are made of the words, so these come first. */
-const generators = ['signs', 'lexicon', 'words', 'library', 'profiles', 'schemas', 'rules', 'pages', 'settings', 'practice'];
+const generators = [
+  'signs',
+  'lexicon',
+  'words',
+  'spelling',
+  'library',
+  'profiles',
+  'schemas',
+  'rules',
+  'pages',
+  'settings',
+  'practice',
+];
 
 async function render(path, content) {
   const text = typeof content === 'string' ? content : JSON.stringify(content);

@@ -10,10 +10,15 @@ import {
   type ReadFileParams,
   type ReadFileResult,
 } from '../../server/src/protocol';
+import { readFile as readBytes } from './read-file';
+
+/** Bytes; no library or configuration has as many. */
+const largestFile = 16_000_000;
 
 async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
   try {
-    return { base64: toBase64(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri))) };
+    const read = await readBytes(vscode.Uri.parse(uri), largestFile);
+    return read instanceof Uint8Array ? { base64: toBase64(read) } : { base64: undefined, why: read };
   } catch (error) {
     return { base64: undefined, ...reasonFor(error) }; // the server says so at the place that names the file
   }

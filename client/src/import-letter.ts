@@ -1,8 +1,9 @@
 /** Asks the server for the determination that a published letter makes. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { importRequest, toBase64, type ImportParams, type ImportResult } from '../../server/src/protocol';
+import { importRequest, largestLetter, toBase64, type ImportParams, type ImportResult } from '../../server/src/protocol';
 import { baseName } from './places';
+import { readFile } from './read-file';
 
 /** `folder`: where the determination will lie; its library and letter forms are what the letter is read with. */
 export async function importLetter(
@@ -11,8 +12,11 @@ export async function importLetter(
   folder: vscode.Uri | undefined,
   token: vscode.CancellationToken,
 ): Promise<ImportResult> {
-  const base64 = toBase64(await vscode.workspace.fs.readFile(letter));
-  const params: ImportParams = { fileName: baseName(letter), base64, folder: folder?.toString() };
+  const bytes = await readFile(letter, largestLetter);
+  if (bytes === 'large')
+    return { kind: 'failed', message: vscode.l10n.t('This file is too large to be a letter. Choose another one.') };
+  if (typeof bytes === 'string') return { kind: 'failed', message: vscode.l10n.t('This is no file. Choose another one.') };
+  const params: ImportParams = { fileName: baseName(letter), base64: toBase64(bytes), folder: folder?.toString() };
   return client.sendRequest<ImportResult>(importRequest, params, token);
 }
 

@@ -33,7 +33,9 @@ const lower = (names) => names.map((name) => name.toLowerCase());
 
 function lexiconWords(root, ...names) {
   const folder = join(root, 'server/lexicon');
-  const tables = readdirSync(folder).map((file) => parse(readFileSync(join(folder, file), 'utf8')));
+  const tables = readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => parse(readFileSync(join(folder, file), 'utf8')));
   return names.flatMap((name) => {
     const rows = tables.find((table) => name in table)[name];
     return typeof rows === 'string' ? rows.trim().split(/\s+/) : rows;

@@ -95,7 +95,7 @@ export interface ReadFileParams {
 export interface ReadFileResult {
   readonly base64: string | undefined;
   /** Why something that is there could not be read; left out where there is nothing. */
-  readonly why?: 'folder' | 'forbidden' | 'failed';
+  readonly why?: 'folder' | 'no-file' | 'large' | 'forbidden' | 'failed';
 }
 
 /** Server → client: files under a folder that match glob patterns. */
@@ -115,6 +115,8 @@ export const watchedFiles = '**/*.{yaml,yml,json,bib}';
 export interface InitializationOptions {
   /** The client answers readFile and findFiles. */
   readonly files?: boolean;
+  /** In a browser: where the script lies that reads letters, for the server's worker cannot know. */
+  readonly readers?: string;
 }
 
 /** Client → server: check every determination of the workspace; findings of files that are not open are published. */
@@ -150,6 +152,9 @@ export interface AddCriteriaParams {
   readonly position: ProtocolPosition;
 }
 export type AddCriteriaResult = InsertCitationResult;
+
+/** More bytes than any letter has: a larger file is not sent. */
+export const largestLetter = 50_000_000;
 
 /** Client → server: a published letter as a determination. */
 export const importRequest = 'rationale/import';
@@ -189,4 +194,9 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(characters);
 }
 
-export const fromBase64 = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+export function fromBase64(base64: string): Uint8Array {
+  const characters = atob(base64);
+  const bytes = new Uint8Array(characters.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = characters.charCodeAt(at);
+  return bytes;
+}

@@ -18,6 +18,8 @@ const bundles = [
   'tasks',
   'writers',
   'readers',
+  'reader-thread',
+  'reader-browser',
   'preview',
 ];
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -83,7 +85,7 @@ describe('no network', () => {
     server: { modules: ['net'] },
     // The PDF reader can load from an address; it is only ever given bytes.
     readers: { modules: ['http', 'https'], calls: true },
-    'server-browser': { calls: true },
+    'reader-browser': { calls: true },
   };
 
   for (const bundle of bundles) {

@@ -1,12 +1,22 @@
 /** Sentences as strangers write them: nothing of what identifies a person is left, nothing of medicine is taken. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { harborIdentifiers, identifiers, type Identifier } from '../../server/src/service/identifiers';
 
-const read = (name: string): [string, string[]][] =>
-  Object.entries(parse(readFileSync(join(__dirname, name), 'utf8')) as Record<string, string[]>);
+/** The first set, and those that were written by others who had not read the patterns. */
+const read = (name: 'gone' | 'stay'): [string, string[]][] =>
+  [
+    `${name}.yaml`,
+    ...readdirSync(join(__dirname, 'strangers'))
+      .filter((file) => file.startsWith(name))
+      .map((file) => `strangers/${file}`),
+  ].flatMap((file) =>
+    Object.entries(parse(readFileSync(join(__dirname, file), 'utf8')) as Record<string, string[]>).map(
+      ([kind, rows]): [string, string[]] => [`${file}: ${kind}`, rows],
+    ),
+  );
 
 const found = (text: string): Identifier[] => [...identifiers(text), ...harborIdentifiers(text)];
 
@@ -40,21 +50,21 @@ const survivors = (row: string): string[] => {
 const ofEdition = /\d{4}|\d+\/\d+\/\d+/u;
 
 describe('What strangers write', () => {
-  for (const [kind, rows] of read('gone.yaml')) {
+  for (const [kind, rows] of read('gone')) {
     it(`${kind}: ${rows.length} sentences, nothing survives`, () => {
       for (const row of rows) assert.deepEqual(survivors(row), [], row);
     });
   }
 
   it('survives nowhere in a paragraph', () => {
-    for (const [, rows] of read('gone.yaml'))
+    for (const [, rows] of read('gone'))
       for (const row of rows) {
         const inside = `He has pain in the low back. ${row}\n\nThe request was denied.`;
         assert.deepEqual(survivors(inside), [], inside);
       }
   });
 
-  for (const [kind, rows] of read('stay.yaml')) {
+  for (const [kind, rows] of read('stay')) {
     it(`${kind}: ${rows.length} sentences, nothing is taken`, () => {
       for (const text of rows) {
         const taken = found(text).filter(

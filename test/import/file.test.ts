@@ -1,6 +1,7 @@
 /** The import of a file, which editor and command line share. */
 import assert from 'node:assert/strict';
-import { determinationName, importFile } from '../../server/src/service/import/file';
+import { largestLetter as largestSent } from '../../server/src/protocol';
+import { determinationName, importFile, largestLetter } from '../../server/src/service/import/file';
 import { createWorkspace } from '../../server/src/service/workspace';
 
 describe('the import of a file', () => {
@@ -11,6 +12,8 @@ describe('the import of a file', () => {
     const outcome = await importFile(letter, { workspace: createWorkspace(none), readers });
     assert.ok(outcome.kind === 'failed' && /too large/.test(outcome.message));
   });
+
+  it('is sent to the server as large as it may be', () => assert.equal(largestSent, largestLetter));
 
   it('names the determination after the letter', () => {
     for (const [letter, name] of [

@@ -12,6 +12,17 @@ const tell = (cases: readonly Case[]): void => {
 };
 
 describe('The conclusion on medical necessity', () => {
+  describe('behind what leads in and a clause', () => {
+    tell([
+      ['denies', 'Accordingly, until the films are seen, the study is not medically necessary.'],
+      ['denies', 'For these reasons, unless new findings appear, the brace is not medically necessary.'],
+      ['denies', 'Based on the foregoing, until therapy has failed, the operation is not medically necessary.'],
+      ['supports', 'As such, although the operation is not medically necessary, the therapy is medically necessary.'],
+      ['unknown', 'Accordingly, if the tear is confirmed, the operation is medically necessary.'],
+      ['denies', 'It is found that, while therapy is medically necessary, the arthroscopy is not.'],
+    ]);
+  });
+
   describe('in the phrasings of published letters', () => {
     tell([
       ['denies', 'As such, the request is not medically necessary.'],

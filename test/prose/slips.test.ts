@@ -30,7 +30,7 @@ describe('Placeholders', () => {
 describe('Slips of the hand', () => {
   const found = (text: string) => slips(text).map(({ kind, span, better }) => [kind, at(text, span), better]);
   it('are doubled words, digits in words and lone quotation marks', () => {
-    assert.deepEqual(found('the the knee'), [['doubled word', 'the the', 'the']]);
+    assert.deepEqual(found('the the knee'), [['doubled words', 'the the', 'the']]);
     assert.deepEqual(found('the lo9w back'), [['digit in word', 'lo9w', 'low']]);
     assert.deepEqual(found('he said "yes'), [['quotation mark', '"', undefined]]);
   });
@@ -46,7 +46,7 @@ describe('Slips of the hand', () => {
   it('are told in the order of the text, small letters and all', () => {
     assert.deepEqual(found('lo9w and The the knee "so'), [
       ['digit in word', 'lo9w', 'low'],
-      ['doubled word', 'The the', 'The'],
+      ['doubled words', 'The the', 'The'],
       ['quotation mark', '"', undefined],
     ]);
     assert.deepEqual(found('"so lo9w'), [
@@ -54,8 +54,8 @@ describe('Slips of the hand', () => {
       ['digit in word', 'lo9w', 'low'],
     ]);
     assert.deepEqual(found('The the Knee knee'), [
-      ['doubled word', 'The the', 'The'],
-      ['doubled word', 'Knee knee', 'Knee'],
+      ['doubled words', 'The the', 'The'],
+      ['doubled words', 'Knee knee', 'Knee'],
     ]);
     assert.deepEqual(found('LO9W, a1b, mgl1ke'), [['digit in word', 'mgl1ke', 'mglke']]);
   });

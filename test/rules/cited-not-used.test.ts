@@ -47,4 +47,11 @@ issues:
     rationale: The worker is weak. The MRI is medically necessary.
 `,
   );
+  silent(
+    'named without the MTUS',
+    item(
+      `Chronic Pain Medical Treatment Guidelines recommend it, and the ODG does not. ${end}`,
+      '      - cite: mtus-chronic-pain-2016\n      - cite: odg-shoulder\n',
+    ),
+  );
 });

@@ -62,4 +62,9 @@ rule('duplicate-rationale', ({ finds, silent }) => {
     'short ones',
     letter(item('Ultrasound', 'It is not medically necessary.'), item('Heat', 'It is not medically necessary.')),
   );
+  finds(
+    'two drugs of which no quantity is known',
+    letter(item('Tramadol HCL, unknown quantity', general), item('Sertraline HCL, unknown quantity', general, true)),
+  );
+  silent('one drug by two names', letter(item('Mobic 15 mg', general), item('Meloxicam 7.5 mg', general)));
 });

@@ -99,6 +99,35 @@ rule('fact-mismatch', ({ finds, silent }) => {
   silent('no date in the header', `case:\n  date_of_injury:\n${summary('The date of injury is 8/15/15.')}`);
   silent('working notes', 'notes: |\n  The date of injury was 8/15/15.\n');
 
+  const told = (summary: string, rationale: string) => both(summary, `${rationale} ${end}`);
+  finds(
+    'a measure that the summary gives otherwise',
+    told('Two-point discrimination at the thumb was 7 mm.', 'At the thumb, discrimination has widened to ⟦11 mm⟧.'),
+    {
+      severity: 'info',
+      message: 'This says “11 mm”, and the case summary “7 mm”. Check which is right.',
+      related: ['7 mm'],
+    },
+  );
+  finds('a pain that the summary gives otherwise', told('Pain is 8/10 at night.', 'She has pain of ⟦6/10⟧.'));
+  finds('the pain out of ten in words', told('Pain is rated 8 out of 10.', 'His pain is ⟦4 of 10⟧.'));
+  finds('another strength of a drug', told('She takes Motrin 800 mg.', 'She took ibuprofen ⟦600 mg⟧ for weeks.'));
+  finds('a count in words', told('He had two episodes of locking.', 'He had ⟦four episodes⟧ of locking.'));
+  silent('the same measure', told('Two-point discrimination was 7 mm.', 'Discrimination of 7 mm is widened.'));
+  silent(
+    'a strength that the item asks for',
+    `${told('She takes ibuprofen 600 mg.', 'Ibuprofen 800 mg was asked for.')}    service: Ibuprofen 800 mg #60\n`,
+  );
+  silent('another measure in the same unit', told('The tear is 7 mm.', 'Anterior drawer is 9 mm.'));
+  silent('what a guideline asks for', told('Pain is 8/10.', 'The guideline recommends it for pain of 4/10.'));
+  silent('a bound', told('Pain is 8/10.', 'Pain was at least 5/10.'));
+  silent('a range', told('Pain is 8/10.', 'Pain of 4-6/10 was noted.'));
+  silent('a value that the summary tells among others', told('Pain is 8/10, and 4/10 with tablets.', 'Pain fell to 4/10.'));
+  silent(
+    'an amount whose unit stands with another',
+    told('The left foot was held for 40 seconds and the right 14.', 'It was held for 14 seconds.'),
+  );
+  silent('a quotation', told('Pain is 8/10.', 'He wrote “my pain is 3/10”.'));
   for (const wording of [
     'The original utilization review of ⟦11-20-2016⟧ denied the MRI.',
     'The UR denied certification of the MRI on ⟦11-20-2016⟧.',
@@ -175,6 +204,36 @@ rule('fact-mismatch', ({ finds, silent }) => {
   finds('whose age', both('The injured worker is a 47-year-old woman.', `The patient's age is ⟦57⟧. ${end}`));
   silent('an age at the injury', both('The injured worker is a 47-year-old woman.', `She was hurt at the age of 30. ${end}`));
 
+  for (const wording of [
+    'On ⟦8/4/15⟧ she reached overhead and felt a pop.',
+    'The worker slipped on a wet floor on ⟦August 14, 2014⟧ and landed on her side.',
+    'Pain of the shoulder began on ⟦08-24-2015⟧, when a jack slipped.',
+    'The date of injury is given as ⟦8/15/2015⟧.',
+  ])
+    finds(`an injury told by how it happened: ${wording}`, summary(wording), {
+      message: /The injury is dated .* here and August 14, 2015 in the header/,
+    });
+  finds('an injury far from the header’s, told as likely', summary('She fell from a ladder on ⟦3/2/2013⟧.'), {
+    severity: 'info',
+  });
+  for (const wording of [
+    'All of it was turned down on ⟦11/18/16⟧.',
+    'The adverse determination is dated ⟦November 8, 2016⟧.',
+    'The administrator did not authorize it on ⟦11-28-2015⟧.',
+  ])
+    finds(`a denial without a review: ${wording}`, summary(wording), { message: /denial is dated/ });
+  for (const wording of [
+    'On 8/4/15 she was examined after she fell.',
+    'On 8/14/15 she fell. On 8/4/16 she fell again.',
+    'She fell on 3/2/2009 in an unrelated accident.',
+    'She was injured on 8/14/15 and hit her head on 9/1/15.',
+    'It was turned down on 11/28/16; a first request was denied on 11/8/16.',
+  ])
+    silent(`no other date: ${wording}`, summary(wording));
+  silent(
+    'a date of a record',
+    `records:\n  fall: { title: Incident report, date: 2015-08-24, kind: report }\n${summary('She fell; the report on the fall is of 8/24/15.')}`,
+  );
   finds(
     'a drug of a class that was to be stopped',
     summary(

@@ -26,6 +26,10 @@ rule('named-not-cited', ({ finds, silent }) => {
   finds('another chapter of the MTUS', item(`The ⟦MTUS Chronic Pain Medical Treatment Guidelines⟧ recommend it. ${end}`), {
     fixes: ['Cite MTUS Chronic Pain Medical Treatment 2016'],
   });
+  finds('a part of the MTUS without its name', item(`⟦Chronic Pain Medical Treatment Guidelines⟧ recommend it. ${end}`), {
+    fixes: ['Cite MTUS Chronic Pain Medical Treatment 2016'],
+  });
+  silent('a part of the MTUS that is said not to apply', item(`The Chronic Pain Treatment Guidelines do not apply. ${end}`));
   finds('a chapter by its number', item(`⟦ACOEM Chapter 12⟧ recommends it. ${end}`), {
     fixes: ['Cite MTUS Low Back Complaints 2004'],
   });
@@ -56,6 +60,10 @@ rule('named-not-cited', ({ finds, silent }) => {
   silent(
     'cited by the guideline itself',
     item(`The MTUS guidelines cite the ODG Physical Therapy Guidelines for fading of visits. ${end}`, pain),
+  );
+  silent(
+    'an item that goes with another',
+    `issues:\n  - ancillary: true\n    guideline_basis: none\n    rationale: |\n      The arthroscopy does not meet the MTUS, and without it there is nothing to cool. ${end}\n`,
   );
   silent('named as silent', item(`The MTUS and ODG do not address repeated imaging. ${end}`));
   silent('named by the denial', item(`The claims administrator cited the ODG. ${end}`));

@@ -46,9 +46,17 @@ rule('reviewer-qualification', ({ finds, silent }) => {
       becomes: 'reviewer:\n  attests:\n    - no-affiliation\n    - active-practice\n    - same-or-similar-specialty\n',
     },
   });
-  finds('a specialty that is nearly one', 'reviewer:\n  certified_in: [⟦Orthopaedic Surgery⟧]\n', {
+  silent(
+    'the board’s own spelling',
+    'reviewer:\n  certified_in: [Orthopaedic Surgery, Clinical Neurophysiology]\n  subspecialties: [Surgery of the Hand, Neurocritical Care]\n',
+  );
+  silent(
+    'other professions',
+    'reviewer:\n  certified_in: [Chiropractic Orthopedics, Clinical Psychology, Oral & Maxillofacial Pathology, Acupuncture]\n',
+  );
+  finds('a specialty that is nearly one', 'reviewer:\n  certified_in: [⟦Orthopeadic Surgery⟧]\n', {
     severity: 'warning',
-    message: '“Orthopaedic Surgery” is not a specialty this letter form knows. Did you mean “Orthopedic Surgery”?',
+    message: '“Orthopeadic Surgery” is not a specialty this letter form knows. Did you mean “Orthopedic Surgery”?',
     fix: { title: 'Change to “Orthopedic Surgery”', safe: true, becomes: 'reviewer:\n  certified_in: [Orthopedic Surgery]\n' },
   });
   finds('a specialty that is none', 'reviewer:\n  certified_in: [Orthopedic Surgery, ⟦Phrenology⟧]\n', {
@@ -129,6 +137,7 @@ rule('identifier', ({ finds, silent }) => {
     },
   );
 
+  silent('the keys of a citation', 'case_summary: The examination is normal [@report; @mri-of-june; -@film].\n');
   silent(
     'what a determination may tell: dates, ages, places, case numbers, sites of guidelines',
     'case_summary: A 93-year-old man of Fresno was seen on 11/15/2016 and in March; see www.odg.com. He lives in California. In case CM16-0123456 the level L4-5 was seen.\n',

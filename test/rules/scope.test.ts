@@ -16,6 +16,21 @@ rule('scope', ({ finds, silent }) => {
   finds('coverage', item('The device is ⟦not a covered benefit⟧.'), { message: /argues coverage/ });
   finds('cost', item('The study is ⟦too expensive⟧. It is cost-prohibitive.'), { message: /argues cost/ });
 
+  finds('other insurers', item('⟦Other major insurers review⟧ this, and agree.'), { severity: 'info' });
+  const upheld = (text: string) => item(text).replace('  - rationale', '  - decision: upheld\n    rationale');
+  finds('only because it was allowed already', upheld('The same study ⟦was previously authorized⟧ in May.'), {
+    severity: 'info',
+    message: /does not decide medical necessity/,
+  });
+  finds('only because it is a duplicate', upheld('The request is ⟦duplicative⟧.'));
+  silent(
+    'allowed already, and not needed',
+    upheld('It was previously authorized in May, and the guideline does not support another.'),
+  );
+  silent(
+    'allowed already, and granted',
+    item('It was previously authorized in May.').replace('  - rationale', '  - decision: overturned\n    rationale'),
+  );
   silent('the history', item('She had a work related fall, and the knee is related to the injury.'));
   silent('what the denial says', item('The claims administrator stated that the shoulder is not an accepted body part.'));
   silent('what a guideline says', item('The ODG states that the device is too expensive.'));

@@ -10,6 +10,7 @@ import type { Shard } from './commands/options';
 import { loadFormatter } from './formatters';
 import { exitCodes, NobodyReads, UsageError, wantsColor, type ExitCode, type Io } from './io';
 import { decode } from './read';
+import { mostBytes } from '../platform/files';
 import { rules } from '../service/rules';
 import { failureLine } from './trouble';
 
@@ -36,7 +37,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
 async function checkInput(options: CheckOptions, io: Io): Promise<ExitCode> {
   const settings = settingsOf(options, io);
   const name = options.stdinFilename ?? 'stdin.rationale.yaml';
-  const read = decode(await io.readInput());
+  const read = decode(await io.readInput(mostBytes));
   if (!read.ok) {
     const printer = await printerOf(settings, options, io);
     await printer.print(failedPart([{ file: name, message: read.message }]));

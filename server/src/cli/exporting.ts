@@ -1,9 +1,10 @@
 /** One determination → its letters on disk or on standard output; never the source, never somebody's own file unasked. */
-import { mkdir, readFile, realpath } from 'node:fs/promises';
+import { mkdir, realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { URI, Utils } from 'vscode-uri';
 import { createFiles } from '../platform/files';
 import { loadWriters } from '../platform/lazy';
+import { readFile } from '../platform/read-file';
 import { createService, type Service } from '../service';
 import { RationaleDocument } from '../service/document';
 import { exportLetter, type ExportFormat } from '../service/letter/export';
@@ -16,7 +17,7 @@ import { sharedLibrary } from './library';
 import { readText, type SourceText } from './read';
 import { reasonOf, shown, type Failure } from './trouble';
 import { exists, writeWhole } from './write';
-import { isOwnExport } from './own';
+import { isOwnExport, largestExport } from './own';
 
 export interface ExportSettings {
   readonly cwd: string;
@@ -179,8 +180,8 @@ async function write(path: string, { source, bytes, format, force, written }: Ta
     if (await exists(path)) {
       if ((await realpath(path)) === (await realpath(source)))
         return 'The letter would take the place of its own determination. Choose another folder with --out.';
-      const same = Buffer.compare(await readFile(path), bytes) === 0;
-      if (!same && !force && !(await isOwnExport(path, format))) {
+      const before = force ? undefined : readFile(path, largestExport);
+      if (before && Buffer.compare(before, bytes) !== 0 && !isOwnExport(before, format)) {
         return 'There is already a file of this name, and it may be the only copy of a letter. Choose another folder with --out, or replace it with --force.';
       }
     }

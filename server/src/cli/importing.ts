@@ -1,14 +1,15 @@
 /** One published letter → a determination on disk or on standard output; never over one that is there, unless asked. */
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { createFiles } from '../platform/files';
 import { loadReaders } from '../platform/lazy';
-import { determinationName, importFile } from '../service/import/file';
+import { readFile } from '../platform/read-file';
+import { determinationName, importFile, largestLetter, tooLarge } from '../service/import/file';
 import { createWorkspace, newIn } from '../service/workspace';
 import { createTelling } from './check/problems';
 import { sharedLibrary } from './library';
-import { reasonAt, reasonOf, shown, type Failure } from './trouble';
+import { codeOf, reasonAt, reasonOf, shown, type Failure } from './trouble';
 import { exists, writeNew, writeWhole } from './write';
 
 export interface ImportSettings {
@@ -47,7 +48,7 @@ export function createImporter({ cwd, folder, force, library }: ImportSettings):
 
   const determinationOf = async (path: string, target: string): Promise<{ text: string; doubts: ReportedDoubt[] } | string> => {
     const letter = {
-      bytes: new Uint8Array(await readFile(path)),
+      bytes: readFile(path, largestLetter),
       fileName: basename(path),
       folder: URI.file(dirname(target)).toString(),
     };
@@ -87,7 +88,8 @@ export function createImporter({ cwd, folder, force, library }: ImportSettings):
         written.add(target);
         return { kind: 'written', path: target, doubts: determination.doubts };
       } catch (error) {
-        return fail(at, at === from ? reasonAt(from, error) : reasonOf(error));
+        if (at === from) return fail(from, codeOf(error) === 'LARGE' ? tooLarge : reasonAt(from, error));
+        return fail(at, reasonOf(error));
       }
     },
   };

@@ -11,7 +11,8 @@ export interface Io {
   /** Whether who read standard output has seen enough, as `| head` has. */
   readonly outIsClosed: boolean;
   err(text: string): void;
-  readInput(): Promise<Uint8Array>;
+  /** What comes on standard input; ends soon behind so many bytes, for then it is too large. */
+  readInput(most: number): Promise<Uint8Array>;
   /** Whether a person looks at standard output, at standard error. */
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;

@@ -1,5 +1,4 @@
 /** Whether a file is an export of ours, which a later export may replace; anything else may be the only copy of a letter. */
-import { readFile } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 import type { ExportFormat } from '../service/letter/export';
 
@@ -14,7 +13,12 @@ const isOwn: Readonly<Record<ExportFormat, (content: Buffer) => boolean>> = {
   text: () => false,
 };
 
-export const isOwnExport = async (path: string, format: ExportFormat): Promise<boolean> => isOwn[format](await readFile(path));
+/** More bytes than any export of ours has. */
+export const largestExport = 100_000_000;
+
+/** Of what a file holds. */
+export const isOwnExport = (content: Uint8Array, format: ExportFormat): boolean =>
+  isOwn[format](Buffer.from(content.buffer, content.byteOffset, content.length));
 
 /** The document properties of a Word file, as XML; empty where there are none. */
 function propertiesOf(zip: Buffer): string {
@@ -25,7 +29,9 @@ function propertiesOf(zip: Buffer): string {
   const isStored = zip.readUInt16LE(header + 8) === 0;
   const data = zip.subarray(at + name.length + zip.readUInt16LE(header + 28));
   try {
-    return isStored ? data.subarray(0, 4096).toString('utf8') : inflateRawSync(data).toString('utf8');
+    return isStored
+      ? data.subarray(0, 4096).toString('utf8')
+      : inflateRawSync(data, { maxOutputLength: 1_000_000 }).toString('utf8');
   } catch {
     return '';
   }

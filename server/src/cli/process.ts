@@ -22,9 +22,14 @@ export function processIo(): ProcessIo {
       return output.trouble()?.code === 'EPIPE';
     },
     err: errors.write,
-    readInput: async () => {
+    readInput: async (most) => {
       const chunks: Buffer[] = [];
-      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+      let length = 0;
+      for await (const chunk of process.stdin) {
+        chunks.push(chunk as Buffer);
+        length += (chunk as Buffer).length;
+        if (length > most) break;
+      }
       return Buffer.concat(chunks);
     },
     outIsTerminal: process.stdout.isTTY === true,

@@ -1,7 +1,8 @@
 /** Bytes → text of a determination, or why they are none. */
-import { readFileSync, statSync } from 'node:fs';
+import { mostBytes } from '../platform/files';
+import { readFile } from '../platform/read-file';
 import { maxLength } from '../service/model/unreadable';
-import { reasonAt } from './trouble';
+import { codeOf, reasonAt } from './trouble';
 
 export interface SourceText {
   /** Without a byte order mark, as an editor holds it. */
@@ -16,7 +17,7 @@ const notText = 'It is not text. Check that it is the right file, or import the 
 const notUtf8 = 'It is not UTF-8 text. Save it as UTF-8.';
 
 export function decode(bytes: Uint8Array): ReadText {
-  if (bytes.length > maxLength * 4) return { ok: false, message: tooLarge };
+  if (bytes.length > mostBytes) return { ok: false, message: tooLarge };
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16) return { ok: false, message: notUtf8 };
   if (bytes.includes(0)) return { ok: false, message: notText };
@@ -33,10 +34,8 @@ export function decode(bytes: Uint8Array): ReadText {
 /** Reads at once: files are checked one after the other, and waiting for each took longer than reading it. */
 export function readText(path: string): ReadText {
   try {
-    const { size } = statSync(path);
-    if (size > maxLength * 4) return { ok: false, message: tooLarge };
-    return decode(readFileSync(path));
+    return decode(readFile(path, mostBytes));
   } catch (error) {
-    return { ok: false, message: reasonAt(path, error) };
+    return { ok: false, message: codeOf(error) === 'LARGE' ? tooLarge : reasonAt(path, error) };
   }
 }

@@ -19,6 +19,10 @@ const reasons: Readonly<Record<string, string>> = {
   EDQUOT: 'The disk quota is used up. Make room and try again.',
   EFBIG: 'The file may not grow so large here. Choose another folder with --out.',
   EISDIR: 'This is a folder, and a file is needed.',
+  PIPE: 'This is a pipe and no file, and it might never end. Save what comes out of it as a file, and give that.',
+  DEVICE: 'This is a device and no file. Give a file.',
+  SOCKET: 'This is a socket and no file. Give a file.',
+  LARGE: 'It is too large. Check that it is the right file.',
   ENOTDIR: 'A part of the path is a file, not a folder.',
   EMFILE: 'Too many files are open on this machine. Try again with --jobs 1.',
   ELOOP: 'The links in this path lead in a circle.',
@@ -27,9 +31,12 @@ const reasons: Readonly<Record<string, string>> = {
   EBUSY: 'Another program is using the file. Close it and try again.',
 };
 
+/** As the file system has it, or as `RefusedFile` has. */
+export const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | undefined)?.code;
+
 /** The words for a file that is named and cannot be read: of a link it is said that it is one. */
 export const reasonAt = (path: string, error: unknown): string =>
-  (error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT' && isLink(path) ? lostLink : reasonOf(error);
+  codeOf(error) === 'ENOENT' && isLink(path) ? lostLink : reasonOf(error);
 
 const lostLink = 'This is a link, and what it points to is not there.';
 
@@ -40,10 +47,9 @@ function isLink(path: string): boolean {
     return false;
   }
 }
-
 /** The words for a failed file operation. */
 export function reasonOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  const code = codeOf(error);
   return (code !== undefined && reasons[code]) || `It could not be read or written${code ? ` (${code})` : ''}.`;
 }
 

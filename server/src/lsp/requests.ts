@@ -7,12 +7,13 @@ import { composeLetter } from '../service/letter/compose';
 import { exportFolder } from '../service/export-folder';
 import { exportLetter } from '../service/letter/export';
 import { writeHtmlBody } from '../service/letter/html';
-import { importFile } from '../service/import/file';
+import { importFile, tooLarge } from '../service/import/file';
 import { visible } from '../service/visible';
 import { newIn, type Files, type Workspace } from '../service/workspace';
 import type { Documents } from './documents';
 import type { Guard } from './guard';
-import type { Platform } from '../platform/platform';
+import type { Readers } from '../service/import/reader';
+import type { Writers } from '../service/letter/export';
 import type { WorkspaceCheck } from './workspace-check';
 
 export function registerRequests(parts: {
@@ -20,12 +21,13 @@ export function registerRequests(parts: {
   guard: Guard;
   service: Service;
   documents: Documents;
-  platform: Platform;
+  writers: () => Promise<Writers>;
+  readers: () => Promise<Readers>;
   workspace: Workspace;
   workspaceCheck: WorkspaceCheck;
   files: Files;
 }): void {
-  const { connection, guard, service, documents, platform, workspace, workspaceCheck, files } = parts;
+  const { connection, guard, service, documents, writers, readers, workspace, workspaceCheck, files } = parts;
   const closed = 'The determination is not open any more. Open it and try again.';
 
   const on = <P, R>(method: string, otherwise: R, handle: (params: P) => R | Promise<R>) =>
@@ -57,7 +59,7 @@ export function registerRequests(parts: {
         format,
         draft,
         attachSource,
-        writers: platform.writers,
+        writers,
       });
       if (outcome.kind === 'written')
         return {
@@ -87,8 +89,9 @@ export function registerRequests(parts: {
     protocol.importRequest,
     notImported,
     async ({ fileName, base64, folder }: protocol.ImportParams): Promise<protocol.ImportResult> => {
+      if (base64.length > protocol.largestLetter * 1.4) return { kind: 'failed', message: tooLarge };
       const letter = { bytes: protocol.fromBase64(base64), fileName, folder };
-      const outcome = await importFile(letter, { workspace, readers: platform.readers });
+      const outcome = await importFile(letter, { workspace, readers });
       if (outcome.kind === 'failed') return outcome;
       return { kind: 'imported', text: outcome.yaml, fileName: outcome.fileName, unsure: outcome.problems.length };
     },

@@ -18,7 +18,7 @@ import { watchedFiles, type InitializationOptions } from '../protocol';
 import { createService } from '../service';
 import type { SharedLibrary } from '../service/shared-library';
 import { visible } from '../service/visible';
-import { createWorkspace, type Files } from '../service/workspace';
+import { createWorkspace, textOf, type Files } from '../service/workspace';
 import { createClientFiles } from './client-files';
 import { toDiagnostics } from './diagnostics';
 import { createDocuments, type Open } from './documents';
@@ -43,6 +43,8 @@ export function startServer(connection: Connection, platform: Platform): void {
   let client: ClientCapabilities = {};
   let folders: readonly string[] = [];
   let files: Files = platform.files ?? noFiles;
+  /** Where the client says that the readers of letters lie. */
+  let readersScript: string | undefined;
   /** Whether anybody tells of files that change on the disk. */
   let watched = false;
   const borrowed: Files = {
@@ -82,6 +84,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     client = params.capabilities;
     folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    readersScript = options.readers;
     if (options.files) files = createClientFiles(connection, platform.files?.real);
     watched = options.files === true; // a client of ours watches the files it reads for us
     return { capabilities, serverInfo: { name: 'Review Rationale', version } };
@@ -166,7 +169,17 @@ export function startServer(connection: Connection, platform: Platform): void {
 
   registerFeatures({ connection, guard, service, documents, client: () => client });
   registerNavigation({ connection, guard, service, documents, texts, files: borrowed, folders: () => folders });
-  registerRequests({ connection, guard, service, documents, platform, workspace, workspaceCheck, files: borrowed });
+  registerRequests({
+    connection,
+    guard,
+    service,
+    documents,
+    workspace,
+    workspaceCheck,
+    files: borrowed,
+    writers: () => platform.writers(),
+    readers: () => platform.readers(() => textOf(borrowed, readersScript ?? '')),
+  });
 
   texts.listen(connection);
   connection.listen();

@@ -1,17 +1,23 @@
 /** The workspace's files on a machine with Node: for the command line, and for editors that do not lend theirs. */
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { URI } from 'vscode-uri';
+import { maxLength } from '../service/model/unreadable';
 import type { Files, Unread } from '../service/workspace';
 import { listFiles } from './list';
+import { readFile } from './read-file';
+
+/** More bytes than any file of a workspace has: a code unit takes four at most. */
+export const mostBytes = maxLength * 4;
 
 export function createFiles(): Files {
   return {
-    async read(uri) {
+    read(uri) {
       try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(URI.parse(uri).fsPath));
+        const bytes = readFile(URI.parse(uri).fsPath, mostBytes);
+        return Promise.resolve(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
       } catch (error) {
-        return reasonFor(error);
+        return Promise.resolve(reasonFor(error));
       }
     },
     async find(folder, patterns, missed) {
@@ -29,9 +35,11 @@ export function createFiles(): Files {
 }
 
 function reasonFor(error: unknown): Unread | undefined {
-  const { code } = error as NodeJS.ErrnoException;
+  const { code = '' } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
   if (code === 'EISDIR') return { why: 'folder' };
+  if (code === 'LARGE') return { why: 'large' };
+  if (['PIPE', 'DEVICE', 'SOCKET'].includes(code)) return { why: 'no-file' };
   if (code === 'EACCES' || code === 'EPERM') return { why: 'forbidden' };
   return { why: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'encoding' : 'failed' };
 }

@@ -1,9 +1,12 @@
 /** Word file → text, one paragraph a line, with all that Word writes only while it shows a letter. */
 import mammoth from 'mammoth';
 import type { LetterFile } from '../service/import/reader';
+import { mostText } from './limits';
+import { boundedParts } from './parts';
+import { damagedWord, problem, TooMuch, tooMuch } from './problems';
+import { linesOfHtml, wrapsLines } from './word/lines';
 import { plainWord } from './word/plain';
 import { createTelling } from './word/telling';
-import { linesOfHtml, wrapsLines } from './word/lines';
 
 /** No bold: only the words. */
 const plainStyles = ['b => ', 'i => ', 'strike => '];
@@ -23,15 +26,15 @@ async function htmlOf(bytes: Uint8Array): Promise<string> {
 
 /** Never rejects. */
 export async function readDocx(bytes: Uint8Array): Promise<LetterFile> {
+  const bounded = boundedParts(bytes);
+  if ('kind' in bounded) return bounded;
   try {
     const telling = createTelling();
-    const { text, remarks } = telling.located(linesOfHtml(await htmlOf(plainWord(bytes, telling))));
-    if (text.trim() === '') return { kind: 'problem', message: 'There is no text in this Word file. Choose another one.' };
+    const { text, remarks } = telling.located(linesOfHtml(await htmlOf(plainWord(bounded.parts, telling))));
+    if (text.trim() === '') return problem('There is no text in this Word file. Choose another one.');
+    if (text.length > mostText) return tooMuch;
     return { kind: 'text', text, unwrapped: !wrapsLines(text), remarks };
-  } catch {
-    return {
-      kind: 'problem',
-      message: 'This is no Word file, or it is damaged. Get the file again, or import the letter as text.',
-    };
+  } catch (error) {
+    return error instanceof TooMuch ? tooMuch : damagedWord;
   }
 }

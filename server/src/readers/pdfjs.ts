@@ -11,8 +11,8 @@ export { OPS };
 /** Opens a PDF. Rejects with a `PasswordException` (by name) when it is locked. */
 export function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   return getDocument({
-    // pdf.js takes the buffer over
-    data: bytes.slice(),
+    // pdf.js takes the array over, and no buffer of Node’s
+    data: new Uint8Array(bytes),
     verbosity: 0,
     disableFontFace: true,
     useSystemFonts: false,

@@ -71,6 +71,8 @@ function libraryFile(file: string, content: string, known: LibraryFiles): Librar
 const reasons: Readonly<Record<Unread['why'], string>> = {
   missing: 'went away while it was to be read. Check again.',
   folder: 'is a folder, so nothing of it counts.',
+  'no-file': 'is a pipe or a device and no file, so nothing of it counts.',
+  large: 'is too large to be read, so nothing of it counts. Check that it is the right file.',
   forbidden: 'may not be read by you, so nothing of it counts. Ask for the right to read it.',
   encoding: 'is not UTF-8 text, so nothing of it counts. Save it as UTF-8.',
   failed: 'could not be read, so nothing of it counts.',

@@ -16,7 +16,7 @@ import { readSurroundings, type LibraryFiles } from './surroundings';
 
 /** Why something that is there is no text. */
 export interface Unread {
-  readonly why: 'missing' | 'folder' | 'forbidden' | 'encoding' | 'failed';
+  readonly why: 'missing' | 'folder' | 'no-file' | 'large' | 'forbidden' | 'encoding' | 'failed';
 }
 
 /** The files of the workspace. Its functions answer with nothing rather than fail. */

@@ -7,6 +7,7 @@ export async function run(): Promise<void> {
   await import('./checks.test');
   await import('./citations.test');
   await import('./export.test');
+  await import('./import.test');
   await import('./colours.test');
   await import('./preview.test');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));

@@ -8,6 +8,7 @@ export async function run(): Promise<void> {
   await import('../suite/checks.test');
   await import('../suite/citations.test');
   await import('../suite/export.test');
+  await import('../suite/import.test');
   await import('../suite/preview.test');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} tests failed`);

@@ -1,9 +1,13 @@
 /** Which files `.gitignore` and `.rationaleignore` leave out, read as git reads them: the nearest file speaks last. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { readFile } from '../../platform/read-file';
 
 const names = ['.gitignore', '.rationaleignore'] as const;
+
+/** More bytes than any ignore file has. */
+const mostBytes = 10_000_000;
 
 export interface Ignored {
   /** The ignore file that leaves a path below the folder out; undefined where it is not left out. */
@@ -57,7 +61,7 @@ function readIgnoreFiles(folder: string, unread: { path: string; error: unknown 
   for (const name of names) {
     const path = join(folder, name);
     try {
-      texts.push({ path, text: readFileSync(path, 'utf8') });
+      texts.push({ path, text: Buffer.from(readFile(path, mostBytes)).toString('utf8') });
     } catch (error) {
       // none there, or a folder by that name, which git passes over too
       if (!['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) unread.push({ path, error });

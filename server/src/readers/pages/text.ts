@@ -1,7 +1,9 @@
 /** The pages of a PDF → one text, and what is said of its pages. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Remark } from '../../service/import/reader';
+import type { Budget } from '../budget';
 import { readPage, type PdfLine, type PdfPage } from '../page';
+import { boundedPage } from './bounded';
 import { runningLines } from './margins';
 import { picturesOn, type Shown } from './pictures';
 
@@ -32,11 +34,11 @@ const fewLetters = 40;
 /** A picture on this part of a page is no logo and no signature. */
 const largePicture = 0.12;
 
-/** Reads all pages, one after the other. */
-export async function textOfPages(pdf: PDFDocumentProxy): Promise<PdfText> {
+/** Reads all pages, one after the other. Rejects where they hold more than the budget. */
+export async function textOfPages(pdf: PDFDocumentProxy, budget: Budget): Promise<PdfText> {
   const pages: NumberedPage[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await pdf.getPage(number);
+    const page = await boundedPage(pdf, number, budget);
     const read = await readPage(page);
     pages.push({ ...read, number, shown: await picturesOn(page) });
     page.cleanup();
@@ -50,7 +52,7 @@ export async function textOfPages(pdf: PDFDocumentProxy): Promise<PdfText> {
 
 /** The text of all pages, and what is said of places in it. */
 function joined(pages: readonly NumberedPage[]): PdfText {
-  const right = Math.max(0, ...pages.flatMap(({ lines }) => lines.map((line) => line.right)));
+  const right = pages.reduce((most, { lines }) => lines.reduce((far, line) => Math.max(far, line.right), most), 0);
   const remarks: Remark[] = [];
   let text = '';
   let last: PdfLine | undefined;
@@ -66,7 +68,7 @@ function joined(pages: readonly NumberedPage[]): PdfText {
     if (letters < fewLetters && page.shown.any) remarks.push({ ...about, message: unread, at });
     else if (page.shown.share > largePicture) remarks.push({ ...about, message: partlyUnread });
     if (page.set !== 'whole') remarks.push({ ...about, message: page.set === 'column' ? columns : cells });
-    remarks.push(...page.remarks);
+    for (const remark of page.remarks) remarks.push(remark);
   }
   return { text, remarks };
 }

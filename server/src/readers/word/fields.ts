@@ -34,6 +34,8 @@ function shownBy(instruction: string, data: Element | undefined): string | undef
 
 interface Open {
   readonly begin: Element;
+  /** The outermost field around it whose instruction it stands in. */
+  readonly within: Open | undefined;
   instruction: string;
   /** What stands in the instruction, to be taken out when the field is known to be whole. */
   readonly inside: Element[];
@@ -52,26 +54,35 @@ export function showFields(root: Element, telling: Telling): void {
       if (name === 'w:rPr') continue;
       if (name !== 'w:fldChar') note(part, name, open);
       else if (valueOf(part, 'fldCharType') === 'begin')
-        open.push({ begin: part, instruction: '', inside: [], separated: false, shows: false });
+        open.push({ begin: part, within: hidingIn(open), instruction: '', inside: [], separated: false, shows: false });
       else if (valueOf(part, 'fldCharType') === 'separate') {
         if (field) field.separated = true;
         remove(part);
       } else {
         open.pop();
-        if (field) close(field, part, open.every(({ separated }) => separated) ? telling : undefined);
+        if (field) close(field, part, field.within ? undefined : telling);
         else remove(part);
       }
     }
 }
 
+/** The outermost field in whose instruction we are: what is around a field does not change until that ends. */
+function hidingIn(open: readonly Open[]): Open | undefined {
+  const last = open.at(-1);
+  return last && (last.within ?? (last.separated ? undefined : last));
+}
+
 /** What stands in an instruction, of this field or of one around it, is not shown. */
 function note(part: Element, name: string, open: readonly Open[]): void {
-  const hiding = open.find(({ separated }) => !separated);
+  const hiding = hidingIn(open);
   if (hiding) {
     hiding.inside.push(part);
     const own = open.at(-1)!;
     if (name === 'w:instrText' && !own.separated) own.instruction += part.textContent ?? '';
-  } else if (name !== 'w:instrText') for (const field of open) field.shows = true;
+  } else if (name !== 'w:instrText') {
+    // one that shows something is in those that do
+    for (let at = open.length - 1; at >= 0 && !open[at]!.shows; at -= 1) open[at]!.shows = true;
+  }
 }
 
 /** `telling` is undefined for a field in the instruction of another. */

@@ -1,5 +1,6 @@
 /** The numbers and marks that Word writes before the items of lists, as the letter shows them. */
 import type { Styles } from './styles';
+import type { Room } from './room';
 import type { Telling } from './telling';
 import { childAt, childOf, childrenOf, findAll, isOn, nameOf, remove, runOf, valueOf, wordsIn } from './xml';
 
@@ -139,7 +140,11 @@ const strange =
   'Word numbers this list in words or signs that are not known here, so it is numbered {words}. Please compare it with the letter.';
 
 /** Writes out the number or mark of each item; a bullet becomes a dash. */
-export function writeNumbers(root: Element, part: Document | undefined, styles: Styles, telling: Telling): void {
+export function writeNumbers(
+  root: Element,
+  part: Document | undefined,
+  { styles, room, telling }: { readonly styles: Styles; readonly room: Room; readonly telling: Telling },
+): void {
   const lists = listsOf(part);
   for (const paragraph of findAll(root, 'w:p')) {
     const named = styles.ofParagraph(paragraph, 'w:numPr');
@@ -152,6 +157,7 @@ export function writeNumbers(root: Element, part: Document | undefined, styles: 
       const { label, known } = labelOf(list, own === undefined ? (list.byStyle.get(style) ?? 0) : Number(own));
       // the headings of a form are known without their numbers
       if (label !== '' && !styles.isHeading(paragraph) && wordsIn(paragraph).trim() !== '') {
+        room.take(label.length);
         const mark = known ? '' : telling.at({ message: strange, words: label });
         paragraph.insertBefore(runOf(paragraph, `${label}${mark} `), properties?.nextSibling ?? paragraph.firstChild);
       }

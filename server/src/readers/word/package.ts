@@ -1,9 +1,8 @@
 /** The parts of a Word file, found by what the file says they are and not by their names. */
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { decodeText } from '../decode';
+import type { Parts } from '../parts';
 import { childrenOf, parseXml, valueOf, writeXml } from './xml';
-
-type Files = Record<string, Uint8Array>;
 
 /** What a part is, by the end of the address that relationships give. */
 export type PartKind = 'styles' | 'numbering' | 'footnotes' | 'endnotes' | 'header' | 'footer' | 'comments';
@@ -38,7 +37,7 @@ interface Relationship {
   readonly path: string;
 }
 
-function relationships(files: Files, path: string): Relationship[] {
+function relationships(files: Parts, path: string): Relationship[] {
   const folder = folderOf(path);
   const file = files[`${folder}_rels/${path.slice(folder.length)}.rels`];
   if (!file) return [];
@@ -53,14 +52,8 @@ function relationships(files: Files, path: string): Relationship[] {
 /** What is written into the body before it is packed. */
 const written = new Set(['numbering', 'footnotes', 'endnotes', 'comments', 'header', 'footer']);
 
-/** No XML of a letter is larger, in bytes. */
-const largestPart = 100_000_000;
-
 /** Opens a file; throws where it is none of Word's. */
-export function openWord(bytes: Uint8Array): WordPackage {
-  const files = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => /\.(?:xml|rels)$/i.test(name) && originalSize < largestPart,
-  });
+export function openWord(files: Parts): WordPackage {
   const main = relationships(files, '').find(({ kind }) => kind === 'officeDocument')?.path ?? 'word/document.xml';
   if (!files[main]) throw new Error('no document');
   const body = parsed(files[main]);

@@ -7,9 +7,11 @@ import { writeEquations } from './equations';
 import { showFields } from './fields';
 import { keepMargins } from './margins';
 import { writeNumbers } from './numbering';
+import type { Parts } from '../parts';
 import { openWord } from './package';
 import { tellPictures } from './pictures';
 import { takeRevisions } from './revisions';
+import { createRoom } from './room';
 import { readLooks } from './runs';
 import { countComments, leaveComments, plainControls, plainSigns } from './signs';
 import { createStyles, type Styles } from './styles';
@@ -18,17 +20,18 @@ import type { Telling } from './telling';
 const commentsLeft = (count: number): string =>
   `The Word file holds ${count === 1 ? 'a review comment, which is its author’s own and was' : `${count} review comments, which are their authors’ own and were`} left out.`;
 
-/** Throws where the file is none of Word's, or damaged. */
-export function plainWord(bytes: Uint8Array, telling: Telling): Uint8Array {
-  const file = openWord(bytes);
+/** Throws where the file is none of Word's, or damaged, and `TooMuch` where more would be written out than a letter has. */
+export function plainWord(parts: Parts, telling: Telling): Uint8Array {
+  const file = openWord(parts);
+  const room = createRoom();
   const body = file.body.documentElement;
   const styles = createStyles(file.parts('styles')[0]);
   const kinds = ['footnote', 'endnote'] as const;
   const notes = kinds.map((kind) => ({ kind, parts: file.parts(`${kind}s`) }));
   for (const { parts } of notes) for (const part of parts) plainPart(part.documentElement, styles, telling);
   plainPart(body, styles, telling);
-  for (const { kind, parts } of notes) placeNotes(body, kind, parts, telling);
-  writeNumbers(body, file.parts('numbering')[0], styles, telling);
+  for (const { kind, parts } of notes) placeNotes(body, { kind, parts, room, telling });
+  writeNumbers(body, file.parts('numbering')[0], { styles, room, telling });
   const margins = [...file.parts('header'), ...file.parts('footer')];
   for (const part of margins) plainPart(part.documentElement, styles, telling);
   keepMargins(margins, body, telling);

@@ -20,7 +20,8 @@ export function takeRevisions(root: Element, telling: Telling): void {
     const words = wordsIn(change).trim();
     if (words !== '') change.appendChild(runOf(change, telling.at({ message: inserted, words })));
   }
-  for (const paragraph of findAll(root, 'w:p')) if (childAt(paragraph, 'w:pPr', 'w:rPr', 'w:del')) joinNext(paragraph);
+  // from the last on, so that no words are moved twice
+  for (const paragraph of findAll(root, 'w:p').reverse()) if (childAt(paragraph, 'w:pPr', 'w:rPr', 'w:del')) joinNext(paragraph);
 }
 
 /** Marks of a paragraph or a row have no words; the library reads them. */
@@ -42,7 +43,8 @@ function leaveRow(row: Element, telling: Telling): void {
 function joinNext(paragraph: Element): void {
   let next = paragraph.nextSibling;
   while (next && !(next.nodeType === 1 && nameOf(next as Element) === 'w:p')) next = next.nextSibling;
-  if (!next) return;
+  // the last one ends all the same; the library takes the mark at its word
+  if (!next) return remove(childAt(paragraph, 'w:pPr', 'w:rPr', 'w:del')!);
   const properties = childrenOf(next).find((child) => nameOf(child) === 'w:pPr');
   const first = properties ? properties.nextSibling : next.firstChild;
   for (const child of childrenOf(paragraph)) if (nameOf(child) !== 'w:pPr') next.insertBefore(child, first);

@@ -10,6 +10,9 @@ export interface Styles {
   isHeading(paragraph: Element): boolean;
 }
 
+/** Styles upon styles: Word itself follows ten. */
+const mostBases = 50;
+
 export function createStyles(part: Document | undefined): Styles {
   const all = part ? childrenOf(part.documentElement).filter((one) => nameOf(one) === 'w:style') : [];
   const byId = new Map(all.map((style) => [valueOf(style, 'styleId') ?? '', style]));
@@ -18,36 +21,41 @@ export function createStyles(part: Document | undefined): Styles {
   );
 
   /** A style and those it is based on, the nearest first. */
-  const chain = (id: string | undefined): Element[] => {
-    const found: Element[] = [];
-    for (
-      let style = byId.get(id ?? '');
-      style && !found.includes(style);
-      style = byId.get(valueOf(childOf(style, 'w:basedOn')) ?? '')
-    )
-      found.push(style);
-    return found;
-  };
-  const stylesOf = (paragraph: Element | undefined): Element[] => {
+  const chainOf = remembered((id: string | undefined): readonly Element[] => {
+    const found = new Set<Element>();
+    let style = byId.get(id ?? '');
+    for (; style && !found.has(style) && found.size < mostBases; style = byId.get(valueOf(childOf(style, 'w:basedOn')) ?? ''))
+      found.add(style);
+    return [...found];
+  });
+  const stylesOf = remembered((paragraph: Element | undefined): readonly Element[] => {
     const id = valueOf(childAt(paragraph, 'w:pPr', 'w:pStyle'));
-    return id === undefined ? (standard ? [standard] : []) : chain(id);
-  };
-  const first = (places: readonly (Element | undefined)[], property: string): Element | undefined => {
-    for (const place of places) {
-      const found = childOf(place, property);
-      if (found) return found;
-    }
-    return undefined;
-  };
+    return id === undefined ? (standard ? [standard] : []) : chainOf(id);
+  });
+  /** What the first of the styles that has the property says of it; a chain of styles is one object. */
+  const firstIn = remembered((styles: readonly Element[]) =>
+    remembered((path: string): Element | undefined => {
+      const [place = '', property = ''] = path.split(' ');
+      for (const style of styles) {
+        const found = childAt(style, place, property);
+        if (found) return found;
+      }
+      return undefined;
+    }),
+  );
   const ofParagraph = (paragraph: Element, property: string): Element | undefined =>
-    first([childOf(paragraph, 'w:pPr'), ...stylesOf(paragraph).map((style) => childOf(style, 'w:pPr'))], property);
+    childAt(paragraph, 'w:pPr', property) ?? firstIn(stylesOf(paragraph))(`w:pPr ${property}`);
 
   return {
     ofParagraph,
     ofRun(run, property) {
       const own = childOf(run, 'w:rPr');
-      const styles = [...chain(valueOf(childOf(own, 'w:rStyle'))), ...stylesOf(around(run, 'w:p'))];
-      return first([own, ...styles.map((style) => childOf(style, 'w:rPr'))], property);
+      const path = `w:rPr ${property}`;
+      return (
+        childOf(own, property) ??
+        firstIn(chainOf(valueOf(childOf(own, 'w:rStyle'))))(path) ??
+        firstIn(stylesOf(around(run, 'w:p')))(path)
+      );
     },
     isHeading(paragraph) {
       const level = valueOf(ofParagraph(paragraph, 'w:outlineLvl'));
@@ -56,5 +64,14 @@ export function createStyles(part: Document | undefined): Styles {
         stylesOf(paragraph).some((style) => /^(?:heading \d|title)$/i.test(valueOf(childOf(style, 'w:name')) ?? ''))
       );
     },
+  };
+}
+
+/** Asked once for each, for a letter has thousands of runs; the styles of a paragraph do not change while it is read. */
+function remembered<K, V>(ask: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, ask(key));
+    return known.get(key)!;
   };
 }

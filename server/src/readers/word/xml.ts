@@ -22,7 +22,10 @@ export function parseXml(text: string): Document {
     throw new Error(message);
   };
   const options = { errorHandler: { warning: () => undefined, error: stop, fatalError: stop } };
-  return new DOMParser(options).parseFromString(text, 'text/xml');
+  const document = new DOMParser(options).parseFromString(text, 'text/xml');
+  // else each change lists all children of a parent anew, in a list that nobody reads here
+  Object.defineProperty(document, '_inc', { get: () => 0, set: () => undefined });
+  return document;
 }
 
 export const writeXml = (document: Document): string => new XMLSerializer().serializeToString(document);
@@ -41,8 +44,11 @@ export function childrenOf(node: Node): Element[] {
   return found;
 }
 
-export const childOf = (node: Node | undefined, name: string): Element | undefined =>
-  node && childrenOf(node).find((child) => nameOf(child) === name);
+export function childOf(node: Node | undefined, name: string): Element | undefined {
+  for (let child = node?.firstChild; child; child = child.nextSibling)
+    if (isElement(child) && nameOf(child) === name) return child;
+  return undefined;
+}
 
 /** Along a path of children. */
 export const childAt = (node: Node | undefined, ...names: readonly string[]): Element | undefined =>
@@ -50,7 +56,16 @@ export const childAt = (node: Node | undefined, ...names: readonly string[]): El
 
 /** All elements inside with one of the names, in the order of the document; not those inside one that is found. */
 export function findAll(node: Node, ...names: readonly string[]): Element[] {
-  return childrenOf(node).flatMap((child) => (names.includes(nameOf(child)) ? [child] : findAll(child, ...names)));
+  const found: Element[] = [];
+  const look = (parent: Node): void => {
+    for (let child = parent.firstChild; child; child = child.nextSibling)
+      if (isElement(child)) {
+        if (names.includes(nameOf(child))) found.push(child);
+        else look(child);
+      }
+  };
+  look(node);
+  return found;
 }
 
 /** The next element around it with the name. */
@@ -103,15 +118,16 @@ export function textElement(beside: Element, words: string): Element {
 
 export const runOf = (beside: Element, words: string): Element => make(beside, 'r', textElement(beside, words));
 
-/** What a reader sees: the words, blanks for tabs and line ends; paragraphs apart by a blank. */
-export function wordsIn(node: Node): string {
+/** What a reader sees: the words, blanks for tabs and line ends; paragraphs apart by a blank. `except`: elements whose words do not count. */
+export function wordsIn(node: Node, except = ''): string {
   let words = '';
   for (const child of childrenOf(node)) {
     const name = nameOf(child);
+    if (name === except) continue;
     if (name === 'w:t' || name === 'm:t') words += child.textContent ?? '';
     else if (name === 'w:tab' || name === 'w:br' || name === 'w:cr') words += ' ';
-    else if (name === 'w:p') words += `${wordsIn(child)} `;
-    else words += wordsIn(child);
+    else if (name === 'w:p') words += `${wordsIn(child, except)} `;
+    else words += wordsIn(child, except);
   }
   return words;
 }

@@ -10,7 +10,7 @@ const state =
   '(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|Calif\\.|California|Nevada|Arizona|Oregon)';
 const stateAndZip = `${state} \\d{5}(?:-\\d{4})?(?!\\p{N})`;
 const city = '(?:\\p{Lu}\\p{Ll}{1,20} ){0,2}\\p{Lu}\\p{Ll}{1,20},?';
-const behind = `${unit}(?:,? ${city} ${stateAndZip})?`;
+const behind = `(?: (?:NW|NE|SW|SE|[NSEW])(?![\\p{L}\\p{N}]))?${unit}(?:,? ${city} ${stateAndZip}|, ${city}(?=[.;)]|$|\\n))?`;
 const nameWord = "(?: \\p{Lu}[\\p{L}'.-]{0,20}| \\d{1,3}(?:st|nd|rd|th)| de(?: la| los| las)?| del| of)";
 
 const forms: readonly RegExp[] = [
@@ -24,8 +24,9 @@ const forms: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(`(?<![\\p{L}\\p{N}])\\d{1,3}(?:st|nd|rd|th) ${kinds}(?!\\p{L})(?: (?:and|at|&) \\p{Lu}\\p{L}{2,20})?`, 'gu'),
-  /(?<![\p{L}\p{N}])(?:P\.? ?O\.?|Post Office|POST OFFICE) ?(?:Box|BOX) [\p{L}\p{N}-]{1,10}|(?<![\p{L}\p{N}])p\.? ?o\.? box \d{1,6}(?!\p{N})/gu,
-  /(?<![\p{L}\p{N}])(?:Highway|Hwy\.?|Interstate|Route|Freeway|State Route|SR|I)[ -]\d{1,3}(?![\p{N}-])(?! (?:of|to))/gu,
+  /(?<![\p{L}\p{N}])(?:P\.? ?O\.?|Post Office|POST OFFICE) ?(?:Box|BOX|Bx\.?) #?[\p{L}\p{N}-]{1,10}|(?<![\p{L}\p{N}])p\.? ?o\.? bo?x #?\d{1,6}(?!\p{N})/gu,
+  /(?<![\p{L}\p{N}])(?:Rural (?:Route|Rte\.?)|R\.?R\.?|Star Route|HCR?|RFD) ?#?\d{1,4},? (?:Box|BOX) #?[\p{L}\p{N}-]{1,8}|(?<![\p{L}\p{N}])Rural (?:Route|Rte\.?) \d{1,4}/gu,
+  /(?<![\p{L}\p{N}])(?:Highway|Hwy\.?|Interstate|Route|Freeway|State Route|SR|I)[ -](?!125\b|131\b)\d{1,3}(?![\p{N}-])(?! (?:of|to|seed|implant))/gu,
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${city} )?${stateAndZip}`, 'gu'),
   /(?<![\p{L}\p{N}])(?:corner|intersection) of \p{Lu}[\p{L}\p{N}]{1,20}(?: (?:St|Street|Ave|Avenue)\.?)? and \p{Lu}[\p{L}\p{N}]{1,20}(?: (?:St|Street|Ave|Avenue)\.?)?/gu,
   /(?<=(?<!\p{L})(?:[Zz][Ii][Pp](?: ?[Cc]ode)?|ZIP CODE|[Pp]ostal [Cc]ode)(?: is|,)?:? )\d{5}(?:-\d{4})?(?!\p{N})/gu,
@@ -43,7 +44,7 @@ const labelled =
   /(?<!\p{L})(?:(?:[Hh]ome |[Mm]ailing |[Ss]treet |[Ww]ork )?(?:[Aa]ddress|ADDRESS)(?: is)?:? |Street: )((?=[^\n;.]{0,20}\d)[^\n;]{3,80}?)(?=[.;\n]?(?:\n|$)|; |\. (?:\p{Lu}|$))/gu;
 
 const unnumbered = new RegExp(
-  `(?<=(?<!\\p{L})(?:[Oo]n|[Aa]t|[Oo]ff|[Nn]ear|[Dd]own|[Aa]long|[Aa]nd|[Cc]rossing) )((?:\\p{Lu}[\\p{L}'-]{1,20} ){1,3})${kinds}(?![\\p{L}])${behind}`,
+  `(?<=(?<!\\p{L})(?:[Oo]n|[Aa]t|[Oo]ff|[Nn]ear|[Dd]own|[Aa]long|[Aa]nd|[Cc]rossing) )((?:\\p{Lu}[\\p{L}'-]{1,20} ){1,3})${kinds}(?![\\p{L}])(?: (?:and|&|at) (?:\\p{Lu}\\p{Ll}{2,20}|\\d{1,3}(?:st|nd|rd|th))(?: ${kinds})?(?=[.,;)]|$|\\n))?${behind}`,
   'gu',
 );
 

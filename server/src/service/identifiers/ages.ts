@@ -3,7 +3,7 @@ import { matches, type Folded } from '../prose/fold';
 import type { Identifier } from './identifier';
 
 const tens = 'ninety(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?';
-const spelled = `(?:${tens}|(?:one|a) hundred(?: and)?(?:[ -](?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?)`;
+const spelled = `(?:${tens}|(?:(?:one|a)[ -])?hundred(?:[ -]and)?(?:[ -](?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?)`;
 const old = `(?:9\\d|1[01]\\d|${spelled})`;
 const years = "[ -]?(?:years?|yrs?)\\.?(?:[ -](?:of age|old)|'? old|(?=[ -]old))|[ -]?(?:y\\/o|yo|y\\.o\\.?|y\\/?o)(?!\\p{L})";
 const person = '(?:he|she|they|patient|claimant|worker|applicant|employee|man|woman|who|mother|father|wife|husband|i)';

@@ -18,7 +18,7 @@ const forms: readonly RegExp[] = [
   `(${year})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])`,
   `(?:0?[1-9]|1[0-2])[/-](${year})`,
   `(${year})[-/](?:0[1-9]|1[0-2])`,
-  `${full} ?(?:-|to|through|thru|until) ?${full}`,
+  `${full} ?(?:-|to|through|thru|until) ?(?:${full}|${md})`,
   // with the month by its name
   `${weekday}${month} (?:the )?${nth}(?:${joined}(?:the )?(?:${month} )?${nth}){0,8}(?:,? (?:of )?(${year}))?${time}`,
   `${weekday}${nth}(?:${joined}(?:the )?${nth}){0,4}(?: day)?(?: of)? ${month}(?:,? (${year}))?${time}`,
@@ -28,6 +28,10 @@ const forms: readonly RegExp[] = [
   `${month}[- ]'?(\\d\\d)(?!\\d)`,
   `(${year}),? ${month}(?: ${nth})?`,
   `(?:q[1-4]|(?:first|second|third|fourth|last) quarter(?: of)?|spring|summer|fall|autumn|winter)(?: of)?,? (${year})`,
+  `q[1-4],?(?: of)?[ /-]?(?:fy ?|cy ?)?'?(${year}|\\d\\d)`,
+  `(?:fy|cy) ?'?(${year}|\\d\\d),?[ /-]?q[1-4]`,
+  `${nth} (?:de )?${anyOf('spanish_months')}(?:,? (?:del? )?(${year}))?`,
+  `${anyOf('spanish_months')} (?:del? )?(${year})`,
   `(?:the )?${anyOf('holidays')}(?:,? (${year}))?`,
 ].map((form) => new RegExp(from + form + to, 'gu'));
 

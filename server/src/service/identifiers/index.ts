@@ -8,14 +8,18 @@ import { fold, matches } from '../prose/fold';
 import { anyOf } from '../prose/lexicon';
 import { addresses } from './addresses';
 import { oldAges } from './ages';
+import { bareNames } from './bare-names';
 import { birthDates } from './birth-dates';
 import { dates } from './dates';
 import type { Finder, Identifier } from './identifier';
 import { mayName } from './known-words';
-import { initials } from './initials';
+import { initialledNames } from './initialled-names';
+import { initials, withInitials } from './initials';
 import { introducedNames, licensedNames, namesBeforeRoles, subjects } from './introduced-names';
 import { listedNames } from './listed-names';
+import { namesAlone } from './names-alone';
 import { emails, machines, pages } from './net-addresses';
+import { nicknames } from './nicknames';
 import { caseNumbers, cuedNumbers, longNumbers, rooms, shapedNumbers } from './numbers';
 import { employers, facilities } from './organizations';
 import { places } from './places';
@@ -43,6 +47,10 @@ const personal: readonly Asked[] = [
   [licensedNames, mayName],
   [subjects, mayName],
   [listedNames, mayName],
+  [bareNames, capital],
+  [namesAlone, mayName],
+  [nicknames, holds(/["'(]\p{Lu}/u)],
+  [initialledNames, holds(/\p{Lu}\. ?\p{Lu}|[:/]\p{Ll}/u)],
   [initials, holds(/\p{Lu}\.|nitials|NITIALS/u)],
   [telephoneNumbers, digits],
   [emails, always],
@@ -71,11 +79,17 @@ const all =
   (finders: readonly Asked[]) =>
   (text: string): Identifier[] => {
     const folded = fold(text);
-    const found = finders.flatMap(([find, needs]) => (needs(folded.text) ? [...find(folded)] : []));
+    const told = new Map<Asked[1], boolean>();
+    const holdsWhat = (needs: Asked[1]): boolean => {
+      const known = told.get(needs) ?? needs(folded.text);
+      told.set(needs, known);
+      return known;
+    };
+    const found = finders.flatMap(([find, needs]) => (holdsWhat(needs) ? [...find(folded)] : []));
     if (found.length === 0) return found;
     const things = [...matches(folded, notPersons)].map(({ span }) => span);
     const isThing = ({ kind, span }: Identifier): boolean => kind === 'name' && things.some((thing) => overlaps(thing, span));
-    return united(found.filter((one) => !isThing(one)));
+    return united(found.filter((one) => !isThing(one)).map((one) => (one.kind === 'name' ? withInitials(one, text) : one)));
   };
 
 /** Those that overlap become one, of the kind that begins first, so that nothing of either is left. */

@@ -34,3 +34,11 @@ export function* initials(folded: Folded): Iterable<Identifier> {
     if (own !== undefined && !isWord(own)) yield { kind: 'name', span: folded.source(end, end + own.length) };
   }
 }
+
+/** "J. D. Roe": the initials before a name are of it. */
+export function withInitials(one: Identifier, source: string): Identifier {
+  const before = /(?<![\p{L}\p{N}.])(?:\p{Lu}\. ?){1,3}$/u.exec(
+    source.slice(Math.max(0, one.span.start - 12), one.span.start),
+  )?.[0];
+  return before === undefined ? one : { ...one, span: { start: one.span.start - before.length, end: one.span.end } };
+}

@@ -3,12 +3,12 @@ import { anyOf } from '../prose/lexicon';
 import { matches, type Folded } from '../prose/fold';
 import { isPublic } from './after';
 import type { Identifier } from './identifier';
-import { isGivenName, isLikelyName, isMedical, isTrade } from './known-words';
+import { isEnglish, isGivenName, isLikelyName, isMedical, isTrade } from './known-words';
 import { readName, type ReadName, type Trust } from './read-name';
 
 const left = '(?<![\\p{L}\\p{N}@])';
 const linked =
-  "(?:'s name)?(?:,? (?:is|was|named|called|a (?:man|woman) (?:named|called)|by the name of|identified as))?[,:]? ?(?:\\()?";
+  "(?:'s name)?(?:,? (?:is|was|one|named|called|a (?:man|woman) (?:named|called)|by the name of|identified as))?[,:]? ?(?:\\()?";
 
 /** How a cue is written, how far it is trusted, and whether the family name may come first. */
 interface Cue {
@@ -17,6 +17,8 @@ interface Cue {
   readonly reversed?: true;
   /** One word alone may be an author's: two are asked for, in no list of words. */
   readonly full?: true;
+  /** One word is enough, if it is in no list of words; where a study is spoken of it may be an author's. */
+  readonly ofCase?: true;
   /** The cue leaves no doubt. */
   readonly sure?: true;
 }
@@ -40,17 +42,26 @@ const cues: readonly Cue[] = [
     trust: 'cue',
   },
   { pattern: new RegExp(`${left}${anyOf('before_full_name')} ${titles}`, 'gu'), trust: 'cue', full: true },
+  {
+    pattern: new RegExp(`${left}${anyOf('before_likely_name')} ${titles}`, 'gu'),
+    trust: 'role',
+    ofCase: true,
+  },
   { pattern: new RegExp(`${left}${anyOf('roles')}${linked}`, 'gu'), trust: 'role', reversed: true },
 ];
 
+/** Where a study is spoken of, a name without a title is an author's. */
+const study = new RegExp(`(?<!\\p{L})(?:${anyOf('study_words')}|(?:19|20)\\d\\d)(?!\\p{L})`, 'u');
+
 export function* introducedNames(folded: Folded): Iterable<Identifier> {
   const { text } = folded;
-  for (const { pattern, trust, reversed, sure, full } of cues) {
+  for (const { pattern, trust, reversed, sure, full, ofCase } of cues) {
     for (const { start, end, groups } of matches(folded, pattern)) {
       if (/\p{L}$/u.test(groups[0])) continue;
       const name = readName(text, end, trust, reversed);
       if (!name || isPublic(text, name.end) || !convinces(name, trust, text, end)) continue;
       if (full && !(name.words.length > 1 && name.words.every(isLikelyName))) continue;
+      if (ofCase && (!name.words.every((one) => isLikelyName(one) && !isEnglish(one)) || study.test(folded.lower))) continue;
       const known = name.words.some(isGivenName);
       yield {
         kind: 'name',
@@ -82,14 +93,23 @@ const reverse = new RegExp(
 );
 const nameBefore = /(?:^|[ (])(\p{Lu}[\p{L}\p{M}'-]{1,30}(?: \p{Lu}[\p{L}\p{M}'-]{1,30})?)$/u;
 
-/** "Jane Roe, his wife, …" */
+/** What somebody is to the case, behind the name and between commas: "Roe, the adjuster, …". The patient is told so by no name. */
+const apposition = new RegExp(
+  `(?:, (?:the|an?|our|my|this|one of (?:the|his|her)) |, |\\((?:the|an?|our|my) |\\()(?!(?:the )?${anyOf('patient')}(?!\\p{L}))${anyOf('roles')}(?=[,;)]|\\.?$)`,
+  'gu',
+);
+
+/** "Jane Roe, his wife, …", "Roe, the adjuster, …" */
 export function* namesBeforeRoles(folded: Folded): Iterable<Identifier> {
-  for (const { start, groups } of matches(folded, reverse)) {
-    if (!groups[0].startsWith(',')) continue;
-    const [, name] = nameBefore.exec(folded.text.slice(Math.max(0, start - 64), start)) ?? [];
-    if (name?.split(' ').every(isLikelyName))
-      yield { kind: 'name', span: folded.source(start - name.length, start), unsure: true };
-  }
+  for (const pattern of [reverse, apposition])
+    for (const { start, groups } of matches(folded, pattern)) {
+      const bracket = groups[0].startsWith('(');
+      if (!bracket && !groups[0].startsWith(',')) continue;
+      const place = bracket ? start - 1 : start;
+      const [, name] = nameBefore.exec(folded.text.slice(Math.max(0, place - 64), place)) ?? [];
+      if (name?.split(' ').every((one) => isLikelyName(one) && (pattern === reverse || !isEnglish(one))))
+        yield { kind: 'name', span: folded.source(place - name.length, place), unsure: true };
+    }
 }
 
 const subject = new RegExp(

@@ -27,12 +27,10 @@ function holds(list: string, word: string): boolean {
   return false;
 }
 
-const plain = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/'s?$/u, '');
+const plain = (word: string): string => {
+  const bare = /^[ -~]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}+/gu, '');
+  return bare.toLowerCase().replace(/'s?$/u, '');
+};
 
 const endings = /(?:s|es|ed|d|ing|ly|er|r|ers|ness)$/u;
 

@@ -30,7 +30,7 @@ const alone = /(?<![\p{L}\p{N}'@.-])\p{Lu}\p{L}{2,20}(?![\p{L}\p{N}-])/gu;
 const noNames = wordsOf('stop_words', 'says_of_person');
 
 /** What stands behind "ROE, JANE" at the head of a note. */
-const endsHead = /^(?: -|,| \(|;|$|\n| (?:DOB|MRN|AGE|Age|is|was)(?!\p{L}))/u;
+const endsHead = /^(?: -|,|:| \(|;|$|\n| (?:DOB|MRN|AGE|Age|is|was)(?!\p{L}))/u;
 
 const isCapitals = (word: string): boolean => word === word.toUpperCase();
 
@@ -53,14 +53,20 @@ export function* listedNames(folded: Folded): Iterable<Identifier> {
   for (const { groups, start } of matches(folded, reversed, true)) {
     const [, last = '', first = ''] = groups;
     const initialBehind = /^ \p{Lu}\.(?!\p{L})/u.test(text.slice(start + last.length + 2 + first.length).slice(0, 4));
-    const heads = start === 0 && isCapitals(first) && endsHead.test(text.slice(start + last.length + 2 + first.length));
+    const heads =
+      start === 0 &&
+      (isCapitals(first) ||
+        isCapitals(last) ||
+        (/^:/u.test(text.slice(start + last.length + 2 + first.length)) && !isEnglish(last) && !isEnglish(first))) &&
+      endsHead.test(text.slice(start + last.length + 2 + first.length));
     if (
       !(isGivenName(first) || ((initialBehind || heads) && isLikelyName(first))) ||
       !isLikelyName(last) ||
       isPublic(text, start + last.length)
     )
       continue;
-    if (isCapitals(first) !== isCapitals(last) || isGivenName(last)) continue;
+    if ((isCapitals(first) && !isCapitals(last)) || (isGivenName(last) && !heads)) continue;
+    if (isCapitals(last) && !isCapitals(first) && (last.length < 4 || isEnglish(last))) continue;
     const end = start + last.length + 2 + first.length;
     const initial = /^ \p{Lu}\.?(?!\p{L})/u.exec(text.slice(end, end + 4))?.[0] ?? '';
     yield { kind: 'name', span: folded.source(start, end + initial.length) };

@@ -6,7 +6,8 @@ import type { Identifier } from './identifier';
 const email =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_%+-](?:[\p{L}\p{N}._%+-]{0,62}[\p{L}\p{N}_%+-])?@[\p{L}\p{N}][\p{L}\p{N}-]{0,61}(?:\.[\p{L}\p{N}-]{1,30}){0,4}\.\p{L}{2,12}/gu;
 const at = '(?: ?[([{]? ?at ?[)\\]}]? ?| ?[([{]@[)\\]}] ?)';
-const domains = '(?:com|org|net|edu|gov|us|mil|info|biz|io|me|co|uk)';
+const domains =
+  '(?:com|org|net|edu|gov|us|mil|info|biz|io|me|co|uk|ca|mx|de|fr|be|tv|ly|gl|ai|app|law|clinic|online|site|example)';
 /** "roe at example dot org", "roe (at) example.com". */
 const spelled = new RegExp(
   `(?<![\\p{L}\\p{N}._-])[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,40}${at}[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,40}(?: ?[([{]? ?dot ?[)\\]}]? ?[\\p{L}\\p{N}-]{2,30}){1,3}(?!\\p{L})`,
@@ -17,15 +18,18 @@ const halfSpelled = new RegExp(
   'gu',
 );
 const handle = new RegExp(
-  `(?<![\\p{L}\\p{N}])${anyOf('handle_words')}(?: (?:is|was|handle|name|account|profile|id|user)){0,2}:? ?(@?[\\p{L}\\p{N}][\\p{L}\\p{N}._:-]{2,40})`,
+  `(?<![\\p{L}\\p{N}])${anyOf('handle_words')}(?: (?:is|was|handle|name|account|profile|id|user)){0,2}[,:]? ?(?:as )?["'(]?(@?[\\p{L}\\p{N}][\\p{L}\\p{N}._:-]{2,40})`,
   'gu',
 );
-const atHandle = /(?<![\p{L}\p{N}[;.@])@[\p{L}_][\p{L}\p{N}_]{2,30}(?![\p{L}\p{N}@])/gu;
+const atHandle =
+  /(?<![\p{L}\p{N}[;.@])@(?=[\p{L}\p{N}_.]{3})[\p{L}_][\p{L}\p{N}_]{0,30}(?:\.[\p{L}\p{N}_]{1,30}){0,3}(?![\p{L}\p{N}@])/gu;
 
 const page = new RegExp(
-  `(?<![\\p{L}\\p{N}@./-])(?:(?:https?|ftp|sftp)://[^\\s,;)\\]"]{2,300}|(?:[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,40}\\.){1,4}${domains}(?:\\.\\p{L}{2})?(?![\\p{L}\\p{N}-])(?::\\d{2,5})?(?:/[^\\s,;)\\]"]{0,300})?)`,
+  `(?<![\\p{L}\\p{N}@./-])(?:(?:https?|ftp|sftp)://[^\\s,;)\\]"]{2,300}|www\\.[\\p{L}\\p{N}-]{1,60}(?:\\.[\\p{L}\\p{N}-]{2,30}){1,3}(?:/[^\\s,;)\\]"]{0,300})?|(?:[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,40}\\.){1,4}${domains}(?:\\.\\p{L}{2})?(?![\\p{L}\\p{N}-])(?::\\d{2,5})?(?:/[^\\s,;)\\]"]{0,300})?)`,
   'gu',
 );
+/** What every page has. */
+const inPage = /\.[a-z]|:\/\//;
 const publicSites = new Set(rowsOf('public_sites'));
 
 const ip = /(?<![\p{L}\p{N}.])(?:\d{1,3}\.){3}\d{1,3}(?::\d{2,5})?(?![\p{N}.]\p{N}|\p{N})/gu;
@@ -42,12 +46,12 @@ function isPublicSite(words: string): boolean {
 }
 
 export function* emails(folded: Folded): Iterable<Identifier> {
-  for (const pattern of [email, spelled, halfSpelled])
+  for (const pattern of folded.text.includes('@') ? [email, spelled, halfSpelled] : [spelled, halfSpelled])
     for (const { span } of matches(folded, pattern)) yield { kind: 'e-mail address', span };
 }
 
 export function* pages(folded: Folded): Iterable<Identifier> {
-  for (const { groups, start } of matches(folded, page)) {
+  for (const { groups, start } of inPage.test(folded.lower) ? matches(folded, page) : []) {
     const words = groups[0].replace(/(?<![.:])[.:]+$/u, '');
     if (!isPublicSite(words)) yield { kind: 'internet address', span: folded.source(start, start + words.length) };
   }
@@ -57,6 +61,7 @@ export function* pages(folded: Folded): Iterable<Identifier> {
     const from = end - (groups[1] ?? '').length;
     if (/[\p{N}_@:.]/u.test(own)) yield { kind: 'internet address', span: folded.source(from, from + own.length) };
   }
+  if (!folded.text.includes('@')) return;
   for (const { span } of matches(folded, atHandle)) yield { kind: 'internet address', span };
 }
 

@@ -6,7 +6,7 @@ import type { Identifier, IdentifierKind } from './identifier';
 
 const left = '(?<![\\p{L}\\p{N}@/.-])';
 const mark = `(?:,? ?(?:${anyOf('number_marks')}(?!\\p{L})\\.?|#))`;
-const link = '(?:[,.:=]{0,2} ?(?:(?:is|was|are|of|ending|ends|in|with|reads|listed as) ){0,3}#?(?:\\((?!\\d\\d\\)))?)';
+const link = '(?:[,.:=]{0,2} ?(?:(?:is|was|are|of|ending|ends|in|with|reads|listed as) ){0,3}[#-]?(?:\\((?!\\d\\d\\)))?)';
 
 const cuesOf = (
   table: Readonly<Record<string, readonly string[]>>,
@@ -30,7 +30,7 @@ const noCode =
 const isLong = (words: string): boolean =>
   (words.match(/\d/gu)?.length ?? 0) >= 4 || (/\d{2}/u.test(words) && /\p{Lu}/u.test(words) && words.length > 4);
 const isDate = (words: string): boolean =>
-  /^(?:19|20)\d\d$/u.test(words) || (!/^\d{8}$/u.test(words) && readDate(words) !== undefined);
+  /^(?:19|20)\d\d$/u.test(words) || (!/^\d{8}$|^\p{L}+\//u.test(words) && readDate(words) !== undefined);
 
 function codeAt(text: string, place: number): string | undefined {
   code.lastIndex = place;
@@ -73,15 +73,21 @@ const shapes: readonly (readonly [IdentifierKind, RegExp])[] = [
   ],
   ['account number', /(?<![\p{L}\p{N}-])(?:\d{4}[ -]){3}\d{4}(?![\p{N}-])/gu],
   ['account number', /(?<![\p{L}\p{N}-])[a-z]{2}\d{2}(?: \d{4}){3,7}(?: \d{1,4})?(?!\p{N})/gu],
+  ['vehicle number', /(?<![\p{L}\p{N}/.-])[1-9][a-z]{3}\d{3}(?![\p{L}\p{N}-])/gu],
+  ['device number', /\(01\)\d{14}(?:\(\d\d\)[a-z\d-]{1,20}){0,5}/gu],
+  ['social security number', /(?<![\p{N}.,/-]|\d )\d{3} \d{2} \d{4}(?![\p{N}%-]| \d|\.\d)/gu],
   ['record number', /(?<![\p{L}\p{N}-])adj ?\d{5,9}(?!\p{N})/gu],
   ['record number', /(?<![\p{L}\p{N}-])(?:img|dsc|scan|dicom)[_-]\d{3,}(?:\.\p{L}{3,4})?/gu],
 ];
 const lastFour =
   /(?<!\p{L})(?:last (?:four|4)(?: digits)? (?:of )?(?:the |her |his )?)?(?:ssn|social security(?: number)?|social)(?: \(?(?:last (?:four|4)|ending(?: in)?|ends in|is|are|was|of|number)\)?)*:? ?(?:[x*#]{2,3}-[x*#]{2}-)?(\d{4})(?![\p{N}-])/gu;
+const lastFourAlone =
+  /(?<!\p{L})(?:last (?:four|4)(?: (?:digits|numbers|of social))?|(?:ssn|ss) ?4|l4ssn)(?: are| is|[:=])? ?#?(?!(?:19|20)\d\d(?! ?(?:\.|$)))(\d{4})(?![\p{N}/-]|\.\d| (?:visits|sessions|weeks|notes))/gu;
 
 export function* shapedNumbers(folded: Folded): Iterable<Identifier> {
   for (const [kind, pattern] of shapes) for (const { span } of matches(folded, pattern)) yield { kind, span };
-  for (const { span } of matches(folded, lastFour)) yield { kind: 'social security number', span };
+  for (const pattern of [lastFour, lastFourAlone])
+    for (const { span } of matches(folded, pattern)) yield { kind: 'social security number', span };
 }
 
 const [[, caseCue]] = cuesOf({ 'record number': rowsOf('case_number_words') }, `${mark}{0,2}`) as [

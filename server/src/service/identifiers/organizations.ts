@@ -51,7 +51,16 @@ export function* facilities(folded: Folded): Iterable<Identifier> {
       !(proper && /(?:^|[ (])(?:at|from) $/u.test(text.slice(Math.max(0, name.start - 6), name.start)))
     )
       continue;
-    if (own.length === 0 || !own.some((one) => (led && (proper || name.words.length > 1) && !isTrade(one)) || isLikelyName(one)))
+    if (
+      own.length === 0 ||
+      !own.some(
+        (one) =>
+          ((led || (proper && folded.text.slice(start, end).includes('&'))) &&
+            (proper || name.words.length > 1) &&
+            !isTrade(one)) ||
+          isLikelyName(one),
+      )
+    )
       continue;
     yield { kind: 'facility', span: folded.source(name.start, end), unsure: true };
   }
@@ -61,7 +70,22 @@ export function* facilities(folded: Folded): Iterable<Identifier> {
   for (const { span, start } of matches(folded, wellKnown)) {
     if (/\p{Lu}/u.test(text.charAt(start))) yield { kind: 'facility', span, unsure: true };
   }
+  for (const { end } of matches(folded, doneAt)) yield* likely(folded, namedAt(folded, end, 'facility'));
   for (const { end } of matches(folded, urgentCare)) yield* namedAt(folded, end, 'facility');
+}
+
+/** What is done in a house of the sick, behind which its name stands: "the MRI was done at", "admitted to". */
+const doneAt = new RegExp(`(?<!\\p{L})${anyOf('before_facility')} (?:the )?`, 'gu');
+
+const aHouse = /^(?:General|Memorial|Regional|Community|Surgicenter|Hospital)$/u;
+
+/** Those with a word in them that no list of words has, and no word for a part of a house. */
+function* likely(folded: Folded, found: Iterable<Identifier>): Iterable<Identifier> {
+  for (const one of found) {
+    const words = folded.text.slice(folded.folded(one.span.start), folded.folded(one.span.end)).split(' ');
+    if (words.some((word) => isLikelyName(word) && !isEnglish(word)) || (words.length > 1 && aHouse.test(words.at(-1)!)))
+      yield one;
+  }
 }
 
 const urgentCare =
@@ -98,13 +122,14 @@ function* namedAt(folded: Folded, place: number, kind: 'employer' | 'facility'):
   if (found === undefined) return;
   const words = found.split(' ');
   const first = words[0]!;
-  if (isMedical(first) || /^(?:He|She|The|It|This|A|An|No|In|On|His|Her)$/u.test(first)) return;
+  if (isMedical(first) || /^(?:Drs?\.?|Mr\.?|Ms\.?|Mrs\.?|He|She|The|It|This|A|An|No|In|On|His|Her)$/u.test(first)) return;
   const own = words.filter((one) => tellsWhich(one) && !isTrade(one) && !isMedical(one));
   if (own.length === 0 || (isCapitals(first) && isEnglish(first))) return;
   // "works with Lifting of 50 pounds"
   const ends = /^(?:[.,;)\n]|$| (?:since|as|for|until|in|and|when|from)(?!\p{L}))/u.test(folded.text.slice(place + found.length));
   if (words.length === 1 && isEnglish(first) && !ends) return;
-  if (kind === 'facility' && own.length < 2 && !own.some(isLikelyName)) return;
+  if (kind === 'facility' && own.length < 2 && !own.some(isLikelyName) && !(words.length > 1 && aHouse.test(words.at(-1)!)))
+    return;
   yield { kind, span: folded.source(place, place + found.length), unsure: true };
 }
 

@@ -2,7 +2,7 @@
 import { anyOf, rowsOf } from '../prose/lexicon';
 import { matches, type Folded } from '../prose/fold';
 import type { Identifier } from './identifier';
-import { isMedical, isTrade } from './known-words';
+import { isAbbreviation, isEnglish, isEponym, isLikelyName, isMedical, isTrade } from './known-words';
 
 const word = "\\p{Lu}[\\p{L}\\p{M}'.-]{1,20}";
 const cue = new RegExp(
@@ -22,6 +22,7 @@ const beforeState = new RegExp(
   `(?<![\\p{L}\\p{N}])(${word}(?: ${word}){0,2}), (?:CA|Calif\\.|California|Nevada|NV|Arizona|AZ|Oregon|Texas|TX|Washington|Florida|New York|NY|Mexico|Colorado|Utah)(?![\\p{L}])`,
   'gu',
 );
+const likelyCue = new RegExp(`(?<!\\p{L})${anyOf('before_likely_place')} (?:the (?:city|town|village) of )?`, 'gu');
 const cities = new RegExp(`(?<![\\p{L}\\p{N}-])${anyOf('cities')}(?![\\p{L}\\p{N}-])`, 'gu');
 const states = new Set(rowsOf('common_capitals'));
 
@@ -39,20 +40,32 @@ const neverFirst = (first: string): boolean =>
   states.has(first.toLowerCase()) &&
   !/^(?:New|North|South|East|West|Orange|Commerce|Industry|Center|Blue|Upper|Lower|Mexico)$/u.test(first);
 
+/** Who was hurt is "returned to Recovery", "back to Dr. Roe" too. */
+const isNoMedicine = (name: string): boolean =>
+  !isAbbreviation(name) && !/^(?:Drs?|Mrs?|Ms)(?![\p{L}])/u.test(name) && !(isMedical(name) && !isEponym(name));
+
+const isUnknown = (name: string): boolean =>
+  name.split(' ').some((one) => !isAbbreviation(one) && !isEnglish(one) && isLikelyName(one));
+
+/** The place whose name begins here, and the one it is joined with: "from Chico to Colusa". */
+function* placesAt(folded: Folded, place: number, convinces: (name: string) => boolean): Iterable<Identifier> {
+  let from = place;
+  for (let count = 0; count < 2; count++) {
+    placeName.lastIndex = from;
+    const own = ownWords((placeName.exec(folded.text)?.[0] ?? '').replace(/\.$/u, ''));
+    if (own === '' || !convinces(own)) return;
+    const end = from + own.length;
+    yield { kind: 'place', span: folded.source(from, end) };
+    const other = /^,? (?:to|and) (?=\p{Lu})/u.exec(folded.text.slice(end, end + 8));
+    if (!other) return;
+    from = end + other[0].length;
+  }
+}
+
 export function* places(folded: Folded): Iterable<Identifier> {
   const { text } = folded;
-  for (const { end } of matches(folded, cue)) {
-    placeName.lastIndex = end;
-    const own = ownWords((placeName.exec(text)?.[0] ?? '').replace(/\.$/u, ''));
-    if (own === '') continue;
-    yield { kind: 'place', span: folded.source(end, end + own.length) };
-    const other = /^,? (?:to|and) (?=\p{Lu})/u.exec(text.slice(end + own.length, end + own.length + 8));
-    if (!other) continue;
-    placeName.lastIndex = end + own.length + other[0].length;
-    const next = ownWords((placeName.exec(text)?.[0] ?? '').replace(/\.$/u, ''));
-    const from = end + own.length + other[0].length;
-    if (next !== '') yield { kind: 'place', span: folded.source(from, from + next.length) };
-  }
+  for (const { end } of matches(folded, cue)) yield* placesAt(folded, end, isNoMedicine);
+  for (const { end } of matches(folded, likelyCue)) yield* placesAt(folded, end, isUnknown);
   for (const { groups, start } of matches(folded, county, true)) {
     const own = (groups[1] ?? '').trimEnd();
     const from = own.search(/(?<![\p{L}'-])\p{Lu}(?!\p{L}*(?: \p{Lu}\p{L}*)* (?:of|in)\b)/u);

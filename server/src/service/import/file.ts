@@ -2,6 +2,7 @@
 import { newIn, type Workspace } from '../workspace';
 import { importLetter, type ImportProblem, type LetterForm } from './index';
 import type { Readers } from './reader';
+import { isDetermination, sourceLeftOut } from './source';
 
 export interface LetterToImport {
   readonly bytes: Uint8Array;
@@ -24,7 +25,9 @@ export type FileImport =
   | { readonly kind: 'failed'; readonly message: string };
 
 /** More bytes than any letter has. */
-const largestLetter = 50_000_000;
+export const largestLetter = 50_000_000;
+
+export const tooLarge = 'This file is too large to be a letter. Choose another one.';
 
 /** The name of the determination that a letter becomes; `a.rationale.pdf` gives `a.rationale.yaml`. */
 export const determinationName = (fileName: string): string =>
@@ -35,14 +38,20 @@ export async function importFile(
   { bytes, fileName, folder }: LetterToImport,
   { workspace, readers }: { readonly workspace: Workspace; readonly readers: () => Promise<Readers> },
 ): Promise<FileImport> {
-  if (bytes.length > largestLetter)
-    return { kind: 'failed', message: 'This file is too large to be a letter. Choose another one.' };
-  const file = await (await readers()).readLetterFile(bytes, fileName);
-  if (file.kind === 'problem') return { kind: 'failed', message: file.message };
+  if (bytes.length > largestLetter) return { kind: 'failed', message: tooLarge };
+  const { readLetterFile } = await readers();
   const name = determinationName(fileName);
-  if (file.kind === 'source') return { kind: 'imported', yaml: file.yaml, problems: [], form: 'source', fileName: name };
+  let file = await readLetterFile(bytes, fileName);
+  let leftOut = file.kind === 'text' && file.sourceLeftOut === true;
+  if (file.kind === 'source') {
+    if (isDetermination(file.yaml)) return { kind: 'imported', yaml: file.yaml, problems: [], form: 'source', fileName: name };
+    leftOut = true;
+    file = await readLetterFile(bytes, fileName, true);
+  }
+  if (file.kind !== 'text') return { kind: 'failed', message: file.kind === 'problem' ? file.message : sourceLeftOut };
   const { library, profiles } = await workspace.surroundings(newIn(folder));
-  const { text, remarks, unwrapped } = file;
+  const { text, unwrapped } = file;
+  const remarks = [...(leftOut ? [{ message: sourceLeftOut }] : []), ...(file.remarks ?? [])];
   const outcome = importLetter(text, { library, profiles, fileName, remarks, unwrapped });
   return outcome.kind === 'failed' ? outcome : { ...outcome, fileName: name };
 }

@@ -38,20 +38,21 @@ export type ImportOutcome =
   | { readonly kind: 'imported'; readonly yaml: string; readonly problems: readonly ImportProblem[]; readonly form: LetterForm }
   | { readonly kind: 'failed'; readonly reason: 'empty' | 'not-a-letter'; readonly message: string };
 
-/** Text over this length is no letter. */
-const longestLetter = 2_000_000;
+/** UTF-16 code units of the longest text that is taken for a letter. */
+const longestLetter = 1_000_000;
 
 /** Imports a letter. Never throws: what is no letter is told in words. */
 export function importLetter(text: string, options: ImportOptions): ImportOutcome {
-  const numbers = numberFinder(options.profiles.all());
-  const lines = text.length > longestLetter ? undefined : readLines(text, { numbers, unwrapped: options.unwrapped });
-  if (lines?.length === 0)
+  if (text.length > longestLetter)
+    return { kind: 'failed', reason: 'not-a-letter', message: 'This text is too long to be a letter. Choose another one.' };
+  const lines = readLines(text, { numbers: numberFinder(options.profiles.all()), unwrapped: options.unwrapped });
+  if (lines.length === 0)
     return { kind: 'failed', reason: 'empty', message: 'There is no text in this file. Choose another one.' };
-  const words = lines && vocabulary(lines, options);
-  const profile = lines && words && bestProfile(lines, options.profiles, words);
-  if (lines && words && profile) return importKnown({ text, lines, words, options }, profile);
-  const earlier = lines && earlierFormOf(lines);
-  if (lines && words && earlier) return importEarlier({ text, lines, words, options }, earlier);
+  const words = vocabulary(lines, options);
+  const profile = bestProfile(lines, options.profiles, words);
+  if (profile) return importKnown({ text, lines, words, options }, profile);
+  const earlier = earlierFormOf(lines);
+  if (earlier) return importEarlier({ text, lines, words, options }, earlier);
   return {
     kind: 'failed',
     reason: 'not-a-letter',

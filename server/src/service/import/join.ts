@@ -37,19 +37,31 @@ export function append(text: string, next: string, words: Words): string {
   return text + next;
 }
 
-/** All lines as one paragraph. */
-export const joined = (lines: readonly Line[], words: Words): string =>
-  lines.reduce((text, line) => append(text, line.text, words), '');
+/** No word that a line end breaks is longer. */
+const longestWord = 100;
+
+/** All lines as one paragraph. Only the last word is looked at again for each line: a paragraph may have any number of them. */
+export function joined(lines: readonly Line[], words: Words): string {
+  const parts: string[] = [];
+  let last = '';
+  for (const { text } of lines) {
+    const end = append(last, text, words);
+    const cut = Math.max(0, end.lastIndexOf(' '), end.length - longestWord);
+    parts.push(end.slice(0, cut));
+    last = end.slice(cut);
+  }
+  return parts.join('') + last;
+}
 
 /** The paragraphs of running text. */
 export function paragraphsOf(lines: readonly Line[], layout: Layout, words: Words): string[] {
-  const paragraphs: string[] = [];
+  const paragraphs: Line[][] = [];
   lines.forEach((line, index) => {
     const before = lines[index - 1];
-    if (!before || endsParagraph(before, line, layout)) paragraphs.push(line.text);
-    else paragraphs.push(append(paragraphs.pop()!, line.text, words));
+    if (!before || endsParagraph(before, line, layout)) paragraphs.push([line]);
+    else paragraphs.at(-1)!.push(line);
   });
-  return paragraphs;
+  return paragraphs.map((own) => joined(own, words));
 }
 
 const item = /^(?:(-)|(\d{1,3})\.) /;

@@ -19,6 +19,8 @@ export type LetterFile =
       /** Each line is a paragraph, which no length of lines need tell. */
       readonly unwrapped?: boolean;
       readonly remarks?: readonly Remark[];
+      /** A determination is attached that could not be taken. */
+      readonly sourceLeftOut?: boolean;
     }
   /** One of our own PDF exports: the very determination it was made from. */
   | { readonly kind: 'source'; readonly yaml: string }
@@ -26,5 +28,6 @@ export type LetterFile =
   | { readonly kind: 'problem'; readonly message: string };
 
 export interface Readers {
-  readLetterFile(bytes: Uint8Array, fileName: string): Promise<LetterFile>;
+  /** `wordsOnly`: the letter's own words, whatever is attached to it. */
+  readLetterFile(bytes: Uint8Array, fileName: string, wordsOnly?: boolean): Promise<LetterFile>;
 }

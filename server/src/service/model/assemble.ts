@@ -1,5 +1,6 @@
 /** The pieces of a document put together: its tree, its partial model, its units. */
 import { type Document, Pair, YAMLMap, YAMLParseError, YAMLSeq, type Node } from 'yaml';
+import { lazily } from '../lazily';
 import type { Span } from '../text';
 import type { Determination, Issues } from './model';
 import { documentOf, rangeOf, schema } from './moving';
@@ -79,7 +80,8 @@ class Assembly implements Assembled {
     const { entries } = this;
     const [first] = this.units;
     const last = this.units.at(-1);
-    const listed = once(() => this.issues());
+    // a letter may have hundreds of items, and what asks for one of them seldom asks for all
+    const listed = lazily(() => this.issues());
     return {
       span: first && last ? { start: first.start, end: last.value?.range?.[1] ?? last.start } : { start: 0, end: 0 },
       profile: entries.get('profile')?.words,
@@ -132,12 +134,6 @@ class Assembly implements Assembled {
     list.range = range as unknown as [number, number, number];
     return new Pair(pair.key, list as Node);
   }
-}
-
-/** A letter may have hundreds of items, and what asks for one of them seldom asks for all. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 function moved(error: YAMLParseError, by: number): YAMLParseError {

@@ -4,7 +4,7 @@
  */
 import { once } from './texts';
 import { attributedParts } from './attribution';
-import { fold } from './fold';
+import { fold, holds } from './fold';
 import { anyOf, tables } from './lexicon';
 import { isNegator } from './negation';
 import { isQuoted } from './quotations';
@@ -52,13 +52,13 @@ const ofTheDenial = new RegExp(
 export const affirmed = once((text: string): readonly { readonly span: Span; readonly roots: readonly string[] }[] => {
   const result: { span: Span; roots: string[] }[] = [];
   for (const sentence of sentences(text)) {
-    const lower = fold(text.slice(sentence.start, sentence.end)).lower;
+    const folded = fold(text.slice(sentence.start, sentence.end));
     // the denial’s words are not the record’s, and they fill the last sentences of many a summary
-    if (ofTheDenial.test(lower)) continue;
-    if (attributedParts(lower).some(({ speaker }) => speaker === 'utilization review')) continue;
+    if (holds(folded, ofTheDenial)) continue;
+    if (attributedParts(folded.lower).some(({ speaker }) => speaker === 'utilization review')) continue;
     for (const clause of clausesOf(text, sentence)) {
       const own = words(text, clause);
-      if (notSo.test(fold(text.slice(clause.start, clause.end)).lower) || own.some(denies) || isQuoted(text, clause.start + 1))
+      if (holds(fold(text.slice(clause.start, clause.end)), notSo) || own.some(denies) || isQuoted(text, clause.start + 1))
         continue;
       if (contentWords(text, clause).length > 0) result.push({ span: clause, roots: rootsOf(text, clause) });
     }

@@ -1,5 +1,6 @@
 /** Who speaks in a sentence: the reviewer, unless a guideline, utilization review or the treating side is the subject of a verb of saying. */
 import { asideAt } from './clauses';
+import { mayHold, trigramsOf } from './cues';
 import { once } from './texts';
 import type { Folded } from './fold';
 import { anyOf } from './lexicon';
@@ -82,7 +83,9 @@ export const attributedParts = once(partsOf);
 
 function partsOf(sentence: string): readonly Attributed[] {
   const result: Attributed[] = [];
+  const trigrams = trigramsOf(sentence);
   for (const [speaker, pattern] of patterns) {
+    if (!mayHold(trigrams, pattern)) continue;
     for (const match of sentence.matchAll(pattern)) {
       const after = match.index + match[0].length;
       const rest = sentence.slice(after);
@@ -94,6 +97,7 @@ function partsOf(sentence: string): readonly Attributed[] {
     }
   }
   for (const [speaker, pattern] of viewOf) {
+    if (!mayHold(trigrams, pattern)) continue;
     for (const match of sentence.matchAll(pattern)) {
       const after = match.index + match[0].length;
       const end = clauseEnd.exec(sentence.slice(after));
@@ -101,6 +105,7 @@ function partsOf(sentence: string): readonly Attributed[] {
     }
   }
   for (const [speaker, pattern] of inWordsOf) {
+    if (!mayHold(trigrams, pattern)) continue;
     for (const match of sentence.matchAll(pattern)) {
       const after = match.index + match[0].length;
       const inFront = sentence[after] === ',' && !match[1]?.startsWith(',');
@@ -109,7 +114,7 @@ function partsOf(sentence: string): readonly Attributed[] {
       result.push({ speaker, start: inFront ? match.index : sentence.lastIndexOf(';', match.index) + 1, end });
     }
   }
-  const passive = passivePattern.exec(sentence);
+  const passive = mayHold(trigrams, passivePattern) ? passivePattern.exec(sentence) : null;
   if (passive && !/\b(?:reversing|overturn\w*|disagree\w*)\b/u.test(sentence)) {
     result.push({ speaker: 'utilization review', start: 0, end: passive.index + passive[0].length });
   }

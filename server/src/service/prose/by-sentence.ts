@@ -3,7 +3,7 @@
  * long as the document has it. So a keystroke costs the sentence it fell into, and not the text. How such an analysis is written
  * stands in CONTRIBUTING.md.
  */
-import { fold } from './fold';
+import { fold, holds } from './fold';
 import { sentences } from './sentences';
 import { once, onceOfSentence, partsBy, type Part } from './texts';
 import { span, type Span } from '../text';
@@ -46,7 +46,7 @@ export function ofEachSentence<T>(analyse: (sentence: string) => T): (text: stri
 
 /** Whether a pattern is found in any sentence of a text, in lower case and with single spaces. */
 export function anySentence(pattern: RegExp): (text: string) => boolean {
-  const found = onceOfSentence((sentence) => pattern.test(fold(sentence).lower));
+  const found = onceOfSentence((sentence) => holds(fold(sentence), pattern));
   return (text) => parts(text).some(({ sentence }) => found(sentence));
 }
 

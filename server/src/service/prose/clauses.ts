@@ -12,7 +12,7 @@ export interface Aside extends Span {
 const finite = `(?:is|are|was|were|has|have|had|does|do|did|can|could|would|should|may|might|must|will|shall|cannot|appears?|seems?|remains?|lacks?|\\w+n't)`;
 
 const opener = new RegExp(
-  `(?:^|[;:] |\\b(?:however|therefore|thus|still|and|but|yet|so|that),? )(?:(?:even|only|just) )?(${anyOf('clause_openers')})\\b`,
+  `(?<=^|[;:] |\\b(?:${anyOf('lead_ins')}),? )(?:(?:even|only|just) )?(${anyOf('clause_openers')})\\b`,
   'gu',
 );
 

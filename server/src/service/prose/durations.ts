@@ -1,7 +1,7 @@
 /** How long a text says that pain, complaints or treatment have lasted. */
 import type { Span } from '../text';
 import { bySentence } from './by-sentence';
-import { fold, matches } from './fold';
+import { holds, fold, matches } from './fold';
 import { rowsOf } from './lexicon';
 import { phraseFinder } from './phrases';
 import { isQuoted } from './quotations';
@@ -26,7 +26,7 @@ const lasting = phraseFinder(rowsOf('lasting').map((row) => [row, true] as const
 
 function find(sentence: string): Duration[] {
   const folded = fold(sentence);
-  if (!/\b(?:day|week|month|year)/u.test(folded.lower) || otherwise.test(folded.lower)) return [];
+  if (!/\b(?:day|week|month|year)/u.test(folded.lower) || holds(folded, otherwise)) return [];
   if (lasting(words(sentence)).length === 0) return [];
   return [...matches(folded, pattern)].flatMap(({ groups, span }): Duration[] => {
     const [, count = '', unit = 'day'] = groups;

@@ -1,5 +1,6 @@
 /** A text made easy to search: single spaces, plain quotes and hyphens, lower case at hand; every place leads back to the source. */
 import { span, type Span } from '../text';
+import { mayHold, trigramsOf, type Trigrams } from './cues';
 import { narrow } from './narrow';
 import { once } from './texts';
 
@@ -10,6 +11,8 @@ import { once } from './texts';
 export interface Folded {
   readonly text: string;
   readonly lower: string;
+  /** Which letters stand together in it. */
+  readonly trigrams: Trigrams;
   /** Where a stretch of `text` stands in the source. */
   source(start: number, end: number): Span;
   /** Where a place of the source stands in `text`. */
@@ -71,6 +74,7 @@ function foldText(source: string): Folded {
 
 class FoldedText implements Folded {
   readonly lower: string;
+  private own: Trigrams | undefined;
 
   constructor(
     readonly text: string,
@@ -78,6 +82,10 @@ class FoldedText implements Folded {
     private readonly joins: readonly Join[],
   ) {
     this.lower = lowerSameLength(text);
+  }
+
+  get trigrams(): Trigrams {
+    return (this.own ??= trigramsOf(this.lower));
   }
 
   source(start: number, end: number): Span {
@@ -130,10 +138,11 @@ export interface Match {
  * repetition can begin at every character of a long run: time grows with the text, whatever the text is.
  */
 export function matches(folded: Folded, pattern: RegExp, cased = false): readonly Match[] {
+  if (!mayHold(folded.trigrams, pattern)) return none; // as nearly always
   const text = cased ? folded.text : folded.lower;
   pattern.lastIndex = 0;
   let groups = pattern.exec(text);
-  if (!groups) return none; // as nearly always: whatever `matchAll` makes for it costs more than the look
+  if (!groups) return none; // whatever `matchAll` makes for it costs more than the look
   const found: Match[] = [];
   for (; groups; groups = pattern.exec(text)) {
     const start = groups.index;
@@ -145,3 +154,6 @@ export function matches(folded: Folded, pattern: RegExp, cased = false): readonl
 }
 
 const none: readonly Match[] = [];
+
+/** Whether a pattern is found in the folded text, in lower case. */
+export const holds = ({ trigrams, lower }: Folded, pattern: RegExp): boolean => mayHold(trigrams, pattern) && pattern.test(lower);

@@ -59,6 +59,7 @@ const patterns: readonly (readonly [NamedKind, RegExp])[] = [
     ),
   ],
   ['mtus', new RegExp(`${head}(?:ca |california )?${mtus}()(?! ?/ ?${anyOf('acoem')})(?:'s)?${topic}${words}${year}`, 'gu')],
+  ['mtus', new RegExp(`${head}(?:ca |california )?()()(${anyOf('schedule_part')}) guidelines?${year}`, 'gu')],
   [
     'chapter',
     new RegExp(

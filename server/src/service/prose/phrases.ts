@@ -1,4 +1,7 @@
-/** Finds the rows of tables among the words of a text, in one pass over the words however long the tables are. */
+/**
+ * Finds the rows of tables among the words of a text. One pass over the words tells, for all tables at once, at which words a row may
+ * begin: most texts have none of most tables.
+ */
 import { stem, type Word } from './words';
 
 /** A row that was found: words `from` (inclusive) to `to` (exclusive) of those given. */
@@ -26,7 +29,44 @@ export type PhraseFinder<T> = (words: readonly Word[]) => Found<T>[];
 /** A finder of rows; each row stands for a value. Words are compared by their stems, so that plurals need no row. */
 export function phraseFinder<T>(rows: Iterable<readonly [row: string, value: T]>): PhraseFinder<T> {
   let root: Step<T> | undefined;
-  return (words) => find((root ??= planted(rows)), words);
+  const number = planters.length;
+  const plant = (): Step<T> => (root ??= planted(rows));
+  planters.push(plant);
+  return (words) => {
+    const starts = startsIn(words)[number];
+    return starts ? find(plant(), words, starts) : [];
+  };
+}
+
+/** Of every finder, by its number. */
+const planters: (() => Step<unknown>)[] = [];
+
+/** The finders that have a row which begins with a word, or with a word that begins so. */
+interface Openings {
+  /** How many finders are in it. */
+  readonly finders: number;
+  readonly words: Map<string, number[]>;
+  readonly beginnings: Map<string, [string, number][]>;
+}
+
+let openings: Openings = { finders: 0, words: new Map(), beginnings: new Map() };
+
+function openingsOfAll(): Openings {
+  if (openings.finders === planters.length) return openings;
+  openings = { finders: planters.length, words: new Map(), beginnings: new Map() };
+  planters.forEach((plant, number) => {
+    const root = plant();
+    for (const word of root.words.keys()) listed(openings.words, word).push(number);
+    for (const [key, alike] of root.beginnings)
+      for (const [beginning] of alike) listed(openings.beginnings, key).push([beginning, number]);
+  });
+  return openings;
+}
+
+function listed<T>(lists: Map<string, T[]>, key: string): T[] {
+  let list = lists.get(key);
+  if (!list) lists.set(key, (list = []));
+  return list;
 }
 
 function planted<T>(rows: Iterable<readonly [string, T]>): Step<T> {
@@ -89,23 +129,51 @@ export function alternatives(row: string): string[] {
   return sequence();
 }
 
-/** Of the words of a text, which every finder asks for. */
-const stemmed = new WeakMap<readonly Word[], readonly string[]>();
-
-function stemsOf(words: readonly Word[]): readonly string[] {
-  let stems = stemmed.get(words);
-  if (!stems) stemmed.set(words, (stems = words.map(({ lower }) => stem(lower))));
-  return stems;
+/** What every finder asks of the words of a text. */
+interface Looked {
+  readonly of: Openings;
+  readonly stems: readonly string[];
+  /** By the number of the finder: the words at which a row of it may begin. */
+  readonly starts: readonly (readonly number[] | undefined)[];
 }
 
-function find<T>(root: Step<T>, words: readonly Word[]): Found<T>[] {
+const looked = new WeakMap<readonly Word[], Looked>();
+
+function lookAt(words: readonly Word[]): Looked {
+  const of = openingsOfAll();
+  const known = looked.get(words);
+  if (known?.of === of) return known;
+  const stems = words.map(({ lower }) => stem(lower));
+  const starts: number[][] = [];
+  const note = (finder: number, index: number): void => {
+    const own = (starts[finder] ??= []);
+    if (own.at(-1) !== index) own.push(index);
+  };
+  words.forEach(({ lower }, index) => {
+    for (const finder of of.words.get(stems[index]!) ?? none) note(finder, index);
+    if (lower !== stems[index]) for (const finder of of.words.get(lower) ?? none) note(finder, index);
+    for (const [beginning, finder] of of.beginnings.get(lower.slice(0, opening)) ?? none)
+      if (lower.startsWith(beginning)) note(finder, index);
+  });
+  const fresh = { of, stems, starts };
+  looked.set(words, fresh);
+  return fresh;
+}
+
+const none: readonly never[] = [];
+
+const startsIn = (words: readonly Word[]): Looked['starts'] => lookAt(words).starts;
+
+function find<T>(root: Step<T>, words: readonly Word[], starts: readonly number[]): Found<T>[] {
   const result: Found<T>[] = [];
-  const stems = stemsOf(words);
-  for (let from = 0; from < words.length;) {
+  const { stems } = lookAt(words);
+  let next = 0;
+  for (const from of starts) {
+    if (from < next) continue;
     const best: Best<T> = { values: [], to: from };
     follow(root, words, stems, from, best);
     for (const value of best.values) result.push({ value, from, to: best.to });
-    from = Math.max(best.to, from + 1);
+    next = Math.max(best.to, from + 1);
   }
   return result;
 }

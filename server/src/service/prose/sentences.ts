@@ -41,7 +41,7 @@ function isAbbreviation(text: string, stop: number, from: number, next: number):
   const plain = token.toLowerCase();
   if (openAbbreviations.has(plain)) return true;
   const following = text.charAt(next);
-  if (numberAbbreviations.has(plain)) return /^(?:[#(+\d]|\p{Lu}{1,4}[ -]?\d)/u.test(text.slice(next, next + 6));
+  if (numberAbbreviations.has(plain)) return /^(?:[#(+\d]|\p{Lu}{1,4}[ /-]?\d)/u.test(text.slice(next, next + 6));
   // Initials and "U.S.": a name or a sentence may follow.
   if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(token) && (token.length > 1 || !/[\p{N}-]/u.test(text.charAt(stop - token.length - 1)))) {
     return token !== 'I' && upper.test(following) && !starters.test(text.slice(next, next + 14)) && token.length < 6;

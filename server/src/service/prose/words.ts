@@ -106,12 +106,23 @@ export function lowerWords(text: string): readonly string[] {
  * compared with other stems only, never shown.
  */
 export function stem(word: string): string {
-  const lower = word.toLowerCase().replace(/['’]s?$/u, '');
+  const lower = withoutOwner(word.toLowerCase());
   if (lower.length < 5) return lower.length === 4 && lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower;
+  if (!lower.endsWith('s')) return lower;
   if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
-  if (/(?:sses|shes|ches|xes)$/u.test(lower)) return lower.slice(0, -2);
-  if (lower.endsWith('s') && !/(?:ss|us|is)$/u.test(lower)) return lower.slice(0, -1);
-  return lower;
+  if (withEs.some((ending) => lower.endsWith(ending))) return lower.slice(0, -2);
+  return withoutS.some((ending) => lower.endsWith(ending)) ? lower : lower.slice(0, -1);
+}
+
+const withEs = ['sses', 'shes', 'ches', 'xes'];
+/** Endings whose “s” is the word’s own. */
+const withoutS = ['ss', 'us', 'is'];
+
+/** “patient’s” is a form of “patient”. */
+function withoutOwner(word: string): string {
+  const from = word.endsWith('s') ? word.length - 2 : word.length - 1;
+  const mark = word.charCodeAt(from);
+  return mark === 39 || mark === 0x2019 ? word.slice(0, from) : word;
 }
 
 /** Words that say something of the case: no function words, none of the trade's empty ones ("patient", "documentation"). */

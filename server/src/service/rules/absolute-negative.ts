@@ -11,6 +11,7 @@ import type { Related, Remark, Rule, RuleContext } from '../check/rule';
 import { answersTo, claimsOfAbsence, type Claim } from '../prose/clinical/claims';
 import { mentions, type Mention } from '../prose/clinical/mentions';
 import { concerns, toldIn } from '../case/told';
+import { lazily } from '../lazily';
 import { overlaps } from '../text';
 
 export const absoluteNegative: Rule = {
@@ -29,8 +30,8 @@ export const absoluteNegative: Rule = {
         if (!prose) return;
         const about = regionsOf(issue.service?.value ?? '');
         // a fracture of the wrist is none of the spine
-        const named = namedIn(issue, context).filter(({ regions }) => meet(regions, about));
-        const asked = new Set(words(issue.service?.value ?? '').map((word) => root(word.lower)));
+        const named = lazily(() => namedIn(issue, context).filter(({ regions }) => meet(regions, about)));
+        const asked = lazily(() => new Set(words(issue.service?.value ?? '').map((word) => root(word.lower))));
         const told = context.determination.caseSummary?.value;
         const meant = told ? claimsAnswered(prose, told, about) : [];
         yield* meant;
@@ -196,12 +197,16 @@ const meet = (some: readonly Region[], others: readonly Region[]): boolean =>
   some.length === 0 || others.length === 0 || some.some((one) => others.some((other) => regionsMeet(one, other)));
 
 /** Where all words of a missing part are said of the case, at least one of them saying what the matter is. */
-function evidenceOf({ required, content, names }: Part, asked: ReadonlySet<string>, named: readonly Said[]): Said | undefined {
-  const telling = content.filter((word) => ![...asked].some((one) => sameRoot(one, word)));
+function evidenceOf(
+  { required, content, names }: Part,
+  asked: () => ReadonlySet<string>,
+  named: () => readonly Said[],
+): Said | undefined {
+  const telling = content.filter((word) => ![...asked()].some((one) => sameRoot(one, word)));
   // one word alone is enough only where it is a name of something: "fusion", never "pain"
   if (telling.length === 0 || (required.length === 1 && !names.includes(required[0]!) && !isTelling(required[0]!)))
     return undefined;
-  return named.find(({ roots }) => required.every((word) => roots.some((one) => sameRoot(one, word))));
+  return named().find(({ roots }) => required.every((word) => roots.some((one) => sameRoot(one, word))));
 }
 
 /** Words that every case summary holds say nothing alone. */

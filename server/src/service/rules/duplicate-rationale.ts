@@ -1,5 +1,7 @@
 /** One rationale for two services: near-identical texts, worst where they are for different parts of the body. */
 import type { Issue } from '../model/model';
+import { drugs } from '../prose/drugs';
+import { wordsOf } from '../prose/lexicon';
 import { bodyRegions, regionsMeet, regionsOf, type Region } from '../prose/regions';
 import { canBeAlike, printOf, similarity } from '../prose/similar';
 import { countWords, contentWords, stem } from '../prose/words';
@@ -82,20 +84,21 @@ function speaksOnlyOf(text: string, part: readonly Region[], other: readonly Reg
 const nerveStudy = /\b(?:emg|ncs|ncv|electromyogra\w+|nerve conduction|electrodiagnos\w+|ssep)\b/iu;
 
 /** Words that many services have in their names, and that tell none of them. */
-const ofAnyService =
-  /^(?:left|right|bilateral|both|pre|post|op|preop|postop|preoperative|postoperative|retrospective|associated|surgical|initial|additional|follow|purchase|rental|unit|units|dos|sessions?|visits?|exam|examination|evaluation|compound|compounded|cream|ointment|gel|tablets?|capsules?|sod|oral)$/u;
+const ofAnyService = wordsOf('of_any_service');
 
 /** The same service twice, as for the left and the right: one word of substance in common. */
 function isAlike(a: string, b: string): boolean {
   if (nerveStudy.test(a) && nerveStudy.test(b)) return true;
+  const [first, others] = [drugs(a), drugs(b)].map((all) => new Set(all.map(({ drug }) => drug)));
+  if (first!.size > 0 && others!.size > 0) return [...first!].some((drug) => others!.has(drug));
   const stems = (text: string): Set<string> =>
     new Set(
       contentWords(text)
-        .filter(({ lower, text: word }) => !/\d/u.test(word) && !ofAnyService.test(lower))
+        .filter(({ lower, text: word }) => !/\d/u.test(word) && !ofAnyService.has(lower) && !ofAnyService.has(stem(lower)))
         .map(({ lower }) => stem(lower)),
     );
-  const first = stems(withoutRegions(a));
-  return [...stems(withoutRegions(b))].some((word) => first.has(word));
+  const own = stems(withoutRegions(a));
+  return [...stems(withoutRegions(b))].some((word) => own.has(word));
 }
 
 /** The part of the body is no word for the treatment. */

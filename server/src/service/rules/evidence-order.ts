@@ -3,7 +3,7 @@ import { evaluateIssue } from '../case/criteria';
 import type { Issue } from '../model/model';
 import type { GuidelineKind } from '../model/schemas/guideline';
 import { anySentence } from '../prose/by-sentence';
-import { fold } from '../prose/fold';
+import { fold, holds } from '../prose/fold';
 import { guidelineNames, type GuidelineName } from '../prose/guideline-names';
 import { sentenceAt } from '../prose/sentences';
 import { saysWhyBeyond } from '../case/beyond-primary';
@@ -98,7 +98,7 @@ function areSetAgainst(text: string, a: GuidelineName, b: GuidelineName): boolea
   const first = sentenceAt(text, Math.min(a.span.start, b.span.start));
   const second = sentenceAt(text, Math.max(a.span.start, b.span.start));
   if (!first || !second || second.start - first.end > 3 || second.end - first.start > longest) return false;
-  return turning.test(fold(text.slice(first.start, second.end)).lower);
+  return holds(fold(text.slice(first.start, second.end)), turning);
 }
 
 /** No two sentences of a writer's are longer. */

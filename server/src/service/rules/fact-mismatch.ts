@@ -1,7 +1,10 @@
 /** Facts of the case that the prose states otherwise than the header, or otherwise in two places. */
 import type { CaseDate, Field, Issue, Prose } from '../model/model';
 import { personsIn, saidAround, stated, straysIn, type Stated } from '../case/stated';
+import { itemAmounts, retoldAmounts, summaryAmounts } from '../case/retold';
 import { dateOf, daysBetween } from '../case/date-written';
+import { datesBeside, isSlipOf } from '../case/dates-beside';
+import type { DateMention } from '../prose/dates';
 import { ageAgainstBirth, bornIn, twoBirths } from '../case/born';
 import { remarkOf } from '../case/contradiction';
 import { personsApart } from '../case/persons-told';
@@ -32,6 +35,8 @@ const orNothing = <T>(list: readonly T[]): readonly T[] | undefined => (list.len
 
 const injuries = inAccount((prose) => orNothing(stated(prose, 'injury', anotherInjury)));
 const denials = inAccount((prose) => orNothing(stated(prose, 'utilization review', never)));
+/** Of the summary alone: a rationale tells dates of reports. */
+const besides = inAccount((prose) => orNothing(datesBeside(prose)));
 const persons = inAccount((prose) => {
   const found = { persons: personsIn(prose), strays: straysIn(prose) };
   return found.persons.length > 0 || found.strays.size > 0 ? found : undefined;
@@ -47,9 +52,10 @@ export const factMismatch: Rule = {
   fixable: 'review',
   sources: ['Labor Code 4610.6(h)(5)', '8 CCR 9792.10.6(d)'],
   checks: [
-    { reads: 'document', with: ['case', injuries], check: dateOfInjury },
-    { reads: 'document', with: ['case', denials], check: dateOfDenial },
+    { reads: 'document', with: ['case', 'records', injuries, besides], check: dateOfInjury },
+    { reads: 'document', with: ['case', 'records', denials, besides], check: dateOfDenial },
     { reads: 'document', with: [persons], check: person },
+    { reads: 'document', with: [summaryAmounts, itemAmounts], check: retoldAmounts },
     { reads: 'document', with: ['case', persons, born], check: birth },
     { reads: 'text', check: stoppedDrugs },
     { reads: 'issue', of: ['rationale'], with: ['caseSummary'], check: visits },
@@ -65,6 +71,7 @@ function* dateOfInjury(context: RuleContext): Iterable<Remark> {
   const date = dateOf(header);
   if (!header || !date) return;
   const found = told(context, injuries).flat();
+  if (found.length === 0) yield* unnamed(context, header, date, 'date_of_injury');
   const agrees = found.some(({ event }) => event.iso === date);
   const spokenOf = new Set<string>();
   for (const one of found) {
@@ -97,6 +104,7 @@ function* dateOfDenial(context: RuleContext): Iterable<Remark> {
   const date = dateOf(header);
   if (!header || !date) return;
   const found = told(context, denials).flat();
+  if (found.length === 0) yield* unnamed(context, header, date, 'ur_denial_date');
   // an item may have gone through several reviews: one that agrees is enough
   if (found.length === 0 || found.some(({ event }) => event.iso === date)) return;
   const ofThis = found.filter(({ prose, event }) => {
@@ -114,9 +122,32 @@ function* dateOfDenial(context: RuleContext): Iterable<Remark> {
   yield same.some(isSure) ? remark : { ...remark, severity: 'info' };
 }
 
+/** A date that is told of the injury or the denial without its name, where that of the header is told nowhere. */
+function* unnamed(context: RuleContext, header: Field<string>, date: string, name: CaseDate): Iterable<Remark> {
+  const all = context.gathered(besides).flatMap(({ told, isSummary }) => told.map((one) => ({ ...one, isSummary })));
+  if (all.some(({ event }) => event.iso === date)) return;
+  const known = new Set([...headerDates(context), ...recordDates(context)]);
+  const isOfIt = ({ ofInjury, ofDenial, atStart, isSummary, event }: (typeof all)[number]): boolean =>
+    name === 'date_of_injury'
+      ? isSummary && atStart && ofInjury
+      : ofDenial && (isSlipOf(event.iso, date) || Math.abs(daysBetween(date, event.iso)) <= near);
+  const first = all.find((one) => !known.has(one.event.iso) && isOfIt(one));
+  if (!first) return;
+  const same = all.filter(({ event }) => event.iso === first.event.iso);
+  const sure = isSlipOf(first.event.iso, date);
+  yield { ...dateRemark(same, header, date, name, context.profile), ...(!sure && { severity: 'info' as const }) };
+}
+
+const headerDates = ({ determination }: RuleContext): string[] =>
+  Object.values(determination.case?.dates ?? {}).flatMap((field) => dateOf(field) ?? []);
+const recordDates = ({ determination }: RuleContext): string[] =>
+  (determination.records?.entries ?? []).flatMap(({ date, from, to }) =>
+    [date, from, to].flatMap((field) => dateOf(field) ?? []),
+  );
+
 /** One remark for all places that state the same date. */
 function dateRemark(
-  found: readonly Stated[],
+  found: readonly { readonly prose: Prose; readonly event: DateMention }[],
   header: Field<string>,
   date: string,
   name: CaseDate,

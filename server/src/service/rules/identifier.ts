@@ -1,5 +1,6 @@
 /** What would identify a person: names, numbers, addresses, and the workspace's private terms. */
 import { identifiers, type IdentifierKind } from '../identifiers';
+import { citations } from '../prose/citations';
 import { fold } from '../prose/fold';
 import { apart, type Span } from '../text';
 import { endsInCaseNumber } from '../profiles/case-number';
@@ -25,6 +26,7 @@ export const identifier: Rule = {
         for (const { kind, span, unsure } of identifiers(prose.text)) {
           const words = prose.text.slice(span.start, span.end);
           if (publicInCitations.has(kind) && isLeftToOthers(text, span)) continue;
+          if (kind === 'internet address' && isKey(prose.text, span)) continue;
           if (kind.endsWith('number') && endsInCaseNumber(words, profile)) continue;
           if (unsure && listed.some((term) => meet(term, span))) continue; // the list is surer
           taken.push(span);
@@ -64,6 +66,10 @@ const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)
 function isLeftToOthers({ path, prose }: TextTarget, span: Span): boolean {
   return path.at(-1) === 'text' || path.at(-1) === 'cite' || path[0] === 'reviewer' || isReviewersName(prose.text, span);
 }
+
+/** The key of a citation, “[@report; @mri]”. */
+const isKey = (text: string, span: Span): boolean =>
+  text[span.start] === '@' && citations(text).some((citation) => citation.items.some(({ keySpan }) => meet(keySpan, span)));
 
 function messageFor(kind: IdentifierKind, words: string): string {
   const told = `“${short(words)}” looks like`;

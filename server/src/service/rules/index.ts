@@ -9,6 +9,7 @@ import { criteriaDecisionConflict } from './criteria-decision-conflict';
 import { criteriaQuoted } from './criteria-quoted';
 import { criteriaUnanswered } from './criteria-unanswered';
 import { criterionWithoutEvidence } from './criterion-without-evidence';
+import { criterionUnaddressed } from './criterion-unaddressed';
 import { dateOrder } from './date-order';
 import { deadline } from './deadline';
 import { decisionConflict } from './decision-conflict';
@@ -27,6 +28,7 @@ import { laterality } from './laterality';
 import { missingConclusion } from './missing-conclusion';
 import { missingNotice } from './missing-notice';
 import { missingSection } from './missing-section';
+import { misspelling } from './misspelling';
 import { namedNotCited } from './named-not-cited';
 import { noCaseApplication } from './no-case-application';
 import { noGuideline } from './no-guideline';
@@ -39,22 +41,27 @@ import { quantityArithmetic } from './quantity-arithmetic';
 import { quoteHeavy } from './quote-heavy';
 import { quoteMismatch } from './quote-mismatch';
 import { quoteUncited } from './quote-uncited';
+import { reasoningConflict } from './reasoning-conflict';
 import { recordIncomplete } from './record-incomplete';
+import { repeatedPassage } from './repeated-passage';
 import { repeatedTextDiffers } from './repeated-text-differs';
 import { reviewerNamed } from './reviewer-named';
 import { reviewerQualification } from './reviewer-qualification';
 import type { Rule } from '../check/rule';
 import { sameClassDrugs } from './same-class-drugs';
 import { scope } from './scope';
+import { sectionMismatch } from './section-mismatch';
 import { sentenceSlip } from './sentence-slip';
 import { silenceIsNoDenial } from './silence-is-no-denial';
 import { spineLevel } from './spine-level';
 import { suppressionWithoutReason } from './suppression-without-reason';
 import { syntax } from './syntax';
+import { unaddressedPart } from './unaddressed-part';
 import { unknownCitation } from './unknown-citation';
 import { unknownCriterion } from './unknown-criterion';
 import { unknownKey } from './unknown-key';
 import { unknownSection } from './unknown-section';
+import { unnamedAmount } from './unnamed-amount';
 import { unprintableSign } from './unprintable-sign';
 import { unusedRecord } from './unused-record';
 import { unusedSuppression } from './unused-suppression';
@@ -79,6 +86,7 @@ export const rules: readonly Rule[] = [
   guidelineNotInForce,
   acuteUnderChronic,
   wrongBodyPart,
+  sectionMismatch,
   outsideMtusUnexplained,
   silenceIsNoDenial,
   evidenceOrder,
@@ -93,6 +101,7 @@ export const rules: readonly Rule[] = [
   // criteria
   criteriaUnanswered,
   criteriaQuoted,
+  criterionUnaddressed,
   criterionWithoutEvidence,
   criteriaDecisionConflict,
   unknownCriterion,
@@ -100,10 +109,14 @@ export const rules: readonly Rule[] = [
   missingConclusion,
   decisionConflict,
   conclusionMismatch,
+  reasoningConflict,
   noCaseApplication,
   absoluteNegative,
   bareRationale,
   duplicateRationale,
+  unaddressedPart,
+  unnamedAmount,
+  repeatedPassage,
   laterality,
   spineLevel,
   factMismatch,
@@ -131,6 +144,7 @@ export const rules: readonly Rule[] = [
   scope,
   visitCap,
   sentenceSlip,
+  misspelling,
   plainLanguage,
   importDoubt,
   // comments that silence

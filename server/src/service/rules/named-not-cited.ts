@@ -9,7 +9,7 @@ import { isQuoted } from '../prose/quotations';
 import { afterLast } from '../text';
 import { restsOutside, saysWhyBeyond } from '../case/beyond-primary';
 import { addItem } from '../case/insert';
-import { basisOf, meantBy, sameWork, type Source } from '../case/basis';
+import { basisOf, isDependent, meantBy, sameWork, type Source } from '../case/basis';
 import type { Fix, Remark, Rule, RuleContext } from '../check/rule';
 import { dayOfReview } from '../case/day';
 
@@ -28,6 +28,8 @@ export const namedNotCited: Rule = {
         const prose = issue.rationale?.value;
         // a basis that is not written yet is a missing section
         if (!prose || !issue.guidelineBasis || (issue.guidelineBasis.empty && !issue.guidelineBasis.none)) return;
+        // what goes with another item rests on the guideline of that one
+        if (issue.guidelineBasis.none && isDependent(issue)) return;
         const basis = basisOf(issue, context.library);
         const day = dayOfReview(context)?.date;
         const told = new Set<string>();

@@ -8,8 +8,12 @@ interface Asked {
   readonly number: number;
   readonly span: Span;
   readonly drugs: ReadonlySet<Drug>;
+  /** How the request calls each. */
+  readonly names: ReadonlyMap<Drug, string>;
   /** What the rationale names. */
   readonly named: ReadonlySet<Drug>;
+  /** In small letters. */
+  readonly rationale: string;
   /** The rationale speaks of two drugs together. */
   readonly weighsBoth: boolean;
 }
@@ -27,6 +31,15 @@ const together = new Set([
   'together',
 ]);
 
+/** A drug that both ask for by different names; where a rationale uses the other name, it speaks of the other. */
+function renamed(earlier: Asked, later: Asked): Drug | undefined {
+  if (earlier.weighsBoth || later.weighsBoth) return undefined;
+  return [...later.drugs].find((drug) => {
+    const [first, second] = [earlier.names.get(drug), later.names.get(drug)];
+    return first !== undefined && first !== second && !later.rationale.includes(first) && !earlier.rationale.includes(second!);
+  });
+}
+
 export const sameClassDrugs: Rule = {
   code: 'same-class-drugs',
   title: 'Two drugs of one class',
@@ -38,18 +51,30 @@ export const sameClassDrugs: Rule = {
     pairs<Asked>({
       of(issue) {
         const service = issue.service;
-        const asked = new Set(drugs(service?.value ?? '').map(({ drug }) => drug));
+        const found = drugs(service?.value ?? '');
+        const asked = new Set(found.map(({ drug }) => drug));
         if (!service || asked.size === 0) return undefined;
         const rationale = issue.rationale?.value?.text ?? '';
         return {
           number: issue.index + 1,
           span: service.span,
           drugs: asked,
+          names: new Map(found.map(({ drug, span }) => [drug, service.value!.slice(span.start, span.end).toLowerCase()])),
           named: new Set(drugs(rationale).map(({ drug }) => drug)),
+          rationale: rationale.toLowerCase(),
           weighsBoth: lowerWords(rationale).some((word) => together.has(word)),
         };
       },
       *check(earlier, later) {
+        const twice = renamed(earlier, later);
+        if (twice) {
+          yield {
+            span: later.span,
+            message: `Item ${earlier.number} asks for ${twice} too, under another name. Say why both are needed, or why not both.`,
+            related: [{ span: earlier.span, message: `Item ${earlier.number}` }],
+          };
+          return;
+        }
         for (const drug of later.drugs) {
           const name = drugClass(drug);
           const other = [...earlier.drugs].find((one) => one !== drug && name !== undefined && drugClass(one) === name);

@@ -4,9 +4,16 @@ import { fold } from '../prose/fold';
 import { unquoted } from '../prose/quotations';
 import { bySentence } from '../prose/by-sentence';
 import type { Span } from '../text';
-import type { Rule } from '../check/rule';
+import { reasoning } from '../prose/own-reasoning';
+import { weighed } from '../prose/weighed';
+import { anySentence } from '../prose/by-sentence';
+import { claimsOfAbsence } from '../prose/clinical/claims';
+import { anyOf } from '../prose/lexicon';
+import { isDependent, supportsOf } from '../case/basis';
+import type { Issue } from '../model/model';
+import type { Remark, Rule, RuleContext } from '../check/rule';
 
-type Question = 'the cause of the injury' | 'whether the claim is accepted' | 'coverage' | 'cost';
+type Question = 'the cause of the injury' | 'whether the claim is accepted' | 'coverage' | 'cost' | typeof others;
 
 export const scope: Rule = {
   code: 'scope',
@@ -18,6 +25,12 @@ export const scope: Rule = {
   checks: [
     {
       reads: 'issue',
+      of: ['service', 'decision', 'ancillary', 'rationale'],
+      with: ['profile'],
+      check: duplicateAlone,
+    },
+    {
+      reads: 'issue',
       *check(issue, { profile }) {
         const prose = issue.rationale?.value;
         if (!prose) return;
@@ -25,6 +38,7 @@ export const scope: Rule = {
         if (!first) return;
         yield {
           span: prose.sourceSpan(first.span.start, first.span.end),
+          ...(found.question === others && { severity: 'info' as const }),
           message: `This argues ${first.question}, which ${profile.names?.review ?? 'this review'} does not decide. Give the medical reasons alone.`,
         };
       },
@@ -32,11 +46,41 @@ export const scope: Rule = {
   ],
 };
 
+/** Refused only because the same was allowed, or asked for elsewhere: then need was never decided. */
+function* duplicateAlone(issue: Issue, { profile }: RuleContext): Iterable<Remark> {
+  const prose = issue.rationale?.value;
+  if (!prose || supportsOf(issue, profile) !== false || isDependent(issue)) return;
+  const { text } = prose;
+  const own = reasoning(text).filter(({ by }) => by === 'reviewer');
+  const said = own.flatMap(({ span }) => {
+    const folded = fold(text.slice(span.start, span.end));
+    const match = duplicate.exec(folded.lower);
+    return match && !leftOpen.test(folded.lower)
+      ? [{ at: folded.source(match.index, match.index + match[0].length), from: span.start }]
+      : [];
+  });
+  const [first] = said;
+  if (!first || weighsNeed(text)) return;
+  const { at, from } = first;
+  yield {
+    span: prose.sourceSpan(from + at.start, from + at.end),
+    severity: 'info',
+    message:
+      'The only reason given is that this was allowed or asked for already, which does not decide medical necessity. Say whether the service is needed.',
+  };
+}
+
+const duplicate = new RegExp(`\\b${anyOf('asked_already')}\\b`, 'u');
+const need = anySentence(new RegExp(`\\b${anyOf('weighs_need')}\\b`, 'u'));
+const weighsNeed = (text: string): boolean => need(text) || weighed(text).length > 0 || claimsOfAbsence(text).length > 0;
+
 /** "Causation is outside the scope of this review": said to be left to others. */
 const leftOpen =
   /\b(?:scope of|outside (?:of )?(?:this|the) review|not (?:being )?(?:addressed|at issue|considered here|decided|determined here)|does not address|no opinion|defer\w*|not the (?:question|issue))\b/u;
 
 const be = '(?:is|are|was|were|has been|have been|appears?|appear to be|appears to be|seems?|remains?)';
+
+const others = 'what other insurers do';
 
 const questions: readonly (readonly [Question, RegExp])[] = [
   [
@@ -60,6 +104,10 @@ const questions: readonly (readonly [Question, RegExp])[] = [
     /\b(?:not|isn't) (?:an? )?covered (?:benefit|service|item|expense|by (?:the|his|her|this)|under (?:the|his|her|this))|\b(?:benefit|coverage|policy) exclusion\b|\bexcluded (?:from|by) (?:the )?(?:plan|policy|coverage)\b/u,
   ],
   [
+    others,
+    /\b(?:other|major|most|many|private|commercial) (?:major |private |health |commercial ){0,2}(?:insurers?|payers?|payors?|carriers?|health plans?|insurance companies) (?:[a-z]{1,12} ){0,2}?(?:review|cover|consider|deem|regard|exclude|deny|agree)\w{0,3}\b/u,
+  ],
+  [
     'cost',
     /\b(?:too|prohibitively|excessively|unduly) (?:expensive|costly)\b|\b(?:because of|due to|given|in view of) (?:the|its|their) (?:high |higher |excessive |significant |considerable )?(?:costs?|price|expense)\b|\bcost[- ]prohibitive\b/u,
   ],
@@ -78,7 +126,8 @@ function arguedIn(text: string): readonly Argued[] {
     const match = pattern.exec(sentence);
     if (!match) continue;
     // what a guideline, the denial or the treating side says is told, not argued
-    if (attributedParts(sentence).some(({ start, end }) => start <= match.index && match.index < end)) continue;
+    if (question !== others && attributedParts(sentence).some(({ start, end }) => start <= match.index && match.index < end))
+      continue;
     return [{ question, span: folded.source(match.index, match.index + match[0].length) }];
   }
   return [];

@@ -1,11 +1,12 @@
-/** A doubled word, a digit inside a word, a quotation mark without its partner. */
-import { slips, type Slip } from '../prose/slips';
+/** Slips of the hand that no dictionary shows: doubled words, real words in the place of others, what does not agree, lost marks. */
+import { slips, type Slip, type SlipKind } from '../prose/slips';
 import type { Rule } from '../check/rule';
 
 export const sentenceSlip: Rule = {
   code: 'sentence-slip',
   title: 'Slip of the hand',
-  summary: 'No word stands twice, no digit inside a word, and every quotation mark has its partner.',
+  summary:
+    'No word stands twice or in the place of another, number and verb agree, and every bracket and quotation mark has its partner.',
   severity: 'info',
   fixable: 'review',
   sources: [],
@@ -42,8 +43,26 @@ function lineEndAfter(text: string, at: number): number {
 /** A quotation over several paragraphs opens each of them, and only the last one closes. */
 const opensAnew = (text: string, lineEnd: number): boolean => /^\s{1,20}["“]/u.test(text.slice(lineEnd, lineEnd + 22));
 
-function messageFor({ kind, better }: Slip, written: string): string {
-  if (kind === 'doubled word') return `“${better}” stands here twice. Leave one out.`;
-  if (kind === 'digit in word') return `“${written.slice(0, 40)}” has a digit in it. Did you mean “${better}”?`;
-  return 'This quotation mark has no partner. Add the other one where the quotation starts or ends.';
-}
+/** What is said of a kind, of the words that are written and of those that would be right. */
+const messages: Readonly<Record<SlipKind, (written: string, better: string) => string>> = {
+  'doubled words': (_, better) => `“${better}” stands here twice. Leave one out.`,
+  'digit in word': (written, better) => `“${written}” has a digit in it. Did you mean “${better}”?`,
+  'quotation mark': () => 'This quotation mark has no partner. Add the other one where the quotation starts or ends.',
+  'late quotation mark': () => 'The quotation ends behind a sentence about this person. Close it where the quoted words end.',
+  bracket: () => 'This bracket has no partner. Add the other one, or take this one out.',
+  'missing space': (written) => `A space is missing behind this “${written}”.`,
+  'broken word': (_, better) => `A hyphen from the end of a line stands in this word. Write “${better}”.`,
+  'wrong word': (written, better) =>
+    better === '' ? `“${written}” seems to be one word too many.` : `“${written}” stands here. Did you mean “${better}”?`,
+  number: (written, better) => `“${written}” does not agree with the words before it. Did you mean “${better}”?`,
+  agreement: (written, better) => `“${written}” does not agree with its subject. Did you mean “${better}”?`,
+  verbs: (written) => `“${written}”: these verbs do not go together. One is too many, or in the wrong form.`,
+  'missing word': (written, better) =>
+    better === '' ? `Behind “${written}” something is missing: say what.` : `A verb is missing here. Did you mean “${better}”?`,
+  'missing end': (written, better) => `“${written}” has lost its ending. Did you mean “${better}”?`,
+  'missing date': () => 'No date stands behind “dated”. Write it.',
+  'said twice': (written) => `“${written}” stands here twice. Leave one out.`,
+  template: (written) => `“${written}” is left from a form. Write the word that is meant.`,
+};
+
+const messageFor = ({ kind, better = '' }: Slip, written: string): string => messages[kind](written.slice(0, 60), better);

@@ -1,6 +1,6 @@
 /** A denial whose only reason is that the guideline says nothing of the service. */
 import { contentWords, words } from '../prose/words';
-import { fold } from '../prose/fold';
+import { fold, holds } from '../prose/fold';
 import { conclusion } from '../prose/necessity';
 import { guidelineNames } from '../prose/guideline-names';
 import { anyOf } from '../prose/lexicon';
@@ -50,7 +50,7 @@ function silentSentences(text: string): Span[] {
   return sentences(text).filter(
     (sentence) =>
       named.some(({ span }) => sentence.start <= span.start && span.end <= sentence.end) ||
-      silentWords.test(fold(text.slice(sentence.start, sentence.end)).lower),
+      holds(fold(text.slice(sentence.start, sentence.end)), silentWords),
   );
 }
 
@@ -66,6 +66,6 @@ function hasOtherReason(text: string, silent: readonly Span[]): boolean {
     const own = text.slice(sentence.start, sentence.end);
     if (silent.some(isIn)) return false;
     if (isIn(concluding)) return words(own).length > 60;
-    return reasoning.test(fold(own).lower) && contentWords(own).length > 0;
+    return holds(fold(own), reasoning) && contentWords(own).length > 0;
   });
 }

@@ -19,6 +19,7 @@ export const configurationSchema = z
       .optional(),
     rules: ruleSettings.meta({ description: 'Severity by rule: off, hint, info, warning or error.' }).optional(),
     private_terms: z.array(text).meta({ description: 'Words that must never be printed.' }).optional(),
+    dictionary: z.array(text).meta({ description: 'Words that are spelled right, besides those of the dictionary.' }).optional(),
     defaults: z
       .strictObject({
         profile: text.meta({ description: 'The letter form.' }).optional(),

@@ -125,12 +125,14 @@ const longest = 20_000;
 
 /** Behind the mark that closes a value; undefined where a key of the format comes before, or the end of the text. */
 export function closing(text: string, from: number, column: number): number | undefined {
-  keyLine.lastIndex = from;
-  let limit = Math.min(text.length, from + longest);
-  for (let match = keyLine.exec(text); match && match.index < limit; match = keyLine.exec(text))
-    if (match[1]!.length <= column && isKey(match[3]!)) limit = match.index;
+  const limit = Math.min(text.length, from + longest);
   const mark = text[from]!;
-  return mark === '"' || mark === "'" ? closingQuote(text, from, limit) : closingBracket(text, from, limit);
+  const end = mark === '"' || mark === "'" ? closingQuote(text, from, limit) : closingBracket(text, from, limit);
+  if (end === undefined) return undefined;
+  keyLine.lastIndex = from;
+  for (let match = keyLine.exec(text); match && match.index < end; match = keyLine.exec(text))
+    if (match[1]!.length <= column && isKey(match[3]!)) return undefined;
+  return end;
 }
 
 function closingQuote(text: string, from: number, limit: number): number | undefined {

@@ -1,0 +1,66 @@
+/**
+ * Dates that a summary gives to the injury or the denial without naming it: "on 7/19/16 he reached overhead", "all of it was turned
+ * down on 2/12/17". They are asked only where the header's own date is told nowhere, so that a slip of a digit comes to light.
+ */
+import type { Prose } from '../model/model';
+import { dates, type DateMention } from '../prose/dates';
+import { fold } from '../prose/fold';
+import { anyOf, type WordList } from '../prose/lexicon';
+import { isQuoted } from '../prose/quotations';
+import { sentences } from '../prose/sentences';
+
+/** A date, the text that tells it, and what its sentence tells of. */
+export interface DateBeside {
+  readonly prose: Prose;
+  readonly event: DateMention & { readonly iso: string };
+  /** Among the first sentences of the text, where an injury is told. */
+  readonly atStart: boolean;
+  readonly ofInjury: boolean;
+  readonly ofDenial: boolean;
+}
+
+const words = (name: WordList): RegExp => new RegExp(`(?<![\\p{L}-])${anyOf(name)}(?![\\p{L}-])`, 'u');
+const injury = words('how_it_happened');
+const otherwise = words('no_injury_dates');
+const denial = words('how_it_was_denied');
+/** A claim that is denied is another matter than a treatment. */
+const ofClaim = /\bclaim (?:is|was|had been|has been) (?:\w+ )?denied\b|\bdenied (?:his|her|the|their) claim\b/u;
+
+/** An injury is told in the first sentences of a summary. */
+const opening = 3;
+
+/** The dates of a text, each with what its sentence tells of. */
+export function datesBeside(prose: Prose): DateBeside[] {
+  const { text } = prose;
+  const all = dates(text);
+  if (all.length === 0) return [];
+  return sentences(text).flatMap(({ start, end }, index) => {
+    const own = all.filter(({ span }) => span.start >= start && span.end <= end);
+    if (own.length === 0) return [];
+    const { lower } = fold(text.slice(start, end));
+    const one = own.length === 1;
+    const ofDenial = one && denial.test(lower) && !ofClaim.test(lower);
+    return own.flatMap(({ iso, span }) =>
+      iso === undefined || isQuoted(text, span.start)
+        ? []
+        : [
+            {
+              prose,
+              event: { iso, span },
+              atStart: index < opening,
+              ofInjury: one && !ofDenial && injury.test(lower) && !otherwise.test(lower),
+              ofDenial,
+            },
+          ],
+    );
+  });
+}
+
+const partsOf = (iso: string): readonly string[] => iso.split('-');
+
+/** Whether one date is easily written for the other: month and day turned round, or one of year, month and day another. */
+export function isSlipOf(a: string, b: string): boolean {
+  const [first, second] = [partsOf(a), partsOf(b)];
+  if (first[0] === second[0] && first[1] === second[2] && first[2] === second[1]) return true;
+  return first.filter((part, i) => part !== second[i]).length === 1;
+}
