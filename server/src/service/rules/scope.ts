@@ -38,7 +38,7 @@ export const scope: Rule = {
         if (!first) return;
         yield {
           span: prose.sourceSpan(first.span.start, first.span.end),
-          ...(found.question === others && { severity: 'info' as const }),
+          ...(first.question === others && { severity: 'info' as const }),
           message: `This argues ${first.question}, which ${profile.names?.review ?? 'this review'} does not decide. Give the medical reasons alone.`,
         };
       },
