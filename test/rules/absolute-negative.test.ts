@@ -175,4 +175,39 @@ issues:
     'negation of negation',
     text('There is no documentation of weakness.', 'Weakness was denied, and there was none on examination.'),
   );
+  const back = (negative: string, summary: string) =>
+    text(negative, summary).replace('    rationale', '    service: MRI of the low back\n    rationale');
+  finds(
+    'a fall from a ladder, and no red flag',
+    back('There are ⟦no red flag⟧ conditions.', 'She fell off a ladder, and the low back is tender.'),
+    {
+      severity: 'info',
+      related: ['She fell off a ladder'],
+    },
+  );
+  silent(
+    'a fall with films',
+    back('There are no red flag conditions.', 'She fell off a ladder. X-rays of the low back were normal.'),
+  );
+  silent('a fall on the shoulder', text('There are no red flag conditions.', 'She fell off a ladder.'));
+  silent('numbness of a leg is no red flag', back('There are no red flag conditions.', 'She has numbness of the leg.'));
+  silent(
+    'numbness, and the examination was intact',
+    text('There was no neurological deficit.', 'She has numbness of the arm. Sensation was intact in the arm.'),
+  );
+  finds(
+    'no sign that he is monitored',
+    text(
+      'There is ⟦no indication the patient is being monitored for misuse, to include urine drug screens⟧.',
+      'A urine drug screen was consistent.',
+    ),
+  );
+  finds(
+    'a guideline’s aim weighs nothing',
+    text(
+      'The goal is measurable functional improvement. There are ⟦no functional objective measures⟧ that show progress.',
+      'The report describes great improvement with the exercises.',
+    ),
+    { severity: 'info' },
+  );
 });

@@ -1,12 +1,14 @@
 /** "No documentation of X", and the case summary, a record's title or a criterion's evidence names X. */
 import type { Issue, Prose, Records } from '../model/model';
 import { absoluteNegatives, type AbsoluteNegative } from '../prose/negation';
+import { anyOf } from '../prose/lexicon';
 import { isQuoted } from '../prose/quotations';
 import { regionsMeet, regionsOf, type Region } from '../prose/regions';
+import { sentenceAt } from '../prose/sentences';
 import { stem, stopWords, words } from '../prose/words';
 import { affirmed, root, rootsOf, sameRoot } from '../prose/affirmed';
 import type { Related, Remark, Rule, RuleContext } from '../check/rule';
-import { answersTo, claimsOfAbsence } from '../prose/clinical/claims';
+import { answersTo, claimsOfAbsence, type Claim } from '../prose/clinical/claims';
 import { mentions, type Mention } from '../prose/clinical/mentions';
 import { concerns, toldIn } from '../case/told';
 import { lazily } from '../lazily';
@@ -55,17 +57,19 @@ function claimsAnswered(prose: Prose, summary: Prose, about: readonly Region[]):
   const claims = claimsOfAbsence(prose.text).filter(({ mention }) => !isQuoted(prose.text, mention.span.start));
   if (claims.length === 0) return [];
   const weighed = new Set(
-    mentions(prose.text).flatMap(({ status, concept, kind }) =>
-      kind !== 'outcome' && (status === 'present' || status === 'past') ? [concept] : [],
+    mentions(prose.text).flatMap((mention) =>
+      isSaid(mention) && !claims.some((claim) => isOfClaim(prose.text, claim, mention)) && isOfCase(prose.text, mention)
+        ? [mention.concept]
+        : [],
     ),
   );
   const told = toldIn(summary).filter(({ concept }) => !weighed.has(concept));
   const result: Remark[] = [];
   for (const claim of claims) {
     const of = claim.mention.regions.length > 0 ? claim.mention.regions : about;
-    const answers = answersTo(
-      claim,
-      told.filter(({ concept, regions }) => concerns(concept, regions, of)),
+    const near = told.filter(({ concept, regions }) => concerns(concept, regions, of));
+    const answers = answersTo(claim, near).filter(
+      ({ mention, certainty }) => certainty === 'shows' || !isAnswered(claim, mention, summary, of),
     );
     const best = answers.filter(({ certainty }) => certainty === 'shows');
     const shown = (best.length > 0 ? best : answers).slice(0, 2);
@@ -84,6 +88,42 @@ function claimsAnswered(prose: Prose, summary: Prose, about: readonly Region[]):
     });
   }
   return result;
+}
+
+const isSaid = ({ status, kind }: Mention): boolean => kind !== 'outcome' && (status === 'present' || status === 'past');
+
+/** "No measures that show progress", "not monitored, to include drug screens": a part of what is said to be missing. */
+function isOfClaim(text: string, { mention }: Claim, { concept, span }: Mention): boolean {
+  const between = text.slice(mention.span.end, span.start);
+  if (span.start < mention.span.end || between.length > 160 || /[.;]\s/u.test(between)) return false;
+  return concept === mention.concept ? between.length < 60 : /\b(?:to include|including|such as|e\.g\.)/u.test(between);
+}
+
+const ofCase = new RegExp(
+  `\\b(?:${anyOf('patient')}|he|she|his|her|records?|reports?|reported|notes?|noted|documented|case)\\b`,
+  'iu',
+);
+
+/** What a guideline aims at, without its name, weighs nothing of this case. */
+function isOfCase(text: string, { kind, span }: Mention): boolean {
+  const sentence = kind === 'claimed' ? sentenceAt(text, span.start) : undefined;
+  return !sentence || ofCase.test(text.slice(sentence.start, sentence.end));
+}
+
+const spine: ReadonlySet<Region> = new Set(['head', 'neck', 'upper back', 'low back', 'spine']);
+const imaged =
+  /\b(?:x-?rays?|radiographs?|films?|ct|mri)\b[^.]{0,80}\b(?:show\w*|reveal\w*|negative|normal|demonstrat\w*|unremarkable|no fracture)\b/iu;
+
+/** What only suggests something, and the summary itself tells that it was looked for: numbness where sensation was intact, a fall with films. */
+function isAnswered({ mention: { concept } }: Claim, mention: Mention, summary: Prose, of: readonly Region[]): boolean {
+  if (mention.concept === 'dangerous mechanism') return !of.some((region) => spine.has(region)) || imaged.test(summary.text);
+  if (concept !== 'nerve deficit' || mention.concept !== 'numbness') return false;
+  return toldIn(summary).some(
+    (one) =>
+      one.status === 'absent' &&
+      (one.concept === 'decreased sensation' || one.concept === 'weakness') &&
+      (concerns(one.concept, one.regions, of) || concerns(one.concept, of, one.regions)),
+  );
 }
 
 /** The words of a mention with a few around it, no more than its clause. */

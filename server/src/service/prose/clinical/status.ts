@@ -42,11 +42,14 @@ const finders = cueLists.map(([list, kind]) => phraseFinder(rowsOf(list).map((ro
 export function cuesOf(words: readonly Word[]): Cue[] {
   const all = finders.flatMap((find) => find(words).map(({ value, from, to }: Found<CueKind>): Cue => ({ ...value, from, to })));
   const opposite = all.filter(({ status }) => status === 'not absent');
+  const absent = all.filter(({ status }) => status === 'absent');
   return all
     .filter(
       (cue) =>
         cue.status !== 'not absent' &&
-        !(cue.status === 'absent' && opposite.some(({ from, to }) => from < cue.to && cue.from < to)),
+        !(cue.status === 'absent' && opposite.some(({ from, to }) => from < cue.to && cue.from < to)) &&
+        // "no indication that he …" is no indication of a guideline
+        !(cue.status === 'in general' && absent.some(({ from, to }) => from <= cue.from && cue.to < to)),
     )
     .sort((a, b) => a.from - b.from);
 }
