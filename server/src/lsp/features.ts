@@ -43,6 +43,7 @@ export function registerFeatures(parts: {
     about('code actions', [], (open, { range, context }) =>
       service.codeActions(open.document, range, open.surroundings, documents.findings(open), {
         snippetEdits: snippetEdits(),
+        makesFiles: client().workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
         only: context.only,
       }),
     ),

@@ -43,7 +43,12 @@ export function createSettings(connection: Connection, canAsk: () => boolean): S
 }
 
 function read(value: unknown): Settings {
-  const section = (value ?? {}) as { check?: { run?: unknown; workspace?: unknown }; rules?: unknown; library?: unknown };
+  const section = (value ?? {}) as {
+    check?: { run?: unknown; workspace?: unknown };
+    rules?: unknown;
+    spelling?: unknown;
+    library?: unknown;
+  };
   const rules = Object.entries((section.rules ?? {}) as Record<string, unknown>).flatMap(([code, set]) => {
     const parsed = ruleSettingSchema.safeParse(set);
     return parsed.success ? [[code, parsed.data] as const] : [];
@@ -51,7 +56,7 @@ function read(value: unknown): Settings {
   return {
     checkRun: section.check?.run === 'onSave' ? 'onSave' : 'onType',
     checkWorkspace: section.check?.workspace === true,
-    rules: Object.fromEntries(rules),
+    rules: { ...Object.fromEntries(rules), ...(section.spelling === false ? { misspelling: 'off' } : {}) },
     library: (Array.isArray(section.library) ? section.library : []).flatMap((place) => wholePath(place) ?? []),
   };
 }

@@ -58,7 +58,14 @@ export async function readSurroundings(uri: string | undefined, sources: Sources
   await readAll(own.profiles, files, useProfile);
   const library = createLibrary([...shippedGuidelines.map((guideline) => ({ guideline })), ...entries]);
   for (const problem of checkLibrary(entries, library)) problems.push({ ...problem, between: true });
-  return { configuration: own.configuration, configurationUri: uri, library, profiles: createProfiles(profiles), problems };
+  return {
+    configuration: own.configuration,
+    configurationUri: uri,
+    ...(typeof content === 'string' ? { configurationText: content } : {}),
+    library,
+    profiles: createProfiles(profiles),
+    problems,
+  };
 }
 
 function libraryFile(file: string, content: string, known: LibraryFiles): LibraryFile {

@@ -56,6 +56,8 @@ export interface Surroundings {
   readonly configuration: Configuration;
   /** URI of the configuration file; undefined where there is none. */
   readonly configurationUri: string | undefined;
+  /** Its text, where it could be read. */
+  readonly configurationText?: string;
   readonly library: Library;
   readonly profiles: Profiles;
   readonly problems: readonly FileProblem[];

@@ -19,6 +19,7 @@ import type { Surroundings } from '../workspace';
 import { additions } from './additions';
 import { fromLineStarts, toLspEdits, withoutStops } from './edits';
 import type { ActionClient } from './feature';
+import { learnWord } from './learn-word';
 import { silence } from './silence';
 
 /** All safe fixes of the file at once. */
@@ -38,6 +39,7 @@ export function codeActions(
   if (wanted(CodeActionKind.QuickFix)) {
     const here = open.filter((finding) => overlaps(finding.span, span));
     for (const finding of here) actions.push(...fixActions(document, finding, client));
+    for (const finding of here) actions.push(...learnAction(document, finding, surroundings, client));
     for (const finding of here) actions.push(...silenceAction(document, finding, client));
   }
   if (wanted(CodeActionKind.RefactorRewrite)) {
@@ -59,6 +61,21 @@ function fixActions(document: RationaleDocument, finding: Finding, client: Actio
     edit: workspaceEdit(document, fix.edits, fix.snippet === true, client),
     ...(index === preferred ? { isPreferred: true } : {}),
   }));
+}
+
+/** A word that is right is learned rather than silenced. */
+function learnAction(
+  document: RationaleDocument,
+  finding: Finding,
+  surroundings: Surroundings,
+  client: ActionClient,
+): CodeAction[] {
+  if (finding.code !== 'misspelling') return [];
+  const word = document.text.slice(finding.span.start, finding.span.end);
+  const edit = learnWord(word, document, surroundings, client.makesFiles === true);
+  if (!edit) return [];
+  const title = visible(`Add “${word}” to the dictionary of this workspace`);
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(document, finding)], edit }];
 }
 
 const severities = {

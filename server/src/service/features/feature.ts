@@ -9,6 +9,8 @@ export interface CompletionClient {
 /** What the editor can do with code actions; `only` as in LSP: the kinds asked for. */
 export interface ActionClient {
   readonly snippetEdits: boolean;
+  /** It makes files that an action names. */
+  readonly makesFiles?: boolean;
   readonly only?: readonly string[] | undefined;
 }
 
