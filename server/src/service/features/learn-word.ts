@@ -4,7 +4,7 @@ import { CreateFile, TextDocumentEdit, type WorkspaceEdit } from 'vscode-languag
 import { URI, Utils } from 'vscode-uri';
 import { configurationName } from '../configuration';
 import { RationaleDocument } from '../document';
-import type { TextEdit } from '../text';
+import { afterLast, type TextEdit } from '../text';
 import type { Surroundings } from '../workspace';
 import { toLspEdits } from './edits';
 
@@ -47,6 +47,6 @@ export function learningEdit(word: string, text: string): TextEdit | undefined {
   const end = isScalar(last) ? last.range?.[1] : undefined;
   if (list.flow) return end === undefined ? at(list.range[0] + 1, word) : at(end, `, ${word}`);
   if (end === undefined) return undefined;
-  const before = /[^\n]*$/.exec(text.slice(0, (last as { range: readonly number[] }).range[0]))![0];
+  const before = afterLast(text.slice(0, (last as { range: readonly number[] }).range[0]), '\n');
   return at(end, `\n${/^[ \t]*-[ \t]+/.exec(before)?.[0] ?? '- '}${word}`);
 }

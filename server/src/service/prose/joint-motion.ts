@@ -4,11 +4,12 @@ import { fold, matches } from './fold';
 import type { Impossible } from './impossible';
 import { tables } from './lexicon';
 import { bodyRegions, type Region } from './regions';
+import { afterLast } from '../text';
 
 const most: Readonly<Record<string, Readonly<Record<string, number>>>> = Object.fromEntries(
   Object.entries(tables.joint_degrees).map(([region, rows]) => [
     region,
-    Object.fromEntries(rows.map((row): [string, number] => [row.replace(/ \d+$/u, ''), Number(/\d+$/u.exec(row)![0])])),
+    Object.fromEntries(rows.map((row): [string, number] => [row.slice(0, row.lastIndexOf(' ')), Number(afterLast(row, ' '))])),
   ]),
 );
 const motions = [...new Set(Object.values(most).flatMap((one) => Object.keys(one)))].sort((a, b) => b.length - a.length);

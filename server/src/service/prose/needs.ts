@@ -89,7 +89,7 @@ class Reader {
   /** A part with the sign behind it that says how often. */
   private repeated(part: Part): Part {
     if (!'?*+{'.includes(this.source[this.at] ?? ' ')) return part;
-    const often = /^(?:[?*+]|\{(\d+)(,?)(\d*)\})\??/.exec(this.source.slice(this.at, this.at + 20));
+    const often = /^(?:[?*+]|\{(\d{1,6})(,?)(\d{0,6})\})\??/.exec(this.source.slice(this.at, this.at + 20));
     if (!often) return part;
     this.at += often[0].length;
     const [sign, least, comma, most] = [often[0][0]!, often[1], often[2], often[3]];

@@ -47,8 +47,8 @@ const begun = new RegExp(
 const done = new RegExp(`\\b${anyRow(rowsOf('visits_done'))}\\b`, 'u');
 const notDone = new RegExp(`\\b${anyRow(rowsOf('visits_not_done'))}\\b`, 'u');
 
-const therapyOf = (written: string): Therapy | undefined =>
-  named.find(([, rows]) => new RegExp(`^${anyRow(rows)}$`, 'u').test(written))?.[0];
+const whole = named.map(([therapy, rows]) => [therapy, new RegExp(`^${anyRow(rows)}$`, 'u')] as const);
+const therapyOf = (written: string): Therapy | undefined => whole.find(([, pattern]) => pattern.test(written))?.[0];
 
 function find(sentence: string): TherapyTold[] {
   const folded = fold(sentence);

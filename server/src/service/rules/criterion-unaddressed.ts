@@ -104,4 +104,5 @@ function said(open: readonly Span[], { text }: Prose): string {
   return `The guideline asks for ${listed}, and the reasoning says nothing of ${open.length > 1 ? 'them. Say of each whether it is met' : 'it. Say whether it is met'}.`;
 }
 
-const short = (words: string): string => (words.length > 70 ? `${words.slice(0, 70).replace(/\s+\S*$/u, '')} …` : words);
+const cutAtWord = (words: string): string => words.slice(0, Math.max(words.lastIndexOf(' ', 70), 30)).trimEnd();
+const short = (words: string): string => (words.length > 70 ? `${cutAtWord(words)} …` : words);
