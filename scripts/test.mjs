@@ -134,12 +134,17 @@ const packed = built && (await check('package', async () => (await pack()) === 0
 
 await preparing; // some units read a PDF or start another editor
 const inParallel = ['--parallel', '--jobs', String(Math.max(2, availableParallelism() - 1)), '--reporter', 'dot'];
-/** What is proved on many made-up texts takes as long as all the rest. */
-const proofs = ['test/rules', 'test/check', 'test/incremental', 'test/prose'];
-await suite('rules, prose, engine', mocha(...inParallel, ...proofs.map((folder) => `${folder}/**/*.test.ts`)));
+/** Folders that take long, by the suites they run in: what is proved on many made-up texts takes as long as all the rest. */
+const long = { rules: ['rules'], 'prose, engine': ['prose', 'check', 'incremental'], plants: ['plants'] };
+for (const [name, folders] of Object.entries(long))
+  await suite(name, mocha(...inParallel, ...folders.map((folder) => `test/${folder}/**/*.test.ts`)));
 await suite(
   'readers, letters, server, command line, bundles',
-  mocha(...inParallel, 'test/**/*.test.ts', ...['test/vscode', ...proofs].flatMap((folder) => ['--ignore', `${folder}/**`])),
+  mocha(
+    ...inParallel,
+    'test/**/*.test.ts',
+    ...['vscode', ...Object.values(long).flat()].flatMap((folder) => ['--ignore', `test/${folder}/**`]),
+  ),
 );
 
 if (process.platform !== 'linux') {

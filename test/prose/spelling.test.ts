@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { isListed } from '../../server/src/service/prose/spelling/dictionary';
-import { isMade } from '../../server/src/service/prose/spelling/forms';
+import { isDerived, isMade } from '../../server/src/service/prose/spelling/forms';
 import { misspellings } from '../../server/src/service/prose/spelling/misspellings';
 import { near } from '../../server/src/service/prose/spelling/near';
 import { at } from './tell';
@@ -19,6 +19,17 @@ describe('The dictionary', () => {
       assert.ok(isListed(word) || isMade(word), word);
     for (const word of ['toxilogical', 'subcute', 'arthritus', 'spondilosis', 'herinated'])
       assert.ok(!isListed(word) && !isMade(word), word);
+  });
+});
+
+describe('A listed word with a regular ending', () => {
+  it('is known', () => {
+    for (const word of ['adhesions', 'treater', 'treaters', 'lateralizing', 'lateralizes', 'medicalization'])
+      assert.ok(isDerived(word), word);
+  });
+  it('is none where English would write the ending otherwise', () => {
+    for (const word of ['injurys', 'referer', 'sprainss', 'flexs', 'evaluateer', 'proceedure', 'symetric', 'sesions'])
+      assert.ok(!isDerived(word), word);
   });
 });
 

@@ -39,6 +39,8 @@ describe('Claims that something is nowhere', () => {
     ['Naproxen was used without mention of functional improvement.', 'The heartburn improved with omeprazole.'],
     ['He is not going to do well with conservative care.', 'He attended physical therapy.'],
     ['There is no documented objective improvement.', 'He is able to return to work.'],
+    ['X-rays were negative for fracture.', 'X-rays of the ankle were done in May.'],
+    ['That is not enough for an operation.', 'An arthroscopic operation is planned and injections were given.'],
     ['Physical therapy is not medically necessary.', 'He attended physical therapy.'],
     ['The guideline states that there should be no neurological deficit.', 'Strength was 3/5.'],
   ];

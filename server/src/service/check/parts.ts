@@ -28,15 +28,19 @@ export type Part = Field | 'outline' | 'broken' | 'trouble' | 'comments' | Fact;
  * Whether a part of the file cannot be read, or its last value is not closed yet: then what seems to be missing may only be
  * unreadable or still to come.
  */
-export const isBroken = ({
+export function isBroken({
   unreadable,
   errors,
   slips,
   units,
-}: Pick<RationaleDocument, 'unreadable' | 'errors' | 'slips' | 'units'>): boolean =>
-  unreadable !== undefined ||
-  errors.some((error) => error.code !== 'DUPLICATE_KEY') ||
-  slips.some(({ kind, span }) => unclosed.includes(kind) && !units.some(({ start }) => start > span.end));
+}: Pick<RationaleDocument, 'unreadable' | 'errors' | 'slips' | 'units'>): boolean {
+  if (unreadable !== undefined || errors.some((error) => error.code !== 'DUPLICATE_KEY')) return true;
+  const open = slips.filter(({ kind }) => unclosed.includes(kind));
+  if (open.length === 0) return false;
+  // one that stands behind all that was read may still be closed
+  const lastStart = Math.max(...units.slice(-1).map(({ start }) => start));
+  return open.some(({ span }) => lastStart <= span.end);
+}
 const unclosed: readonly string[] = ['quote-open', 'bracket-open'];
 
 /** Whether there is an entry that the format knows. */

@@ -1,7 +1,7 @@
 /** What a request or a conclusion names: the kind of service, parts of the body, drugs and strengths, counts. */
 import type { Span } from '../text';
 import { drugs } from './drugs';
-import { rowsOf, tables } from './lexicon';
+import { tables } from './lexicon';
 import { phraseFinder } from './phrases';
 import { quantities } from './quantities';
 import { bodyRegions, type Region } from './regions';
@@ -25,8 +25,6 @@ export interface ServiceNames {
   /** "5" of "lidocaine 5%". */
   readonly percents: readonly Named<string>[];
   readonly forms: readonly Named<DrugForm>[];
-  /** Slow release, by the letters behind a drug: "ER". */
-  readonly slow: readonly Named<'slow release'>[];
   readonly nerveTests: readonly Named<keyof typeof tables.nerve_tests>[];
   readonly contrast: readonly Named<keyof typeof tables.contrast>[];
   /** Of tablets and the like: 60 of "#60". */
@@ -50,7 +48,6 @@ const kinds = finderOf(tables.service_kinds);
 const forms = finderOf(tables.drug_forms);
 const nerveTests = finderOf(tables.nerve_tests);
 const contrast = finderOf(tables.contrast);
-const slow = finderOf({ 'slow release': rowsOf('slow_release') });
 
 function find(text: string): ServiceNames {
   const own = words(text);
@@ -67,7 +64,6 @@ function find(text: string): ServiceNames {
       kind === 'strength' && unit === '%' && value !== undefined ? [{ value: String(value), span }] : [],
     ),
     forms: forms(own),
-    slow: named.length > 0 ? slow(own) : [],
     nerveTests: nerveTests(own),
     contrast: contrast(own),
     pieces: counted(['count']),

@@ -72,7 +72,7 @@ function claimsAnswered(prose: Prose, summary: Prose, about: readonly Region[]):
       ({ mention, certainty }) => certainty === 'shows' || !isAnswered(claim, mention, summary, of),
     );
     const best = answers.filter(({ certainty }) => certainty === 'shows');
-    const shown = (best.length > 0 ? best : answers).slice(0, 2);
+    const shown = onePerClause(best.length > 0 ? best : answers).slice(0, 2);
     const whole = absoluteNegatives(prose.text).find((negative) => overlaps(negative.span, claim.span))?.span ?? claim.span;
     const span = prose.sourceSpan(Math.min(whole.start, claim.span.start), Math.max(whole.end, claim.span.end));
     if (shown.length === 0 || result.some((one) => overlaps(one.span, span))) continue;
@@ -89,6 +89,10 @@ function claimsAnswered(prose: Prose, summary: Prose, about: readonly Region[]):
   }
   return result;
 }
+
+/** A clause that tells of several things is quoted once. */
+const onePerClause = <T extends { readonly mention: Mention }>(all: readonly T[]): T[] =>
+  all.filter(({ mention }, index) => !all.slice(0, index).some((one) => overlaps(one.mention.clause, mention.clause)));
 
 const isSaid = ({ status, kind }: Mention): boolean => kind !== 'outcome' && (status === 'present' || status === 'past');
 

@@ -129,8 +129,8 @@ export function closing(text: string, from: number, column: number): number | un
   const mark = text[from]!;
   const end = mark === '"' || mark === "'" ? closingQuote(text, from, limit) : closingBracket(text, from, limit);
   if (end === undefined) return undefined;
-  keyLine.lastIndex = from;
-  for (let match = keyLine.exec(text); match && match.index < end; match = keyLine.exec(text))
+  // no further than the value goes: a text may have as many values as lines
+  for (const match of text.slice(from, end).matchAll(keyLine))
     if (match[1]!.length <= column && isKey(match[3]!)) return undefined;
   return end;
 }

@@ -27,7 +27,9 @@ const judging =
 
 function find(text: string): Claim[] {
   const result: Claim[] = [];
-  for (const mention of mentions(text)) {
+  const all = mentions(text);
+  const tests = new Set(all.filter(({ kind }) => kind === 'test').map(({ span }) => span.start));
+  for (const mention of all) {
     if (mention.status !== 'absent' || mention.kind === 'outcome') continue;
     // "not going to do well with conservative care" denies what stands next to it
     if (
@@ -37,6 +39,10 @@ function find(text: string): Claim[] {
       continue;
     // what is asked for is judged, not looked for: "the therapy is not medically necessary"
     if (mention.kind !== 'claimed' && judging.test(text.slice(mention.clause.start, mention.clause.end))) continue;
+    // a test that was negative was done, and what is "not enough for an operation" denies none
+    const cue = text.slice(mention.cue?.start, mention.cue?.end);
+    if (tests.has(mention.span.start) && /\bnegative\b/iu.test(cue)) continue;
+    if (/\b(?:enough|sufficient|adequate) (?:for|to)\b/iu.test(text.slice(mention.cue?.end ?? 0, mention.span.start))) continue;
     const start = Math.min(mention.cue?.start ?? mention.span.start, mention.span.start);
     const end = Math.max(mention.cue?.end ?? mention.span.end, mention.span.end);
     const words = text.slice(start, Math.max(end, mention.clause.end));

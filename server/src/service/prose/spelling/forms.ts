@@ -51,5 +51,21 @@ function partAt(part: string, state: number): number {
   return next;
 }
 
+/** Endings that any listed word of their kind may take, by how English writes them: "adhesion-s", "lateral-iz-ing", "treat-er". */
+const derived = /^([a-z]{4,}?)(s|ers?|ors?|i[sz](?:e[sd]?|ing|ations?))$/u;
+/** What takes "es", and what takes "ies". */
+const noPlainPlural = /(?:[sxz]|[cs]h|[^aeiou]y)$/u;
+/** One vowel before one consonant: it is doubled ("refer-r-er"), and the list has such words. */
+const doubles = /[^aeiou][aeiou][bcdfgklmnprtz]$/u;
+
+/** Whether a word in small letters is a listed one with a regular ending. */
+export function isDerived(word: string): boolean {
+  const [, base = '', ending = ''] = derived.exec(word) ?? [];
+  if (base === '') return false;
+  if (ending === 's') return !noPlainPlural.test(base) && isListed(base);
+  const mayDouble = ending.startsWith('i') ? false : doubles.test(base);
+  return !mayDouble && !base.endsWith('e') && isListed(base);
+}
+
 /** Whether a word ends as a drug does: it may be a new one. */
 export const mayBeDrug = (word: string): boolean => drugEndings.test(word);

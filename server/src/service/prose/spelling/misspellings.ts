@@ -5,7 +5,7 @@ import { span, type Span } from '../../text';
 import { once } from '../texts';
 import { stopWords } from '../words';
 import { isListed } from './dictionary';
-import { isMade, mayBeDrug } from './forms';
+import { isDerived, isMade, mayBeDrug } from './forms';
 import { near } from './near';
 
 export interface Misspelling {
@@ -90,7 +90,7 @@ const meantByName = once((word: string): readonly string[] => (word.length < lon
 function isKnown(word: string): boolean {
   if (stopWords.has(word)) return true;
   if (hidden.has(word)) return false;
-  if (isListed(word) || isMade(word)) return true;
+  if (isListed(word) || isMade(word) || isDerived(word)) return true;
   const american = word.replace(/[ao]e/gu, 'e'); // "haematochezia", "oesophagitis"
   return american !== word && (isListed(american) || isMade(american));
 }
