@@ -135,11 +135,16 @@ const packed = built && (await check('package', async () => (await pack()) === 0
 await preparing; // some units read a PDF or start another editor
 const inParallel = ['--parallel', '--jobs', String(Math.max(2, availableParallelism() - 1)), '--reporter', 'dot'];
 /** Folders that take long, by the suites they run in: what is proved on many made-up texts takes as long as all the rest. */
-const long = { rules: ['rules'], 'prose, engine': ['prose', 'check', 'incremental'], plants: ['plants'] };
+const long = {
+  rules: ['rules'],
+  'prose, engine': ['prose', 'check', 'incremental'],
+  plants: ['plants'],
+  readers: ['readers', 'import'],
+};
 for (const [name, folders] of Object.entries(long))
   await suite(name, mocha(...inParallel, ...folders.map((folder) => `test/${folder}/**/*.test.ts`)));
 await suite(
-  'readers, letters, server, command line, bundles',
+  'letters, server, command line, bundles',
   mocha(
     ...inParallel,
     'test/**/*.test.ts',

@@ -94,9 +94,9 @@ describe('what is no file', function () {
       ['export', '--draft', 'a.rationale.yaml'],
       ['new', 'b'],
       ['new'],
-      ['import', 'a.txt'],
+      ['import', 'b.txt'],
     ]) {
-      const cwd = makeFolder({ 'a.rationale.yaml': fine, 'a.txt': letter });
+      const cwd = makeFolder({ 'a.rationale.yaml': fine, 'b.txt': letter });
       makePipe(join(cwd, 'rationale.config.yaml'));
       const { code, err } = await call(argv, { cwd });
       assert.equal(code, 2, argv.join(' '));

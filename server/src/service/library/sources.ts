@@ -14,8 +14,8 @@ const mostProblems = 1000;
 export function readLibraryFile(fileName: string, text: string): LibraryFile {
   const trouble = unreadable(text);
   if (trouble) return { entries: [], problems: [{ code: 'syntax', span: trouble.span, message: said(trouble) }] };
-  const { entries, problems } = readAs(fileName, text);
-  return { entries, problems: problems.slice(0, mostProblems) };
+  const file = readAs(fileName, text);
+  return { ...file, problems: file.problems.slice(0, mostProblems) };
 }
 
 function readAs(fileName: string, text: string): LibraryFile {
