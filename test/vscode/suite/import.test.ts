@@ -16,6 +16,7 @@ describe('Import Letters', () => {
     const letters = await vscode.commands.executeCommand<vscode.Uri[]>('rationale.export', finished(), {
       target: folder(),
       formats,
+      attachSource: true,
     });
     for (const letter of letters) {
       await vscode.commands.executeCommand('rationale.import', letter);
