@@ -8,13 +8,10 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createService } from '../../server/src/service';
 import { RationaleDocument } from '../../server/src/service/document';
 import { importLetter } from '../../server/src/service/import';
-import { createLibrary } from '../../server/src/service/library/library';
-import { shippedGuidelines } from '../../server/src/service/library/shipped';
-import { createProfiles } from '../../server/src/service/profiles/profiles';
 import type { Finding } from '../../server/src/service/check/rule';
+import { checkDocument, library, profiles } from '../checking';
 import type { Span } from '../../server/src/service/text';
 
 interface Defect {
@@ -100,18 +97,13 @@ if (!existsSync(join(folder, 'gold.jsonl'))) {
   process.exit(0);
 }
 
-const library = createLibrary(shippedGuidelines.map((guideline) => ({ guideline })));
-const profiles = createProfiles([]);
-const surroundings = { configuration: {}, configurationUri: undefined, library, profiles, problems: [] };
-const service = createService({ log: (message) => console.error(message) });
-
 /** A letter, imported and checked; undefined when it cannot be read. */
 function checked(letter: string): { readonly document: RationaleDocument; readonly findings: readonly Finding[] } | undefined {
   const fileName = `${letter}.txt`;
   const outcome = importLetter(readFileSync(join(folder!, 'text', fileName), 'utf8'), { profiles, library, fileName });
   if (outcome.kind === 'failed') return undefined;
   const document = new RationaleDocument(`file:///${letter}.rationale.yaml`, outcome.yaml);
-  return { document, findings: service.check(document, surroundings) };
+  return { document, findings: checkDocument(document) };
 }
 
 interface Row {

@@ -6,12 +6,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { createService } from '../../server/src/service';
 import { RationaleDocument } from '../../server/src/service/document';
 import { importLetter } from '../../server/src/service/import';
-import { createLibrary } from '../../server/src/service/library/library';
-import { shippedGuidelines } from '../../server/src/service/library/shipped';
-import { createProfiles } from '../../server/src/service/profiles/profiles';
+import { checkDocument, library, profiles } from '../checking';
 import { textsOf } from '../../server/src/service/check/texts';
 import type { Finding, Severity } from '../../server/src/service/check/rule';
 import { sentenceAt } from '../../server/src/service/prose/sentences';
@@ -23,11 +20,6 @@ if (folder === undefined) {
 }
 const listing = flags.includes('--list');
 const wanted = new Set(flags.filter((flag) => !flag.startsWith('--')));
-
-const library = createLibrary(shippedGuidelines.map((guideline) => ({ guideline })));
-const profiles = createProfiles([]);
-const surroundings = { configuration: {}, configurationUri: undefined, library, profiles, problems: [] };
-const service = createService({ log: (message) => console.error(message) });
 
 interface Count {
   findings: number;
@@ -66,7 +58,7 @@ for (const name of readdirSync(join(folder, 'text')).filter((file) => file.endsW
   }
   const started = performance.now();
   const document = new RationaleDocument(`file:///${letter}.rationale.yaml`, outcome.yaml);
-  const findings = service.check(document, surroundings).filter((finding) => !finding.suppressed);
+  const findings = checkDocument(document).filter((finding) => !finding.suppressed);
   spent.milliseconds += performance.now() - started;
   spent.letters++;
   spent.items += document.determination.issues?.items.length ?? 0;

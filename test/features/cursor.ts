@@ -7,7 +7,7 @@ import type { Guideline } from '../../server/src/service/model/schemas/guideline
 import { applyEdits } from '../../server/src/service/text';
 import { shippedSurroundings, type Surroundings } from '../../server/src/service/workspace';
 
-export const uri = 'file:///work/case.rationale.yaml';
+export const uri = 'file:///cases/case.rationale.yaml';
 
 /** A guideline of the workspace with criteria of our own. */
 export const facetGuideline: Guideline = {
@@ -35,7 +35,7 @@ export const facetGuideline: Guideline = {
   ],
 };
 
-export const facetUri = 'file:///work/guidelines/clinic-facet-2012.guideline.yaml';
+export const facetUri = 'file:///cases/guidelines/clinic-facet-2012.guideline.yaml';
 
 export const surroundings: Surroundings = {
   ...shippedSurroundings(),

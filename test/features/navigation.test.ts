@@ -13,7 +13,7 @@ import { cursor, edited, facetGuideline, facetUri, sample, surroundings, uri } f
 const facetText = stringify(facetGuideline);
 const facetFile = new RationaleDocument(facetUri, facetText);
 const other = new RationaleDocument(
-  'file:///work/other.rationale.yaml',
+  'file:///cases/other.rationale.yaml',
   'case_summary: |\n  As said [@clinic-facet-2012]; [@mri].\n',
 );
 
@@ -108,14 +108,14 @@ describe('rename', () => {
   });
   it('of a guideline changes the editions that name it as their successor', () => {
     const earlier = new RationaleDocument(
-      'file:///work/earlier.guideline.yaml',
+      'file:///cases/earlier.guideline.yaml',
       'id: earlier\nsuperseded_by: clinic-facet-2012\n',
     );
     const here = cursor('id: clinic‸-facet-2012\n', facetUri);
     const result = rename(here.document, here.position, 'facet-a', surroundings, [earlier]);
     assert.ok('edit' in result);
     assert.equal(edited(earlier, result.edit.changes![earlier.uri]!), 'id: earlier\nsuperseded_by: facet-a\n');
-    const successor = cursor('id: a\nsuperseded_by: mtus-low‸-back-2017\n', 'file:///work/a.guideline.yaml');
+    const successor = cursor('id: a\nsuperseded_by: mtus-low‸-back-2017\n', 'file:///cases/a.guideline.yaml');
     assert.equal(definition(successor.document, successor.position, surroundings)[0]?.kind, 'shipped');
     assert.ok('refused' in rename(successor.document, successor.position, 'x', surroundings));
   });
@@ -161,7 +161,7 @@ describe('rename', () => {
       ['a.json', '[{"id": "clinic-facet-2012", "title": "A"}]', '[{"id": "facet-a", "title": "A"}]'],
     ];
     for (const [name, before, after] of files) {
-      const file = new RationaleDocument(`file:///work/${name}`, before);
+      const file = new RationaleDocument(`file:///cases/${name}`, before);
       const { result } = renamed(at('cite: clinic', '-facet-2012'), 'facet-a', [file]);
       assert.ok('edit' in result);
       assert.equal(edited(file, result.edit.changes![file.uri]!), after);

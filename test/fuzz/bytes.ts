@@ -34,7 +34,7 @@ export const kind = kindOf({
     if (!read.ok) assert.match(read.message, /\.$/);
     // an editor decodes whatever it is given
     const text = read.ok ? read.source.text : new TextDecoder().decode(bytes);
-    const document = new RationaleDocument(`file:///work/${name}`, text);
+    const document = new RationaleDocument(`file:///cases/${name}`, text);
     areDiagnostics(toDiagnostics(document, service.check(document, surroundings)), linesOf(text));
   },
 });

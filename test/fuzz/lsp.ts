@@ -11,7 +11,7 @@ import { kindOf } from './lib/kind';
 import { areDiagnostics, linesOf } from './lib/shapes';
 import { hostile, letters, spoiled } from './lib/texts';
 
-const uris = ['file:///work/a.rationale.yaml', 'file:///work/b.rationale.yaml', 'untitled:c', 'file:///work/g.guideline.yaml'];
+const uris = ['file:///cases/a.rationale.yaml', 'file:///cases/b.rationale.yaml', 'untitled:c', 'file:///cases/g.guideline.yaml'];
 
 const methods = [
   ...['completion', 'hover', 'definition', 'references', 'documentHighlight', 'prepareRename', 'rename', 'selectionRange'],
@@ -100,7 +100,7 @@ async function ask({ connection }: TestClient, one: Ask): Promise<void> {
 
 /** A letter that is well is served as ever. */
 async function goesOn({ ask, open }: TestClient): Promise<void> {
-  const own = 'file:///work/well.rationale.yaml';
+  const own = 'file:///cases/well.rationale.yaml';
   await open(own, letters[0]!);
   const report = await ask<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri: own } });
   assert.equal(report.kind, 'full');
@@ -115,7 +115,7 @@ export const kind = kindOf({
   show: (input) => JSON.stringify(input),
   async run({ steps, pulls }) {
     const capabilities = pulls ? { textDocument: { diagnostic: {} } } : {};
-    const client = await startClient({ capabilities, files: { 'file:///work/d.rationale.yaml': letters[1]! } });
+    const client = await startClient({ capabilities, files: { 'file:///cases/d.rationale.yaml': letters[1]! } });
     try {
       for (const one of steps) await take(client, one);
       await goesOn(client);

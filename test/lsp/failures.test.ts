@@ -7,7 +7,7 @@ import { features } from '../../server/src/service/features';
 import { rules } from '../../server/src/service/rules';
 import { startClient, until, type TestClient, type TestClientOptions } from './client';
 
-const uri = 'file:///work/a.rationale.yaml';
+const uri = 'file:///cases/a.rationale.yaml';
 const secret = 'Mrs Quimby';
 const draft = `profile: ca-dwc-imr/2016\ncase_summary: |\n  ${secret} fell.\nissues:\n  - service: MRI for ${secret}\n`;
 

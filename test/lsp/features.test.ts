@@ -23,7 +23,7 @@ import { stringify } from 'yaml';
 import { cursor, facetGuideline, facetUri, sample, uri } from '../features/cursor';
 import { startClient, type TestClient } from './client';
 
-const other = 'file:///work/other.rationale.yaml';
+const other = 'file:///cases/other.rationale.yaml';
 const facetText = stringify(facetGuideline);
 
 describe('the language features', () => {
@@ -31,7 +31,7 @@ describe('the language features', () => {
   before(async () => {
     client = await startClient({
       files: {
-        'file:///work/rationale.config.yaml': "library: ['guidelines/*.guideline.yaml']\n",
+        'file:///cases/rationale.config.yaml': "library: ['guidelines/*.guideline.yaml']\n",
         [facetUri]: facetText,
         [uri]: sample,
         [other]: 'case_summary: |\n  As said [@clinic-facet-2012].\n',

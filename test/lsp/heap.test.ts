@@ -8,7 +8,7 @@ import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } fr
 import { exportRequest, previewRequest, readinessRequest } from '../../server/src/protocol';
 
 const root = join(__dirname, '../..');
-const uri = 'file:///work/a.rationale.yaml';
+const uri = 'file:///cases/a.rationale.yaml';
 const textDocument = { uri };
 
 /** A word for each place of a determination; nowhere else in the world. */
@@ -98,7 +98,7 @@ describe('The memory of the language server', function () {
 
     await connection.sendNotification('textDocument/didClose', { textDocument });
     // what was read last, by expressions and streams, is gone with the next that is read
-    const other = 'file:///work/b.rationale.yaml';
+    const other = 'file:///cases/b.rationale.yaml';
     await open('profile: ca-dwc-imr/2016\ncase_summary: The patient has pain.\n', other);
     await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: other } });
     await connection.sendNotification('textDocument/didClose', { textDocument: { uri: other } });

@@ -10,7 +10,7 @@ import { hostilePdfs } from '../readers/hostile';
 import { startClient } from './client';
 
 const threadFile = join(__dirname, '../../dist/reader-thread.js');
-const uri = 'file:///work/a.rationale.yaml';
+const uri = 'file:///cases/a.rationale.yaml';
 
 describe('an import', function () {
   this.timeout(60_000);

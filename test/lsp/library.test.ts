@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
 import { startClient, type TestClient, type TestClientOptions } from './client';
 
-const uri = 'file:///work/a.rationale.yaml';
-const bib = 'file:///work/references.bib';
-const guideline = 'file:///work/own.guideline.yaml';
-const configuration = 'file:///work/rationale.config.yaml';
+const uri = 'file:///cases/a.rationale.yaml';
+const bib = 'file:///cases/references.bib';
+const guideline = 'file:///cases/own.guideline.yaml';
+const configuration = 'file:///cases/rationale.config.yaml';
 const citing = 'profile: ca-dwc-imr/2016\nissues:\n  - service: MRI\n    guideline_basis:\n      - cite: house-imaging\n';
 
 describe('the library of a workspace, in the language server', () => {
@@ -41,8 +41,8 @@ describe('the library of a workspace, in the language server', () => {
   it('names the place in a configuration and in a profile', async () => {
     await start();
     files[configuration] = "library: ['**/*.guideline.yaml']\nprofiles: ['**/*.profile.yaml']\nexport: { formats: [pdf, fax] }\n";
-    files['file:///work/house.profile.yaml'] = 'id: house\ntitle: [House\n';
-    const [inConfiguration, inProfile] = [client.published(configuration), client.published('file:///work/house.profile.yaml')];
+    files['file:///cases/house.profile.yaml'] = 'id: house\ntitle: [House\n';
+    const [inConfiguration, inProfile] = [client.published(configuration), client.published('file:///cases/house.profile.yaml')];
     await client.open(uri, citing);
     assert.equal((await inConfiguration)[0]?.range.start.line, 2);
     assert.ok((await inProfile)[0]!.range.start.line >= 1);
@@ -124,15 +124,15 @@ describe('the library of a workspace, in the language server', () => {
     await client.open(uri, citing.replace('house-imaging', 'new-imaging'));
     assert.ok(codes(await first).includes('unknown-citation'));
     const before = client.pushed.length;
-    files['file:///work/package.json'] = '{}';
-    files['file:///work/notes.yaml'] = 'a: b\n';
-    await client.touched('file:///work/package.json', 'file:///work/notes.yaml', uri);
+    files['file:///cases/package.json'] = '{}';
+    files['file:///cases/notes.yaml'] = 'a: b\n';
+    await client.touched('file:///cases/package.json', 'file:///cases/notes.yaml', uri);
     await client.ask('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 0 } });
     await new Promise((resolve) => setTimeout(resolve, 250)); // longer than findings rest
     assert.equal(client.pushed.length, before, 'nothing is checked anew');
-    files['file:///work/deep/new.guideline.yaml'] = 'id: new-imaging\nkind: guideline\ntitle: Imaging\n';
+    files['file:///cases/deep/new.guideline.yaml'] = 'id: new-imaging\nkind: guideline\ntitle: Imaging\n';
     const next = client.published(uri);
-    await client.touched('file:///work/deep/new.guideline.yaml');
+    await client.touched('file:///cases/deep/new.guideline.yaml');
     assert.ok(!codes(await next).includes('unknown-citation'));
   });
 

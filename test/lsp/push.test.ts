@@ -6,7 +6,7 @@ import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { features } from '../../server/src/service/features';
 import { startClient, until, type TestClient, type TestClientOptions } from './client';
 
-const uri = 'file:///work/a.rationale.yaml';
+const uri = 'file:///cases/a.rationale.yaml';
 const draft = 'profile: ca-dwc-imr/2016\ncase:\n  number: CM16-0123456\n  decision_date: 12/20/2016\n';
 const mended = draft.replace('12/20/2016', '2016-12-20');
 const asking = { workspace: { configuration: true } };

@@ -4,7 +4,7 @@ import type { CompletionList, DocumentDiagnosticReport, Hover } from 'vscode-lan
 import { exportRequest, previewRequest, type ExportResult, type PreviewResult } from '../../server/src/protocol';
 import { startClient, type TestClient, type TestClientOptions } from './client';
 
-const uri = 'file:///work/a.rationale.yaml';
+const uri = 'file:///cases/a.rationale.yaml';
 const draft = 'profile: ca-dwc-imr/2016\ncase:\n  number: CM16-0123456\n  decision_date: 12/20/2016\n';
 
 describe('the language server', () => {
@@ -58,7 +58,7 @@ describe('the language server', () => {
   });
 
   it('takes severities from the nearest configuration and from the settings', async () => {
-    const files = { 'file:///work/rationale.config.yaml': 'rules: { missing-section: off, invalid-value: hint }\n' };
+    const files = { 'file:///cases/rationale.config.yaml': 'rules: { missing-section: off, invalid-value: hint }\n' };
     await start({
       capabilities: { ...pulling, workspace: { configuration: true } },
       files,
@@ -75,7 +75,7 @@ describe('the language server', () => {
   });
 
   it('takes a document that was never saved for one of the workspace', async () => {
-    const files = { 'file:///work/rationale.config.yaml': 'rules: { missing-section: off }\n' };
+    const files = { 'file:///cases/rationale.config.yaml': 'rules: { missing-section: off }\n' };
     await start({ files });
     const published = client.published('untitled:Untitled-1');
     await client.open('untitled:Untitled-1', draft);

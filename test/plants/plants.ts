@@ -8,12 +8,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
-import { createService } from '../../server/src/service';
 import type { Finding } from '../../server/src/service/check/rule';
-import { RationaleDocument } from '../../server/src/service/document';
-import { createLibrary } from '../../server/src/service/library/library';
-import { shippedGuidelines } from '../../server/src/service/library/shipped';
-import { createProfiles } from '../../server/src/service/profiles/profiles';
+import { check as checkText } from '../checking';
 
 export interface Plant {
   readonly letter: string;
@@ -58,16 +54,7 @@ export const tellers: Readonly<Record<string, readonly string[]>> = {
   'other-section': ['section-mismatch', 'unknown-section', 'wrong-body-part'],
 };
 
-const library = createLibrary(shippedGuidelines.map((guideline) => ({ guideline })));
-const surroundings = {
-  ...{ configuration: {}, configurationUri: undefined, library, profiles: createProfiles([]), problems: [] },
-};
-const service = createService({ log: (message) => console.error(message) });
-
-export const check = (text: string): Finding[] =>
-  service
-    .check(new RationaleDocument('file:///letter.rationale.yaml', text), surroundings)
-    .filter(({ suppressed }) => !suppressed);
+export const check = (text: string): Finding[] => checkText(text).filter(({ suppressed }) => !suppressed);
 
 const folder = (name: string): string => join(__dirname, name);
 const plantsIn = (file: string): Plant[] => parse(readFileSync(file, 'utf8')) as Plant[];

@@ -235,7 +235,7 @@ describe('completion', () => {
   });
 
   describe('in other files', () => {
-    const guideline = 'file:///work/x.guideline.yaml';
+    const guideline = 'file:///cases/x.guideline.yaml';
     it('offers keys and words of the schema', () => {
       assert.deepEqual(labels('‸', guideline).slice(0, 3), ['id', 'kind', 'title']);
       assert.equal(take('kind: ‸\n', 'odg', true, guideline), 'kind: odg\n');
@@ -244,7 +244,7 @@ describe('completion', () => {
       assert.ok(labels('body_regions: [‸]', guideline).includes('low back'));
     });
     it('offers rule codes in the configuration', () => {
-      const config = 'file:///work/rationale.config.yaml';
+      const config = 'file:///cases/rationale.config.yaml';
       assert.equal(take('rules:\n  synt‸\n', 'syntax', true, config), 'rules:\n  syntax: ${1|off,hint,info,warning,error|}\n');
       assert.deepEqual(labels('rules:\n  syntax: ‸\n', config), ['off', 'hint', 'info', 'warning', 'error']);
     });

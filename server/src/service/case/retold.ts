@@ -33,10 +33,12 @@ const askedIn = ({ service, modified }: Issue): readonly Amount[] =>
 /** Units that are told of one thing only in a letter like these; the others want a word in common. */
 const ofOneThing: ReadonlySet<string> = new Set(['of ten']);
 
-/** The value is told in both; of a measure the unit may stand with another number of the sentence. */
-const agrees = (told: Amount, amount: Amount): boolean =>
-  told.beside.includes(amount.value[0]!) ||
-  (told.value.length === amount.value.length && told.value.every((one, i) => one === amount.value[i]));
+/** By what amounts are known to be of one thing: a drug, a unit that is of one thing, else a unit with each word close by. */
+const thingsOf = ({ of, about }: Amount): readonly string[] =>
+  about.length === 0 || ofOneThing.has(of) ? [of] : about.map((word) => `${of} ${word}`);
+
+/** The values that are told in a unit or of a drug: of a measure those too whose unit stands with another number of the sentence. */
+const valuesOf = ({ of, value, beside }: Amount): readonly string[] => [value.join('/'), ...beside].map((one) => `${of} ${one}`);
 
 /** The words that a remark is about, in their place in the document. */
 const placeOf = ({ prose, span }: ToldAmount): Span => prose.sourceSpan(span.start, span.end);
@@ -45,22 +47,23 @@ const wordsOf = ({ prose, span }: ToldAmount): string => prose.text.slice(span.s
 export function* retoldAmounts({ gathered }: RuleContext): Iterable<Remark> {
   const summary = gathered(summaryAmounts).flat();
   if (summary.length === 0) return;
+  const values = new Set(summary.flatMap(valuesOf));
+  const things = new Map<string, ToldAmount>();
+  for (const one of summary) for (const thing of thingsOf(one)) if (!things.has(thing)) things.set(thing, one);
   for (const { asked, told } of gathered(itemAmounts)) {
+    const known = new Set(asked.flatMap(valuesOf));
     for (const amount of told) {
-      const same = summary.filter((one) => one.of === amount.of);
-      if (same.length === 0 || [...same, ...asked].some((one) => one.of === amount.of && agrees(one, amount))) continue;
-      const of = same.find((one) => isOfTheSame(one, amount));
-      if (!of) continue;
+      const value = `${amount.of} ${amount.value.join('/')}`;
+      const other = thingsOf(amount)
+        .map((thing) => things.get(thing))
+        .find((one) => one !== undefined);
+      if (!other || values.has(value) || known.has(value)) continue;
       yield {
         span: placeOf(amount),
         severity: 'info',
-        message: `This says “${wordsOf(amount)}”, and the case summary “${wordsOf(of)}”. Check which is right.`,
-        related: [{ span: placeOf(of), message: 'The case summary says' }],
+        message: `This says “${wordsOf(amount)}”, and the case summary “${wordsOf(other)}”. Check which is right.`,
+        related: [{ span: placeOf(other), message: 'The case summary says' }],
       };
     }
   }
 }
-
-/** Drugs are told apart by name; of measures, what they are of must have a word in common. */
-const isOfTheSame = (a: Amount, b: Amount): boolean =>
-  a.about.length + b.about.length === 0 || ofOneThing.has(a.of) || a.about.some((word) => b.about.includes(word));

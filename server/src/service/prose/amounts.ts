@@ -1,7 +1,7 @@
 /** Amounts that a text tells with the thing they are of: "two-point discrimination of 7 mm", "pain of 6/10", "naproxen 500 mg". */
 import { bySentence } from './by-sentence';
 import { drugs } from './drugs';
-import { anyOf, anyRow, tables } from './lexicon';
+import { anyOf, anyRow, rowsOf, tables } from './lexicon';
 import { fold } from './fold';
 import { numberOf } from './quantities';
 import type { Span } from '../text';
@@ -21,17 +21,17 @@ export interface Amount {
   readonly inGeneral: boolean;
 }
 
-const units: ReadonlyMap<string, string> = new Map(Object.keys(tables.amount_units).map((unit, index) => [`u${index}`, unit]));
+const units = Object.keys(tables.amount_units);
 const unitPattern = Object.values(tables.amount_units)
   .map((rows, index) => `(?<u${index}>${anyRow(rows)})`)
   .join('|');
-const figure = '\\d{1,4}(?:\\.\\d{1,2})?';
-const small = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
+/** In figures, or in words from two to twelve: "one" is as often a pronoun. */
+const number = `(?:\\d{1,4}(?:\\.\\d{1,2})?|${anyRow(rowsOf('number_words').slice(2, 13))})`;
 const measured = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/#-])(?<first>${figure}|${small})(?<range> ?(?:-|–|to) ?${figure}(?:/10)?)?[ -]?(?:${unitPattern})(?![\\p{L}\\p{N}/])(?! (?:to|-|or) \\d)`,
+  `(?<![\\p{L}\\p{N}.,/#-])(?<first>${number})(?<range> ?(?:-|to) ?${number}(?:/10)?)?[ -]?(?:${unitPattern})(?![\\p{L}\\p{N}/])(?! (?:to|-|or) \\d)`,
   'gu',
 );
-const anyNumber = new RegExp(`(?<![\\p{L}\\p{N}])(?:${figure}|${small})(?![\\p{L}\\p{N}])`, 'gu');
+const anyNumber = new RegExp(`(?<![\\p{L}\\p{N}])${number}(?![\\p{L}\\p{N}])`, 'gu');
 const ofRules = new RegExp(`\\b(?:${anyOf('amounts_of_rules')})\\b`, 'u');
 const bound = new RegExp(`\\b(?:${anyOf('amounts_that_bound')}) (?:an? |the )?$`, 'u');
 
@@ -52,15 +52,12 @@ function find(text: string): Amount[] {
     return isRule || bound.test(folded.lower.slice(Math.max(0, at - 24), at));
   };
   const found: Omit<Amount, 'beside'>[] = [];
-  if (/\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve/u.test(folded.lower)) {
-    for (const match of folded.lower.matchAll(measured)) {
-      const named = match.groups ?? {};
-      const unit = [...units].find(([group]) => named[group] !== undefined)?.[1];
-      const value = numberOf(named.first ?? '');
-      if (unit === undefined || value === undefined || named.range !== undefined) continue;
-      const span = folded.source(match.index, match.index + match[0].length);
-      found.push({ of: unit, value: [value], span, about: aboutOf(text, span), inGeneral: isGeneral(span) });
-    }
+  for (const { groups = {}, index, 0: whole } of folded.lower.matchAll(measured)) {
+    const value = numberOf(groups.first ?? '');
+    if (value === undefined || groups.range !== undefined) continue;
+    const unit = units.find((_, at) => groups[`u${at}`] !== undefined)!;
+    const span = folded.source(index, index + whole.length);
+    found.push({ of: unit, value: [value], span, about: aboutOf(text, span), inGeneral: isGeneral(span) });
   }
   for (const { drug, strength } of drugs(text)) {
     if (!strength) continue;
@@ -73,7 +70,7 @@ function find(text: string): Amount[] {
     });
   }
   if (found.length === 0) return [];
-  const beside = [...folded.lower.matchAll(anyNumber)].map(([word]) => numberOf(word) ?? NaN);
+  const beside = [...folded.lower.matchAll(anyNumber)].flatMap(([word]) => numberOf(word) ?? []);
   return found.map((amount) => ({ ...amount, beside }));
 }
 

@@ -35,7 +35,6 @@ const orNothing = <T>(list: readonly T[]): readonly T[] | undefined => (list.len
 
 const injuries = inAccount((prose) => orNothing(stated(prose, 'injury', anotherInjury)));
 const denials = inAccount((prose) => orNothing(stated(prose, 'utilization review', never)));
-/** Of the summary alone: a rationale tells dates of reports. */
 const besides = inAccount((prose) => orNothing(datesBeside(prose)));
 const persons = inAccount((prose) => {
   const found = { persons: personsIn(prose), strays: straysIn(prose) };
