@@ -38,6 +38,7 @@ export type Edit =
   | { readonly kind: 'replace'; readonly at: number; readonly length: number; readonly words: string }
   | { readonly kind: 'type'; readonly at: number; readonly words: string }
   | { readonly kind: 'line'; readonly at: number; readonly to: number; readonly keep: boolean }
+  | { readonly kind: 'comment'; readonly at: number }
   | { readonly kind: 'undo' };
 
 const place = fc.double({ min: 0, max: 1, noNaN: true });
@@ -48,6 +49,7 @@ export const edits = fc.array(
     { weight: 5, arbitrary: fc.record({ kind: fc.constant('replace' as const), at: place, length: fc.nat(40), words: fc.constantFrom('', ...pieces) }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('type' as const), at: place, words: fc.constantFrom('the patient', 'uphel', 'dec: ', '[@m') }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('line' as const), at: place, to: place, keep: fc.boolean() }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('comment' as const), at: place }) },
     { weight: 2, arbitrary: fc.constant({ kind: 'undo' as const }) },
   ),
   { minLength: 1, maxLength: 8 },
@@ -56,7 +58,11 @@ export const edits = fc.array(
 /** The texts that an edit leads to, one after the other. */
 export function* textsOf(edit: Edit, text: string, before: string): Generator<string> {
   if (edit.kind === 'undo') yield before;
-  else if (edit.kind === 'replace') {
+  else if (edit.kind === 'comment') {
+    // as Ctrl+/ does to the line that opens an item
+    const dash = text.indexOf('- ', Math.floor(edit.at * text.length));
+    yield dash < 0 ? text : `${text.slice(0, dash)}# ${text.slice(dash)}`;
+  } else if (edit.kind === 'replace') {
     const at = Math.floor(edit.at * text.length);
     yield text.slice(0, at) + edit.words + text.slice(at + edit.length);
   } else if (edit.kind === 'type') {

@@ -26,6 +26,11 @@ describe('the pieces of an edited document', () => {
     agrees([one, two, three, three + two, three + two + item('MRI a', 'Two.')]);
   });
 
+  it('are cut anew where the line that opens an item becomes a comment', () => {
+    const [one, two] = [item('MRI'), item('EMG')];
+    agrees([one + two, one + two.replace('- service', '# - service'), one + two]);
+  });
+
   it('find their keys again when an edit is undone and done', () => {
     const [one, two, three] = [item('MRI'), item('MRI', 'One, two.'), item('MRI', 'One, two, three.')];
     agrees([one, two, three, two, three, item('CT') + three, item('CT') + two, item('CT') + three]);

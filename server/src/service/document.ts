@@ -47,7 +47,9 @@ export class RationaleDocument {
   edited(text: string, version: number): RationaleDocument {
     const before = this.pieces;
     const next = this.followed(text, version);
+    // where this text or the next cannot be read, nothing of it is kept
     if (before && next.pieces) this.letGo(before, next.pieces);
+    else if (before) this.letGo({ all: [], gone: [...before.all, ...before.gone] }, { all: [], gone: [] });
     this.kept.texts.edited();
     return next;
   }
@@ -181,7 +183,9 @@ export class RationaleDocument {
     try {
       const content = assemble(pieces);
       if (content) return content;
-      this.pieces = asWhole(this.text);
+      const { all, gone } = this.pieces!;
+      // what was cut is not read, and what hangs on it goes at the next edit
+      this.pieces = { all: asWhole(this.text).all, gone: [...all, ...gone] };
       return assemble(this.pieces.all)!;
     } catch (error) {
       this.trouble = beyond(error, this.text);

@@ -40,13 +40,20 @@ export function learningEdit(word: string, text: string): TextEdit | undefined {
   if (unreadable || tree.errors.length > 0 || (tree.contents !== null && !isMap(tree.contents))) return undefined;
   const pair = tree.contents?.items.find(({ key }) => isScalar(key) && key.value === 'dictionary');
   const at = (offset: number, newText: string): TextEdit => ({ span: { start: offset, end: offset }, newText });
-  if (!pair) return at(text.length, `${text === '' || text.endsWith('\n') ? '' : '\n'}dictionary: [${word}]\n`);
+  if (tree.contents?.flow) return undefined;
+  // a line behind the end of the document is none of it
+  const whole = /^(?:\.\.\.|---)/mu.test(text.slice(tree.contents?.range?.[1] ?? text.length)) ? undefined : text.length;
+  if (!pair)
+    return whole === undefined
+      ? undefined
+      : at(whole, `${text === '' || text.endsWith('\n') ? '' : '\n'}dictionary: [${word}]\n`);
   const list = pair.value;
   if (!isSeq(list) || !list.range) return undefined;
   const last = list.items.at(-1);
   const end = isScalar(last) ? last.range?.[1] : undefined;
   if (list.flow) return end === undefined ? at(list.range[0] + 1, word) : at(end, `, ${word}`);
   if (end === undefined) return undefined;
+  const line = text.indexOf('\n', end);
   const before = afterLast(text.slice(0, (last as { range: readonly number[] }).range[0]), '\n');
-  return at(end, `\n${/^[ \t]*-[ \t]+/.exec(before)?.[0] ?? '- '}${word}`);
+  return at(line < 0 ? text.length : line, `\n${/^[ \t]*-[ \t]+/.exec(before)?.[0] ?? '- '}${word}`);
 }

@@ -1,6 +1,7 @@
 /** A family name alone, by what is said of it: only persons do that ("Roe told me", "Roe denies"), or have it ("Roe's knee buckled"). */
 import { anyOf, wordsOf } from '../prose/lexicon';
 import { matches, type Folded } from '../prose/fold';
+import { isPublic } from './after';
 import type { Identifier } from './identifier';
 import { isEnglish, isLikelyName, isTrade } from './known-words';
 
@@ -15,6 +16,13 @@ const ofKin = new RegExp(
   'gu',
 );
 
+/** Authors report of patients and groups, not of one person: their sentences have words of a study, or what was found of nobody. */
+const study = new RegExp(
+  `(?<!\\p{L})(?:${anyOf('study_words')}|(?:19|20)\\d\\d)(?!\\p{L})|(?:report|say|state|find|found|conclude|show)\\p{Ll}* (?:that )?no(?!\\p{L})`,
+  'u',
+);
+const isOfStudy = (lower: string): boolean => study.test(lower);
+
 const roles = wordsOf('roles', 'patient', 'clinicians', 'other_persons', 'relatives');
 /** Who somebody is, and not what they are called: "Orthopedist", "Grandparent". */
 const aRole = /(?:ists?|geon|icians?|ator|parent|mother|father|worker)$/u;
@@ -28,6 +36,7 @@ export function* bareNames(folded: Folded): Iterable<Identifier> {
   for (const form of [doing, having])
     for (const { groups, start } of matches(folded, form, true)) {
       const own = groups[1] ?? '';
+      if (form === doing && (isPublic(folded.text, start + own.length) || isOfStudy(folded.lower))) continue;
       if (isName(own.replace(/^\p{Ll}.* /u, '')))
         yield { kind: 'name', span: folded.source(start, start + own.length), unsure: true };
     }

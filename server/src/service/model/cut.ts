@@ -120,7 +120,11 @@ export function cutItems(text: string, from: number, to: number, column: number)
   let start = from;
   for (let line = from; line < to; line = nextLine(text, line)) {
     const found = columnOf(text, line);
-    if (found === undefined) continue;
+    if (found === undefined) {
+      // a blank line or a comment in front of the first dash belongs to what stands before the stretch
+      if (line === from) return undefined;
+      continue;
+    }
     if (found === 0 && (at(key, text, line) || at(marker, text, line))) return undefined;
     const begins = found === column && isDash(text, line + found);
     if (line === from && !begins) return undefined;

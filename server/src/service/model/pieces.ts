@@ -78,9 +78,12 @@ function finder(pieces: readonly Piece[]): (kind: string, text: string) => Piece
   const byText = new Map<string, Piece[]>();
   for (const piece of pieces) {
     const key = `${piece.kind}\0${piece.text}`;
-    byText.set(key, [...(byText.get(key) ?? []), piece]);
+    const known = byText.get(key);
+    if (known) known.push(piece);
+    else byText.set(key, [piece]);
   }
-  return (kind, text) => byText.get(`${kind}\0${text}`)?.shift();
+  for (const same of byText.values()) same.reverse(); // so that the first is taken from the end
+  return (kind, text) => byText.get(`${kind}\0${text}`)?.pop();
 }
 
 function made(

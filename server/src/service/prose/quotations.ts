@@ -135,3 +135,7 @@ export function isQuoted(text: string, offset: number): boolean {
   }
   return false;
 }
+
+/** Whether what ends at a place is marked as standing so in the source: “recieved [sic]”. */
+export const isSaidOnPurpose = (text: string, end: number): boolean =>
+  /^['’s"”]{0,3}\s?[[(]sic[\])]/u.test(text.slice(end, end + 10));

@@ -1,6 +1,7 @@
 /** A word that is none, near one that is. */
 import { misspellings, type Misspelling } from '../prose/spelling/misspellings';
 import { isFamilyName, isGivenName, isEponym } from '../identifiers/known-words';
+import { isSaidOnPurpose } from '../prose/quotations';
 import { isOwnWord } from '../case/own-words';
 import type { Rule, TextTarget } from '../check/rule';
 
@@ -19,7 +20,7 @@ export const misspelling: Rule = {
         if (!isWritten(target)) return;
         const { prose } = target;
         for (const found of misspellings(prose.text)) {
-          if (mayBeName(found) || isSaidOnPurpose(prose.text, found)) continue;
+          if (mayBeName(found) || isSaidOnPurpose(prose.text, found.span.end)) continue;
           if (isOwnWord(found.word.toLowerCase(), { records: determination.records, library, configuration })) continue;
           const span = prose.sourceSpan(found.span.start, found.span.end);
           yield {
@@ -39,9 +40,6 @@ const isWritten = ({ role }: TextTarget): boolean => role !== undefined && role 
 
 const mayBeName = ({ word }: Misspelling): boolean =>
   /^\p{Lu}/u.test(word) && (isFamilyName(word) || isGivenName(word) || isEponym(word));
-
-const isSaidOnPurpose = (text: string, { span }: Misspelling): boolean =>
-  /^['’s"”]{0,3}\s?[[(]sic[\])]/u.test(text.slice(span.end, span.end + 10));
 
 function messageFor({ word, meant }: Misspelling): string {
   if (meant.length === 1) return `“${word}” is in no dictionary. Did you mean “${meant[0]!}”?`;

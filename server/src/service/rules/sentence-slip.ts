@@ -1,5 +1,6 @@
 /** Slips of the hand that no dictionary shows: doubled words, real words in the place of others, what does not agree, lost marks. */
 import { slips, type Slip, type SlipKind } from '../prose/slips';
+import { isQuoted, isSaidOnPurpose } from '../prose/quotations';
 import type { Rule } from '../check/rule';
 
 export const sentenceSlip: Rule = {
@@ -17,12 +18,14 @@ export const sentenceSlip: Rule = {
         if (role === 'notes') return;
         let lineEnd = -1;
         for (const slip of slips(prose.text)) {
+          if (isSaidOnPurpose(prose.text, slip.span.end)) continue;
           if (slip.kind === 'quotation mark') {
             if (lineEnd < slip.span.start) lineEnd = lineEndAfter(prose.text, slip.span.start);
             if (opensAnew(prose.text, lineEnd)) continue;
           }
           const span = prose.sourceSpan(slip.span.start, slip.span.end);
-          const { better } = slip;
+          // what is quoted is not mended, it is quoted as it stands
+          const better = isQuoted(prose.text, slip.span.start) ? undefined : slip.better;
           yield {
             span,
             message: messageFor(slip, prose.text.slice(slip.span.start, slip.span.end)),

@@ -26,22 +26,23 @@ function partOf(written: string): Part {
 
 /** The rows by what they may begin with. */
 let byFirst: ReadonlyMap<string, readonly (readonly Part[])[]> | undefined;
+const anyNumber = '#';
 
 function rows(): ReadonlyMap<string, readonly (readonly Part[])[]> {
   if (byFirst) return byFirst;
   const made = new Map<string, (readonly Part[])[]>();
   for (const row of rowsOf('confusions')) {
     const parts = row.split(' ').map(partOf);
-    for (const first of parts[0]!.words) made.set(first, [...(made.get(first) ?? []), parts]);
+    for (const first of parts[0]!.sign === '#/#' ? [anyNumber] : parts[0]!.words)
+      made.set(first, [...(made.get(first) ?? []), parts]);
   }
   return (byFirst = made);
 }
 
 export function* confusions(tokens: readonly Token[]): Iterable<Slip> {
   const table = rows();
-  const numbered = [...(table.get('#') ?? []), ...(table.get('#/#') ?? [])];
   for (const [at, token] of tokens.entries()) {
-    const found = table.get(token.lower) ?? (token.kind === 'number' ? numbered : undefined);
+    const found = table.get(token.lower) ?? (token.kind === 'number' ? table.get(anyNumber) : undefined);
     const row = found?.find((parts) => fits(parts, tokens, at));
     if (row) yield slipOf(row, tokens, at);
   }

@@ -29,7 +29,8 @@ function isTwice(tokens: readonly Token[], at: number, length: number): boolean 
   }
   const first = tokens[at]!;
   const second = tokens[at + length]!;
-  if (length > 1) return true;
+  // "over and over and over": what overlaps itself is said so
+  if (length > 1) return tokens[at]!.lower !== tokens[at + 2 * length]?.lower || tokens[at + 2 * length]!.kind !== 'word';
   // a name, or a word of English that stands twice
   return (
     first.lower.length > 1 &&
@@ -83,12 +84,15 @@ function* twiceIn(items: readonly { readonly key: string; readonly first: Token;
 }
 
 const regions = new Set('cervical thoracic lumbar left right'.split(' '));
+/** "The left side of the left knee" says two things. */
+const ofAPart = new Set('side aspect part half portion border'.split(' '));
 
 /** "cervical MRI of the cervical spine". */
 export function* saidAgain(tokens: readonly Token[]): Iterable<Slip> {
   for (let at = 0; at + 4 < tokens.length; at++) {
     const [region, , of, the, again] = tokens.slice(at, at + 5) as [Token, Token, Token, Token, Token];
     if (of.lower !== 'of' || the.lower !== 'the' || !regions.has(region.lower) || region.lower !== again.lower) continue;
-    if (tokens[at + 1]!.kind === 'word') yield { kind: 'said twice', span: span(again.start, again.end) };
+    if (tokens[at + 1]!.kind === 'word' && !ofAPart.has(tokens[at + 1]!.lower))
+      yield { kind: 'said twice', span: span(again.start, again.end) };
   }
 }

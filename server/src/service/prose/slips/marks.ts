@@ -58,12 +58,23 @@ export function* brokenWords(text: string): Iterable<Slip> {
 
 const ofThisPerson = new RegExp(`^${anyOf('this_person')}\\b`, 'iu');
 
-/** A quotation of several sentences whose last speaks of this person: it was to end before. */
+/** A guideline is quoted, not the denial or a record: these speak of this person. */
+const guideline = new RegExp(`\\b(?:guidelines?|${anyOf('mtus', 'acoem', 'odg')})\\b`, 'iu');
+const denial = new RegExp(
+  `\\b(?:denial|records?|reports?|notes?|${anyOf('utilization_review', 'utilization_review_short')})\\b`,
+  'iu',
+);
+
+/** A quotation of a guideline in several sentences whose last speaks of this person: it was to end before. */
 export function* lateQuotations(text: string): Iterable<Slip> {
+  const all = sentences(text);
+  let next = 0;
   for (const { inner, span: whole } of outerQuotations(text)) {
-    const inside = sentences(text).filter(({ start, end }) => start > inner.start && end <= whole.end);
-    const last = inside.at(-1);
-    if (!last || !ofThisPerson.test(text.slice(last.start, last.start + 60))) continue;
+    while (next < all.length && all[next]!.end <= whole.end) next++;
+    const last = all[next - 1];
+    if (!last || last.start <= inner.start || !ofThisPerson.test(text.slice(last.start, last.start + 60))) continue;
+    const before = text.slice(Math.max(0, whole.start - 120), whole.start);
+    if (!guideline.test(before) || denial.test(before)) continue;
     yield { kind: 'late quotation mark', span: span(whole.end - 1, whole.end) };
   }
 }

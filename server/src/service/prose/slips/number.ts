@@ -49,6 +49,8 @@ export function* counted(tokens: readonly Token[]): Iterable<Slip> {
     const plural = pluralOf.get(noun.lower);
     if (place === 0 || noun.joined || (single ?? plural) === undefined || !standsAlone(tokens, place)) continue;
     const before = tokens[place - 1]!;
+    // "both knee and shoulder pain" counts two things, and neither is several
+    if (before.lower === 'both' && ['and', 'or'].includes(tokens[place + 1]?.lower ?? '')) continue;
     for (const at of isAdjective(before) && !before.joined ? [place - 1, place - 2] : [place - 1]) {
       const token = tokens[at];
       if (!token) continue;
@@ -66,7 +68,9 @@ function isMany(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before && (token.joined || isNaming(before))) return false;
   if (token.kind === 'word') return manyWords.has(token.lower) && !(token.lower === 'few' && before?.lower === 'a');
-  return token.kind === 'number' && /^(?:[2-9]|[1-9]\d{1,2}|\d{1,2}-\d{1,2})$/u.test(token.text) && token.text !== '1';
+  // the last of several numbers that name: "L3, 4, 5"
+  if (before?.text === ',' && tokens[at - 2]?.kind === 'number') return false;
+  return token.kind === 'number' && /^(?:[2-9]|[1-9]\d{1,2}|\d{1,2}-\d{1,2})$/u.test(token.text);
 }
 
 /** "a 6 month trial", "#30", "level 2", "May 12": the number counts nothing, or what it counts is no plural. */
@@ -122,10 +126,15 @@ export function* agreement(tokens: readonly Token[]): Iterable<Slip> {
     if (determiners.has(token.lower) && beginsClause(tokens[at - 1])) yield* ofSeveral(tokens, at);
     if (singleDeterminers.has(token.lower) && beginsMainClause(tokens[at - 1])) yield* ofOne(tokens, at);
     const next = tokens[at + 1];
-    if (token.text === 'guideline' && next && pluralVerbs.has(next.lower) && !isBare(tokens, at))
+    if (token.text === 'guideline' && next && pluralVerbs.has(next.lower) && !mayBeNoun(tokens, at + 1) && !isBare(tokens, at))
       yield swap(next, `${next.lower}s`, 'agreement');
   }
 }
+
+/** These are nouns too, "guideline support", so they are verbs only before "that". */
+const alsoNouns = new Set('request report note state support address'.split(' '));
+const mayBeNoun = (tokens: readonly Token[], at: number): boolean =>
+  alsoNouns.has(tokens[at]!.lower) && tokens[at + 1]?.lower !== 'that';
 
 const clauseWords = new Set('that because since if when although while however therefore as but'.split(' '));
 const beginsClause = (before: Token | undefined): boolean =>
@@ -147,19 +156,16 @@ const singleDeterminers = new Set('the this a an his her their'.split(' '));
 const mainClauseWords = new Set('because since although while however therefore'.split(' '));
 const beginsMainClause = (before: Token | undefined): boolean => !before || mainClauseWords.has(before.lower);
 const ofMany: Readonly<Record<string, string>> = { have: 'has', are: 'is', were: 'was', do: 'does' };
-/** These are nouns too, so they are verbs only before "that". */
-const alsoNouns = new Set('request report note state support address'.split(' '));
-
 /** "the treating physician have", "the guideline for opioids recommend". */
 function* ofOne(tokens: readonly Token[], at: number): Iterable<Slip> {
   let place = at + 1;
   while (place <= at + 2 && isPlain(tokens[place]) && !pluralOf.has(tokens[place]!.lower)) place++;
   if (!tokens[place] || !pluralOf.has(tokens[place]!.text)) return;
-  const verb = tokens[behindPhrase(tokens, place + 1, pluralVerbs)];
+  const verbAt = behindPhrase(tokens, place + 1, pluralVerbs);
+  const verb = tokens[verbAt];
   if (!verb || verb.joined || verb.text !== verb.lower) return;
   const better = ofMany[verb.lower] ?? (pluralVerbs.has(verb.lower) ? `${verb.lower}s` : undefined);
-  const isNoun = alsoNouns.has(verb.lower) && tokens[tokens.indexOf(verb) + 1]?.lower !== 'that';
-  if (better !== undefined && !isNoun) yield swap(verb, better, 'agreement');
+  if (better !== undefined && !mayBeNoun(tokens, verbAt)) yield swap(verb, better, 'agreement');
 }
 
 /** The place behind "for physical therapy" and the like, where that stands at `at`. */

@@ -1,5 +1,5 @@
 /** Verbs that stand one too many, one too few or in the wrong form: "has had been", "advised to continued", "due to there is". */
-import { tables, wordsOf } from '../lexicon';
+import { anyOf, tables, wordsOf } from '../lexicon';
 import { span } from '../../text';
 import type { Slip, SlipKind } from './slip';
 import type { Token } from './tokens';
@@ -130,19 +130,20 @@ export function* missingPossessive(tokens: readonly Token[]): Iterable<Slip> {
   }
 }
 
+const tellers = new RegExp(`^(?:guidelines?|records?|physicians?|providers?|${anyOf('mtus', 'acoem', 'odg')})$`, 'u');
+const firstWords = /^(?:the|these|those|however|here)$/u;
+const namedBy = /^(?:the|these|treating|medical|current|cited|chronic|pain|low|back|neck|shoulder|knee|opioid|,)$/u;
+
 /** "The guidelines do not address." */
 export function* missingObject(tokens: readonly Token[]): Iterable<Slip> {
   const stop = tokens.at(-1);
   const verb = tokens.at(-2);
   if (stop?.text !== '.' || !verb || !wanting.has(verb.lower) || tokens.length > 12) return;
   const doNot = tokens.findIndex((token, at) => /^(?:do|does|did)$/u.test(token.lower) && tokens[at + 1]?.lower === 'not');
-  if (
-    doNot < 1 ||
-    tokens.length - doNot > 6 ||
-    !/^(?:guidelines?|mtus|acoem|odg|records?|physician|provider)$/u.test(tokens[doNot - 1]!.lower)
-  )
-    return;
-  if (tokens.slice(0, doNot).some(({ lower }) => /^(?:which|that|what|as|whom|and)$/u.test(lower))) return;
+  if (doNot < 1 || tokens.length - doNot > 6 || !tellers.test(tokens[doNot - 1]!.lower)) return;
+  // the subject opens the sentence: "a treatment the guidelines do not address" is whole
+  const before = tokens.slice(0, doNot - 1);
+  if (!before.every(({ lower }, at) => tellers.test(lower) || (at === 0 ? firstWords : namedBy).test(lower))) return;
   yield slip('missing word', verb, verb);
 }
 
