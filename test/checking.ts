@@ -14,4 +14,5 @@ const service = createService({ log: (message) => console.error(message) });
 /** What is said of a determination, silenced findings too. */
 export const checkDocument = (document: RationaleDocument): readonly Finding[] => service.check(document, surroundings);
 
-export const check = (text: string): readonly Finding[] => checkDocument(new RationaleDocument('file:///letter.rationale.yaml', text));
+export const check = (text: string): readonly Finding[] =>
+  checkDocument(new RationaleDocument('file:///letter.rationale.yaml', text));

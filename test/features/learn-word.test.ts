@@ -20,13 +20,15 @@ describe('learning a word', () => {
     assert.equal(learned('rules: {}'), 'rules: {}\ndictionary: [kinevir]\n');
     assert.equal(learned('dictionary: [Abc]\nrules: {}\n'), 'dictionary: [Abc, kinevir]\nrules: {}\n');
     assert.equal(learned('dictionary: []\n'), 'dictionary: [kinevir]\n');
+    assert.equal(learned('dictionary:\n  - Abc # mine'), 'dictionary:\n  - Abc # mine\n  - kinevir');
     assert.equal(
       learned('dictionary:\n  - Abc # mine\n  - "Def"\nrules: {}\n'),
       'dictionary:\n  - Abc # mine\n  - "Def"\n  - kinevir\nrules: {}\n',
     );
   });
   it('leaves a configuration alone that it cannot read', () => {
-    for (const text of ['dictionary: [', '- a\n', 'dictionary: abc\n']) assert.equal(learned(text), undefined, text);
+    for (const text of ['dictionary: [', '- a\n', 'dictionary: abc\n', '{ library: [a] }', 'library: [a]\n...\n'])
+      assert.equal(learned(text), undefined, text);
   });
 
   const document = new RationaleDocument('file:///w/a.rationale.yaml', 'case_summary: She is persistant.\n');

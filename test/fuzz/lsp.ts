@@ -85,7 +85,7 @@ async function ask({ connection }: TestClient, one: Ask): Promise<void> {
   const range = { start: one.start, end: one.end };
   const valid = {
     textDocument: { uri: one.uri }, uri: one.uri, position: one.start, positions: [one.start, one.end], range,
-    context: { diagnostics: [], includeDeclaration: true }, newName: 'new name', keys: ['a', 'mtus-low-back-2004'], folder: 'file:///work',
+    context: { diagnostics: [], includeDeclaration: true }, newName: 'new name', keys: ['a', 'mtus-low-back-2004'], folder: 'file:///cases',
   }; // prettier-ignore
   const source = new CancellationTokenSource();
   const params = one.nonsense === 'none' ? valid : one.nonsense;

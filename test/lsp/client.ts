@@ -98,7 +98,7 @@ export async function startClient(options: TestClientOptions = {}): Promise<Test
     processId: null,
     rootUri: null,
     capabilities: options.capabilities ?? {},
-    workspaceFolders: [{ uri: 'file:///work', name: 'work' }],
+    workspaceFolders: [{ uri: 'file:///cases', name: 'work' }],
     initializationOptions: options.initializationOptions,
   });
   await connection.sendNotification('initialized', {});

@@ -82,7 +82,7 @@ describe('a failure', () => {
     for (const name of ['citationChoices', 'insertCitation', 'addCriteria', 'newDetermination', 'readiness'] as const)
       replace(features, name, fail(secret));
     await start();
-    const params = { ...place, uri, keys: [secret], folder: 'file:///work' };
+    const params = { ...place, uri, keys: [secret], folder: 'file:///cases' };
     for (const method of [
       protocol.citationsRequest,
       protocol.insertCitationRequest,

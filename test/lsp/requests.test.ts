@@ -8,7 +8,7 @@ import { shippedProfiles } from '../../server/src/service/profiles/profiles';
 import { startClient, until, type TestClient, type TestClientOptions } from './client';
 
 const examples = join(__dirname, '../../examples');
-const folder = 'file:///work';
+const folder = 'file:///cases';
 const uri = `${folder}/shoulder-mri.rationale.yaml`;
 const nowhere = { uri: `${folder}/closed.rationale.yaml`, position: { line: 0, character: 0 } };
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { indexOf } from '../../server/src/service/quotes/index';
 import { createWorkspace } from '../../server/src/service/workspace';
 
-const folder = 'file:///work';
+const folder = 'file:///cases';
 const guideline = (id: string, text: string) =>
   `id: ${id}\nkind: guideline\ntitle: ${id}\nexcerpts:\n  - { page: 1, text: ${text} }\n`;
 

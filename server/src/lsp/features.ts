@@ -1,6 +1,8 @@
 /** The language features of the protocol, each answered by one function of the service. */
-import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import type { ClientCapabilities, Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Service } from '../service';
+import type { Surroundings } from '../service/workspace';
 import type { Documents, Open } from './documents';
 import type { Guard } from './guard';
 
@@ -9,9 +11,16 @@ export function registerFeatures(parts: {
   guard: Guard;
   service: Service;
   documents: Documents;
+  texts: TextDocuments<TextDocument>;
   client: () => ClientCapabilities;
 }): void {
-  const { connection, guard, service, documents, client } = parts;
+  const { connection, guard, service, documents, texts, client } = parts;
+
+  /** An edit of the configuration is one of what the editor holds, saved or not. */
+  const asHeld = (surroundings: Surroundings): Surroundings => {
+    const held = surroundings.configurationUri && texts.get(surroundings.configurationUri)?.getText();
+    return held === undefined || held === '' ? surroundings : { ...surroundings, configurationText: held };
+  };
 
   /** Answers about an open document; `otherwise` when it is not open or something failed. */
   const about = <P extends { textDocument: { uri: string } }, R>(
@@ -41,7 +50,7 @@ export function registerFeatures(parts: {
   );
   connection.onCodeAction(
     about('code actions', [], (open, { range, context }) =>
-      service.codeActions(open.document, range, open.surroundings, documents.findings(open), {
+      service.codeActions(open.document, range, asHeld(open.surroundings), documents.findings(open), {
         snippetEdits: snippetEdits(),
         makesFiles: client().workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
         only: context.only,

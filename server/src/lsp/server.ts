@@ -167,7 +167,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     if (matters) await refresh();
   });
 
-  registerFeatures({ connection, guard, service, documents, client: () => client });
+  registerFeatures({ connection, guard, service, documents, texts, client: () => client });
   registerNavigation({ connection, guard, service, documents, texts, files: borrowed, folders: () => folders });
   registerRequests({
     connection,

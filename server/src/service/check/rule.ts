@@ -41,6 +41,8 @@ export interface Remark {
   readonly severity?: Severity;
   /** Computed when somebody asks. */
   readonly fixes?: () => readonly Fix[];
+  /** A word that a writer may take into the dictionary of the workspace instead. */
+  readonly learn?: string;
   /** Shown faded: text that does nothing. */
   readonly unnecessary?: boolean;
 }

@@ -70,8 +70,8 @@ function learnAction(
   surroundings: Surroundings,
   client: ActionClient,
 ): CodeAction[] {
-  if (finding.code !== 'misspelling') return [];
-  const word = document.text.slice(finding.span.start, finding.span.end);
+  const word = finding.learn;
+  if (word === undefined) return [];
   const edit = learnWord(word, document, surroundings, client.makesFiles === true);
   if (!edit) return [];
   const title = visible(`Add “${word}” to the dictionary of this workspace`);

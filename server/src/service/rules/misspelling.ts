@@ -26,6 +26,7 @@ export const misspelling: Rule = {
           yield {
             span,
             message: messageFor(found),
+            learn: found.word,
             fixes: () =>
               found.meant.map((meant) => ({ title: `Write “${meant}”`, safe: false, edits: [{ span, newText: meant }] })),
           };
