@@ -22,9 +22,13 @@ const mostChoices = 4000;
 const mostNeeds = 4;
 const shortest = 3;
 
+/** Stands in a list for any digit. */
+export const someDigit = '0-9';
+
 /**
  * Lists of words in small letters, of each of which one must stand in any text in which the pattern is found, once every sign that
- * is no letter of the alphabet and no digit is a blank, and blanks stand around the text. Without lists it may be found anywhere.
+ * is no letter of the alphabet and no digit is a blank, and blanks stand around the text; or any digit (`someDigit`). Without lists
+ * it may be found anywhere.
  */
 export function needsOf({ source, flags }: RegExp): readonly (readonly string[])[] {
   // “ſ” is an “s” where case is ignored, and is none in small letters
@@ -122,7 +126,10 @@ class Reader {
     const looks = this.source.slice(from, this.at);
     this.at++;
     if (opened === '?!' || opened === '?<!') return beside.test(looks) ? atEdge : nothing;
-    return opened === '?=' || opened === '?<=' ? nothing : inside;
+    if (opened !== '?=' && opened !== '?<=') return inside;
+    // what is looked at stands in the text too, beside or within what is matched
+    const needs = needsIn(inside);
+    return needs.length > 0 ? { needs } : nothing;
   }
 
   private characters(): Part {
@@ -136,6 +143,7 @@ class Reader {
     const char = this.source[this.at++]!;
     if (char === 'b') return atEdge;
     if (char === 's') return { exact: [' '], needs: [] };
+    if (char === 'd') return { needs: [[someDigit]] };
     if ('pPukxc'.includes(char)) {
       const more = /^(?:\{[^}]*\}|<[^>]*>|[0-9a-fA-F]{2,4})/.exec(this.source.slice(this.at, this.at + 60));
       this.at += more?.[0].length ?? 0;
