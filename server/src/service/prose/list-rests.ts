@@ -1,5 +1,5 @@
 /** What points at something that is not there: a list number without its beginning, "as listed below" with nothing below. */
-import type { Span } from '../text';
+import { allMatches, type Span } from '../text';
 import { fold, matches } from './fold';
 import { guidelineNames } from './guideline-names';
 import { conclusion } from './necessity';
@@ -20,7 +20,7 @@ const enumerated = /(?<=(?:^|[.;:,]["”]?|\b(?:and|or)) )\((\d{1,2}|[a-h])\) (?
 function numbers(text: string): Rest[] {
   const seen = new Set<string>();
   const result: Rest[] = [];
-  for (const match of text.matchAll(enumerated)) {
+  for (const match of allMatches(text, enumerated)) {
     const label = match[1]!;
     const before = previous(label);
     if (before !== undefined && !seen.has(before) && !seen.has(label) && !isLeftOut(text, match.index))

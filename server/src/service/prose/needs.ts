@@ -136,7 +136,8 @@ class Reader {
     const from = this.at;
     while (this.source[this.at] !== ']') this.at += this.source[this.at] === '\\' ? 2 : 1;
     const inside = this.source.slice(from, this.at++);
-    return fewCharacters.test(inside) ? { exact: [...inside], needs: [] } : anything;
+    if (fewCharacters.test(inside)) return { exact: [...inside], needs: [] };
+    return onlyDigits.test(inside) ? { needs: [[someDigit]] } : anything;
   }
 
   private escaped(): Part {
@@ -162,6 +163,7 @@ class Reader {
 
 /** Of a class in brackets, with no range. */
 const fewCharacters = /^(?:[^\\^-]{1,4}|[^\\^-]{1,3}-|-[^\\^-]{1,3})$/;
+const onlyDigits = /^(?:\d-\d|\d)+$/;
 /** Signs that mean themselves, the last of them once. */
 const plain = /[^\\()[\]{}|?*+.^$]+(?![?*+{])/y;
 /** A look at what stands beside a word, which is neither a letter nor a digit. */
