@@ -2,7 +2,7 @@
 import { bySentence } from './by-sentence';
 import { drugs } from './drugs';
 import { anyOf, anyRow, rowsOf, tables } from './lexicon';
-import { fold } from './fold';
+import { fold, matches } from './fold';
 import { numberOf } from './quantities';
 import { allMatches, type Span } from '../text';
 import { contentWords, stem } from './words';
@@ -52,11 +52,11 @@ function find(text: string): Amount[] {
     return isRule || bound.test(folded.lower.slice(Math.max(0, at - 24), at));
   };
   const found: Omit<Amount, 'beside'>[] = [];
-  for (const { groups = {}, index, 0: whole } of allMatches(folded.lower, measured)) {
+  for (const { groups: match, span } of matches(folded, measured)) {
+    const { groups = {} } = match;
     const value = numberOf(groups.first ?? '');
     if (value === undefined || groups.range !== undefined) continue;
     const unit = units.find((_, at) => groups[`u${at}`] !== undefined)!;
-    const span = folded.source(index, index + whole.length);
     found.push({ of: unit, value: [value], span, about: aboutOf(text, span), inGeneral: isGeneral(span) });
   }
   for (const { drug, strength } of drugs(text)) {

@@ -1,6 +1,6 @@
 /** Motion beyond that of the joint it is told of, and a hinge that bends as far as it should straighten. */
 import { bySentence } from './by-sentence';
-import { fold, matches } from './fold';
+import { fold, holds, matches } from './fold';
 import type { Impossible } from './impossible';
 import { tables } from './lexicon';
 import { bodyRegions, type Region } from './regions';
@@ -18,6 +18,8 @@ const pattern = new RegExp(
   'gu',
 );
 
+const anyDegrees = /\d/u;
+
 interface Motion {
   readonly motion: string;
   readonly degrees: number;
@@ -27,7 +29,7 @@ interface Motion {
 
 function motionsIn(sentence: string): Motion[] {
   const folded = fold(sentence);
-  if (!/degree|°|\bdeg\b/u.test(folded.lower)) return [];
+  if (!holds(folded, anyDegrees) || !/degree|°|\bdeg\b/u.test(folded.lower)) return [];
   const regions = bodyRegions(sentence);
   return [...matches(folded, pattern)].map(({ groups, span }) => {
     const before = regions.filter((one) => one.span.end <= span.start).at(-1);

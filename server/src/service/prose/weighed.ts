@@ -4,7 +4,7 @@ import { attributedParts } from './attribution';
 import { bySentence } from './by-sentence';
 import { claimsOfAbsence } from './clinical/claims';
 import { conditionAfter, conditionsBefore } from './conditionals';
-import { fold } from './fold';
+import { firstMatch, fold, holds, type Folded } from './fold';
 import { anyOf, wordsOf } from './lexicon';
 
 export interface Weighed {
@@ -47,18 +47,23 @@ const against: ReadonlySet<string> = wordsOf('absence_speaks_against');
 function find(sentence: string): Weighed[] {
   const folded = fold(sentence);
   const { lower } = folded;
-  const refusal = firstOf(notMet, lower);
+  const refusal = firstOf(notMet, folded);
   if (refusal && isOwn(lower, refusal))
     return [{ says: 'not met', span: folded.source(refusal.index, refusal.index + refusal[0].length) }];
   const claim = claimsOfAbsence(sentence).find(({ mention }) => against.has(mention.concept));
   if (claim) return [{ says: 'not met', span: claim.span }];
-  const grant = firstOf(met, lower);
-  if (!grant || denied.test(lower) || !isOwn(lower, grant)) return [];
+  const grant = firstOf(met, folded);
+  if (!grant || holds(folded, denied) || !isOwn(lower, grant)) return [];
   return [{ says: 'met', span: folded.source(grant.index, grant.index + grant[0].length) }];
 }
 
-const firstOf = (patterns: readonly RegExp[], lower: string): RegExpExecArray | undefined =>
-  patterns.map((pattern) => pattern.exec(lower)).find((match) => match !== null) ?? undefined;
+function firstOf(patterns: readonly RegExp[], folded: Folded): RegExpExecArray | undefined {
+  for (const pattern of patterns) {
+    const match = firstMatch(folded, pattern);
+    if (match) return match;
+  }
+  return undefined;
+}
 
 /** What another says, or what would be under a condition, is no weighing. */
 function isOwn(lower: string, { index, 0: words }: RegExpExecArray): boolean {
