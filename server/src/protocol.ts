@@ -109,7 +109,7 @@ export interface FindFilesResult {
 }
 
 /** Files that a library, letter forms and their configuration may be in: the server is told when one of them changes. */
-export const watchedFiles = '**/*.{yaml,yml,json,bib}';
+export const watchedFiles = '**/*.{yaml,yml,json,bib,txt}';
 
 /** What the client tells the server at initialize. */
 export interface InitializationOptions {

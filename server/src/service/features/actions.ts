@@ -74,7 +74,7 @@ function learnAction(
   if (word === undefined) return [];
   const edit = learnWord(word, document, surroundings, client.makesFiles === true);
   if (!edit) return [];
-  const title = visible(`Add “${word}” to the dictionary of this workspace`);
+  const title = visible(`Add “${word}” to the words of this workspace`);
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(document, finding)], edit }];
 }
 
