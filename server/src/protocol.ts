@@ -75,6 +75,24 @@ export interface InsertCitationResult {
   readonly refused?: string;
 }
 
+/**
+ * Client → server: the edits that set one value of a determination, by keys and list positions down to it. `value` is plain
+ * data; null takes the value away with its key. Everything else stays as it is, byte for byte.
+ */
+export const setFieldRequest = 'rationale/setField';
+export interface SetFieldParams {
+  readonly uri: string;
+  readonly path: readonly (string | number)[];
+  readonly value: unknown;
+}
+export interface SetFieldResult {
+  readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
+  /** The version of the text that the edits are of. */
+  readonly version?: number;
+  /** Why nothing can be set here, in words for a person. */
+  readonly refused?: string;
+}
+
 /** Client → server: the text of a new determination, a snippet with tab stops. */
 export const newDeterminationRequest = 'rationale/new';
 export interface NewDeterminationParams {

@@ -79,7 +79,7 @@ describe('a failure', () => {
   });
 
   it('of every request of our own is caught', async () => {
-    for (const name of ['citationChoices', 'insertCitation', 'addCriteria', 'newDetermination', 'readiness'] as const)
+    for (const name of ['citationChoices', 'insertCitation', 'addCriteria', 'newDetermination', 'readiness', 'setField'] as const)
       replace(features, name, fail(secret));
     await start();
     const params = { ...place, uri, keys: [secret], folder: 'file:///cases' };
@@ -89,10 +89,11 @@ describe('a failure', () => {
       protocol.addCriteriaRequest,
       protocol.newDeterminationRequest,
       protocol.readinessRequest,
+      protocol.setFieldRequest,
     ])
       // prettier-ignore
       assert.ok(await client.ask(method, params), method);
-    await until(() => client.log.length === 5);
+    await until(() => client.log.length === 6);
     await logged(/^rationale\/readiness failed/);
   });
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import * as protocol from '../../server/src/protocol';
 import { shippedProfiles } from '../../server/src/service/profiles/profiles';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { startClient, until, type TestClient, type TestClientOptions } from './client';
 
 const examples = join(__dirname, '../../examples');
@@ -178,6 +179,20 @@ describe('the requests of our own', () => {
     assert.match(edit?.newText ?? '', /odg-low-back\/facet-blocks\/no-radicular-pain/);
     assert.match((await add({ uri: blocks, position: { line: 0, character: 0 } })).refused ?? '', /disputed item/);
     assert.match((await add(nowhere)).refused ?? '', /not open/);
+  });
+
+  it('setField: the edits of the text that the editor holds, or why there are none', async () => {
+    await start();
+    const set = (params: object) => client.ask<protocol.SetFieldResult>(protocol.setFieldRequest, { uri, ...params });
+    const before = files[uri]!;
+    const { edits, version } = await set({ path: ['case', 'decision_date'], value: '2016-12-24' });
+    assert.equal(version, 1);
+    const after = TextDocument.applyEdits(TextDocument.create(uri, 'rationale', 1, before), [...edits]);
+    assert.match(after, /decision_date: "?2016-12-24"?\n/);
+    assert.equal(after.split('\n').filter((line, index) => line !== before.split('\n')[index]).length, 1);
+    assert.equal((await set({ path: ['case', 'decision_date'], value: null })).edits.length, 1);
+    assert.match((await set({ path: ['case', 'number', 'x'], value: 'y' })).refused ?? '', /no place/);
+    assert.match((await set({ uri: nowhere.uri, path: ['notes'], value: 'y' })).refused ?? '', /not open/);
   });
 
   it('new: a snippet of the form, with what the folder’s configuration fills in', async () => {

@@ -8,6 +8,7 @@ import { exportFolder } from '../service/export-folder';
 import { exportLetter } from '../service/letter/export';
 import { writeHtmlBody } from '../service/letter/html';
 import { importFile, tooLarge } from '../service/import/file';
+import { toLspEdits } from '../service/features/edits';
 import { visible } from '../service/visible';
 import { newIn, type Files, type Workspace } from '../service/workspace';
 import type { Documents } from './documents';
@@ -131,6 +132,21 @@ export function registerRequests(parts: {
     const open = await documents.open(uri);
     return open ? { steps: service.readiness(open.document, open.surroundings, documents.findings(open)) } : { steps: [] };
   });
+
+  const nothingSet: protocol.SetFieldResult = { edits: [], refused: closed };
+  on(
+    protocol.setFieldRequest,
+    nothingSet,
+    async ({ uri, path, value }: protocol.SetFieldParams): Promise<protocol.SetFieldResult> => {
+      const open = await documents.open(uri);
+      if (!open) return nothingSet;
+      const { document } = open;
+      const result = service.setField(document, path, value ?? undefined);
+      return 'refused' in result
+        ? { edits: [], refused: result.refused }
+        : { edits: toLspEdits(document, result.edits), version: document.version };
+    },
+  );
 
   on(protocol.checkWorkspaceRequest, { files: 0, errors: 0, warnings: 0 }, () => workspaceCheck.run());
 }

@@ -14,6 +14,7 @@ import { readiness } from './readiness';
 import { documentHighlights, references } from './references';
 import { prepareRename, rename } from './rename';
 import { selectionRanges } from './selection';
+import { setField } from './set-field';
 import { documentSymbols } from './symbols';
 
 export const features = {
@@ -39,6 +40,7 @@ export const features = {
   newDetermination,
   newDeterminationText,
   readiness,
+  setField,
 };
 
 export type Features = typeof features;
