@@ -39,8 +39,8 @@ const endOf = (text: string, [start, end]: readonly number[]): number => start! 
 function fromFlow(text: string, [open, close]: readonly number[], start: number, end: number): readonly TextEdit[] {
   const behind = /^\s*,[ \t]*/.exec(text.slice(end, close));
   if (behind) return [{ span: { start, end: end + behind[0].length }, newText: '' }];
-  const before = /,\s*$/.exec(text.slice(open, start));
-  return [{ span: { start: start - (before?.[0].length ?? 0), end }, newText: '' }];
+  const head = text.slice(open, start).trimEnd();
+  return [{ span: { start: head.endsWith(',') ? open! + head.length - 1 : start, end }, newText: '' }];
 }
 
 /** Its lines whole, where nothing else stands on them; behind the dash of an item what follows moves up. */

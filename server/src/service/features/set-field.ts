@@ -113,9 +113,19 @@ function valuePlace(text: string, node: Node | null, behind: number, column: num
   const isBlock = isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
   const start = isEmpty ? behind : range![0];
   const end = isEmpty ? behind : start + (isBlock ? written.trimEnd() : written).length;
-  const comment = isBlock ? /^[^\n#]*?([ \t]+#[^\r\n]*)/.exec(written) : /^([ \t]+#[^\r\n]*)/.exec(text.slice(end));
-  return { span: { start, end }, isEmpty, isBlock, inFlow: flow, column, comment: comment?.[1] ?? '' };
+  const comment = isBlock ? remarkBehind(lineOf(written)) : remarkAt(lineOf(text.slice(end, lineEnd(text, end))));
+  return { span: { start, end }, isEmpty, isBlock, inFlow: flow, column, comment };
 }
+
+const lineOf = (text: string): string => text.split(/\r?\n/, 1)[0]!;
+const lineEnd = (text: string, at: number): number => (text.indexOf('\n', at) + 1 || text.length + 1) - 1;
+/** A remark with the white space before it, where there is nothing else. */
+const remarkAt = (line: string): string => (/^[ \t]+#/.test(line) ? line : '');
+/** The remark behind the header of a block. */
+const remarkBehind = (header: string): string => {
+  const sign = header.indexOf('#');
+  return sign < 0 ? '' : header.slice(header.slice(0, sign).trimEnd().length);
+};
 
 const endingOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
@@ -164,9 +174,15 @@ function* valueInstead(
   const pad = ' '.repeat(place.column + 2);
   const ending = endingOf(document.text);
   const { start, end } = place.span;
-  const from = place.isEmpty ? start : start - /[ \t]*$/.exec(document.text.slice(0, start))![0].length;
+  const from = place.isEmpty ? start : blanksBefore(document.text, start);
   const below = lines.map((line) => ending + (line === '' ? '' : pad + line)).join('');
   yield [{ span: { start: from, end: end + (place.isBlock ? 0 : place.comment.length) }, newText: place.comment + below }];
+}
+
+function blanksBefore(text: string, at: number): number {
+  let from = at;
+  while (text[from - 1] === ' ' || text[from - 1] === '\t') from--;
+  return from;
 }
 
 /** A key or item that is not there yet, with what is missing above it. */
