@@ -93,6 +93,20 @@ export interface SetFieldResult {
   readonly refused?: string;
 }
 
+/** Client → server: how words that are pasted over a range stand in the determination. */
+export const pasteRequest = 'rationale/paste';
+export interface PasteParams {
+  readonly uri: string;
+  readonly range: ProtocolRange;
+  readonly text: string;
+}
+export interface PasteResult {
+  /** What stands in the place of the range; left out where what is pasted is no text of the letter, and goes in as it is. */
+  readonly insert?: string;
+  /** Instead of that: the edits, where the whole value must be written in another way. */
+  readonly edits?: readonly { readonly range: ProtocolRange; readonly newText: string }[];
+}
+
 /** Client → server: the text of a new determination, a snippet with tab stops. */
 export const newDeterminationRequest = 'rationale/new';
 export interface NewDeterminationParams {

@@ -79,10 +79,25 @@ describe('a failure', () => {
   });
 
   it('of every request of our own is caught', async () => {
-    for (const name of ['citationChoices', 'insertCitation', 'addCriteria', 'newDetermination', 'readiness', 'setField'] as const)
+    for (const name of [
+      'citationChoices',
+      'insertCitation',
+      'addCriteria',
+      'newDetermination',
+      'readiness',
+      'setField',
+      'paste',
+    ] as const)
       replace(features, name, fail(secret));
     await start();
-    const params = { ...place, uri, keys: [secret], folder: 'file:///cases' };
+    const params = {
+      ...place,
+      uri,
+      range: { start: place.position, end: place.position },
+      text: secret,
+      keys: [secret],
+      folder: 'file:///cases',
+    };
     for (const method of [
       protocol.citationsRequest,
       protocol.insertCitationRequest,
@@ -90,10 +105,11 @@ describe('a failure', () => {
       protocol.newDeterminationRequest,
       protocol.readinessRequest,
       protocol.setFieldRequest,
+      protocol.pasteRequest,
     ])
       // prettier-ignore
       assert.ok(await client.ask(method, params), method);
-    await until(() => client.log.length === 6);
+    await until(() => client.log.length === 7);
     await logged(/^rationale\/readiness failed/);
   });
 });

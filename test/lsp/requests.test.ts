@@ -195,6 +195,23 @@ describe('the requests of our own', () => {
     assert.match((await set({ uri: nowhere.uri, path: ['notes'], value: 'y' })).refused ?? '', /not open/);
   });
 
+  it('paste: words for the letter, edits of the value, or nothing', async () => {
+    await start();
+    const at = behind('magnetic resonance imaging to plan it');
+    const put = (params: object) =>
+      client.ask<protocol.PasteResult>(protocol.pasteRequest, {
+        uri,
+        range: { start: at, end: at },
+        text: 'one\ntwo',
+        ...params,
+      });
+    assert.deepEqual(await put({}), { insert: 'one two' });
+    const number = behind('number: ');
+    assert.equal((await put({ range: { start: number, end: number }, text: 'a:\nb' })).edits?.length, 1);
+    assert.deepEqual(await put({ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } }), {});
+    assert.deepEqual(await put({ uri: nowhere.uri }), {});
+  });
+
   it('new: a snippet of the form, with what the folder’s configuration fills in', async () => {
     await start();
     const begin = (params: protocol.NewDeterminationParams) =>

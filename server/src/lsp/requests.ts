@@ -148,5 +148,12 @@ export function registerRequests(parts: {
     },
   );
 
+  on(protocol.pasteRequest, {}, async ({ uri, range, text }: protocol.PasteParams): Promise<protocol.PasteResult> => {
+    const open = await documents.open(uri);
+    const pasted = open && service.paste(open.document, open.document.spanOf(range), text);
+    if (!pasted) return {};
+    return pasted.instead ? { edits: toLspEdits(open.document, pasted.instead) } : { insert: pasted.insert };
+  });
+
   on(protocol.checkWorkspaceRequest, { files: 0, errors: 0, warnings: 0 }, () => workspaceCheck.run());
 }

@@ -10,6 +10,7 @@ import { citationChoices, insertCitation } from './insert-citation';
 import { codeLenses } from './lenses';
 import { documentLinks } from './links';
 import { newDetermination, newDeterminationText } from './new-determination';
+import { paste } from './paste';
 import { readiness } from './readiness';
 import { documentHighlights, references } from './references';
 import { prepareRename, rename } from './rename';
@@ -41,6 +42,7 @@ export const features = {
   newDeterminationText,
   readiness,
   setField,
+  paste,
 };
 
 export type Features = typeof features;

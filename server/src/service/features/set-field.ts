@@ -112,7 +112,8 @@ function valuePlace(text: string, node: Node | null, behind: number, column: num
   const isEmpty = written === '';
   const isBlock = isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
   const start = isEmpty ? behind : range![0];
-  const end = isEmpty ? behind : start + (isBlock ? written.trimEnd() : written).length;
+  const blanks = isEmpty ? /^[ \t]*(?=\r?$)/m.exec(text.slice(behind, lineEnd(text, behind)))?.[0].length : 0;
+  const end = isEmpty ? behind + (blanks ?? 0) : start + (isBlock ? written.trimEnd() : written).length;
   const comment = isBlock ? remarkBehind(lineOf(written)) : remarkAt(lineOf(text.slice(end, lineEnd(text, end))));
   return { span: { start, end }, isEmpty, isBlock, inFlow: flow, column, comment };
 }
