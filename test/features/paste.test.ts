@@ -3,14 +3,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { RationaleDocument } from '../../server/src/service/document';
 import { paste } from '../../server/src/service/features/paste';
-import { proseOf } from '../../server/src/service/import/paste-words';
+import * as pasteWords from '../../server/src/service/import/paste-words';
 import { applyEdits } from '../../server/src/service/text';
 
 function pasted(marked: string, words: string): string | undefined {
   const text = marked.replaceAll('█', '');
   const start = marked.indexOf('█');
   const end = Math.max(start, marked.lastIndexOf('█') - 1);
-  const result = paste(new RationaleDocument('file:///case.rationale.yaml', text), { start, end }, words);
+  const result = paste(new RationaleDocument('file:///case.rationale.yaml', text), { start, end }, words, pasteWords);
   if (!result) return undefined;
   return applyEdits(text, result.instead ?? [{ span: { start, end }, newText: result.insert }]);
 }
@@ -20,6 +20,8 @@ const inLines = (pad: string) =>
   ['The claimant was injured on 3/4/2014. He has pain: 7/10.', '', '# 4 is not met.']
     .map((line) => line && pad + line)
     .join('\n');
+
+const { proseOf } = pasteWords;
 
 describe('words that are pasted', () => {
   it('come into a text in lines of its own, indented as that is', () => {

@@ -8,6 +8,7 @@ import { exportFolder } from '../service/export-folder';
 import { exportLetter } from '../service/letter/export';
 import { writeHtmlBody } from '../service/letter/html';
 import { importFile, tooLarge } from '../service/import/file';
+import * as pasteWords from '../service/import/paste-words';
 import { toLspEdits } from '../service/features/edits';
 import { visible } from '../service/visible';
 import { newIn, type Files, type Workspace } from '../service/workspace';
@@ -150,7 +151,7 @@ export function registerRequests(parts: {
 
   on(protocol.pasteRequest, {}, async ({ uri, range, text }: protocol.PasteParams): Promise<protocol.PasteResult> => {
     const open = await documents.open(uri);
-    const pasted = open && service.paste(open.document, open.document.spanOf(range), text);
+    const pasted = open && service.paste(open.document, open.document.spanOf(range), text, pasteWords);
     if (!pasted) return {};
     return pasted.instead ? { edits: toLspEdits(open.document, pasted.instead) } : { insert: pasted.insert };
   });

@@ -1,7 +1,6 @@
 /** Text that is pasted into a determination: words where words belong, whatever line ends and odd characters they came with. */
 import { isScalar, type Node } from 'yaml';
 import type { RationaleDocument } from '../document';
-import { lineOf, proseOf } from '../import/paste-words';
 import { toData } from '../model/data';
 import { determinationSchema, issueSchema } from '../model/schemas/determination';
 import { nodeAt } from '../model/structure';
@@ -19,8 +18,19 @@ const mostPasted = 1_000_000;
 /** What stands in the place of the selection, or how the text changes where the whole value must be written in another way. */
 export type Pasted = { readonly insert: string; readonly instead?: undefined } | { readonly instead: readonly TextEdit[] };
 
+/** How what was copied is read as words; see `import/paste-words.ts`. */
+export interface PasteWords {
+  proseOf(pasted: string): string;
+  lineOf(pasted: string): string;
+}
+
 /** Undefined where what is pasted is no text of the letter: keys, comments, between values. There it is pasted as it is. */
-export function paste(document: RationaleDocument, selection: Span, pasted: string): Pasted | undefined {
+export function paste(
+  document: RationaleDocument,
+  selection: Span,
+  pasted: string,
+  { proseOf, lineOf }: PasteWords,
+): Pasted | undefined {
   if (document.kind !== 'determination' || document.unreadable || pasted.length > mostPasted) return undefined;
   const target = targetOf(document, selection);
   if (!target) return undefined;
