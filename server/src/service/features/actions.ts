@@ -44,7 +44,11 @@ export function codeActions(
   }
   if (wanted(CodeActionKind.RefactorRewrite)) {
     for (const { title, edits } of additions(document, span, surroundings)) {
-      actions.push({ title: visible(title), kind: CodeActionKind.RefactorRewrite, edit: workspaceEdit(document, edits, true, client) });
+      actions.push({
+        title: visible(title),
+        kind: CodeActionKind.RefactorRewrite,
+        edit: workspaceEdit(document, edits, true, client),
+      });
     }
   }
   if (wanted(fixAllKind)) actions.push(...fixAll(document, open));
