@@ -37,13 +37,31 @@ export interface ExportParams {
   readonly draft: boolean;
   /** Put the determination itself into a PDF, with comments, notes and silenced findings. Left out: as the configuration says. */
   readonly attachSource?: boolean;
+  /** Take out what identifies a person: as California publishes letters, or as HIPAA's Safe Harbor asks. */
+  readonly deidentify?: DeidentifyMode;
 }
+export type DeidentifyMode = 'dwc' | 'safe-harbor';
 export type ExportResult =
-  /** `hasSource`: the determination is inside, which the person is told. */
-  | { readonly kind: 'written'; readonly base64: string; readonly fileName: string; readonly hasSource: boolean }
+  | {
+      readonly kind: 'written';
+      readonly base64: string;
+      readonly fileName: string;
+      /** The determination is inside, which the person is told. */
+      readonly hasSource: boolean;
+      /** Signs that no format prints as they are written, in words; told before the letter goes out. */
+      readonly signs: readonly string[];
+      readonly deidentified?: Deidentified;
+    }
   /** Refused: errors are open. */
   | { readonly kind: 'refused'; readonly errors: readonly { readonly message: string; readonly range: ProtocolRange }[] }
   | { readonly kind: 'failed'; readonly message: string };
+
+/** What was taken out of a letter. The words themselves are not sent: this is shown and may be kept. */
+export interface Deidentified {
+  readonly takenOut: readonly { readonly kind: string; readonly replacement: string; readonly line: number }[];
+  /** What no program finds, one sentence each: a person must read the letter. */
+  readonly notice: readonly string[];
+}
 
 /** Client → server: what Insert Citation offers at a position. */
 export const citationsRequest = 'rationale/citations';

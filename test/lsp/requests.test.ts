@@ -76,6 +76,42 @@ describe('the requests of our own', () => {
     assert.deepEqual(refused.errors[0]?.range.start, behind('decision: '));
   });
 
+  it('export: without what identifies a person, with what was taken out by kind and line, never with the words', async () => {
+    const cases = `${folder}/roe-jane.rationale.yaml`;
+    await start();
+    const named = files[uri]!.replace(
+      'case_summary: |\n',
+      'case_summary: |\n  Jane Roe, MRN 5512098, was seen on March 3, 2016.\n\n',
+    );
+    assert.notEqual(named, files[uri]);
+    await client.open(cases, named);
+    for (const deidentify of ['dwc', 'safe-harbor'] as const) {
+      const params: protocol.ExportParams = { uri: cases, format: 'text', draft: true, deidentify, attachSource: true };
+      const written = await client.ask<protocol.ExportResult>(protocol.exportRequest, params);
+      assert.ok(written.kind === 'written' && written.deidentified, JSON.stringify(written));
+      assert.doesNotMatch(written.fileName, /roe|jane/i);
+      assert.equal(written.hasSource, false);
+      assert.doesNotMatch(text(written.base64), /Roe|5512098/);
+      assert.equal(text(written.base64).includes('March 3'), deidentify === 'dwc');
+      const { takenOut, notice } = written.deidentified;
+      const line = named.split('\n').findIndex((words) => words.includes('Jane Roe')) + 1;
+      const kinds = takenOut.filter((one) => one.line === line).map(({ kind }) => kind);
+      assert.deepEqual(kinds, ['name', 'record number', ...(deidentify === 'dwc' ? [] : ['date'])]);
+      assert.doesNotMatch(JSON.stringify(takenOut), /Roe|5512098|March/);
+      assert.match(notice.join(' '), /A person must read this letter/);
+    }
+    const whole = await client.ask<protocol.ExportResult>(protocol.exportRequest, { uri: cases, format: 'text', draft: true });
+    assert.ok(whole.kind === 'written' && whole.deidentified === undefined);
+  });
+
+  it('export: signs that no format prints are told with the letter, where they hide by number', async () => {
+    await start();
+    await client.change(uri, files[uri]!.replace('case_summary: |\n', 'case_summary: |\n  Signs \u{1F600} and \u{13000}.\n'), 2);
+    const written = await client.ask<protocol.ExportResult>(protocol.exportRequest, { uri, format: 'text', draft: true });
+    assert.ok(written.kind === 'written');
+    assert.equal(written.signs.length, 2, JSON.stringify(written.signs));
+  });
+
   it('export: PDF and Word, as bytes', async () => {
     await start();
     for (const [format, head] of [

@@ -4,7 +4,10 @@ import * as protocol from '../protocol';
 import type { Service } from '../service';
 import { contextOf } from '../service/check/context';
 import { composeLetter } from '../service/letter/compose';
+import type { RationaleDocument } from '../service/document';
 import { exportFolder } from '../service/export-folder';
+import type { Replacement } from '../service/letter/deidentify/deidentify';
+import { deidentifyNotice } from '../service/letter/deidentify/notice';
 import { exportLetter } from '../service/letter/export';
 import { writeHtmlBody } from '../service/letter/html';
 import { importFile, tooLarge } from '../service/import/file';
@@ -17,6 +20,16 @@ import type { Guard } from './guard';
 import type { Readers } from '../service/import/reader';
 import type { Writers } from '../service/letter/export';
 import type { WorkspaceCheck } from './workspace-check';
+
+/** Where each stretch stood (lines from 1, for people), and what no program finds. */
+const deidentified = (document: RationaleDocument, replacements: readonly Replacement[]): protocol.Deidentified => ({
+  takenOut: replacements.map(({ kind, replacement, span }) => ({
+    kind,
+    replacement,
+    line: document.positionAt(span.start).line + 1,
+  })),
+  notice: deidentifyNotice,
+});
 
 export function registerRequests(parts: {
   connection: Connection;
@@ -50,7 +63,7 @@ export function registerRequests(parts: {
   on(
     protocol.exportRequest,
     notExported,
-    async ({ uri, format, draft, attachSource }: protocol.ExportParams): Promise<protocol.ExportResult> => {
+    async ({ uri, format, draft, attachSource, deidentify }: protocol.ExportParams): Promise<protocol.ExportResult> => {
       const open = await documents.open(uri);
       if (!open) return { kind: 'failed', message: closed };
       const { document, surroundings } = open;
@@ -61,6 +74,7 @@ export function registerRequests(parts: {
         format,
         draft,
         attachSource,
+        deidentify,
         writers,
       });
       if (outcome.kind === 'written')
@@ -69,6 +83,8 @@ export function registerRequests(parts: {
           base64: protocol.toBase64(outcome.bytes),
           fileName: outcome.fileName,
           hasSource: outcome.hasSource,
+          signs: outcome.signs.map(({ message }) => visible(message)),
+          ...(deidentify && { deidentified: deidentified(document, outcome.replacements) }),
         };
       if (outcome.kind === 'failed') return outcome;
       const told = outcome.errors.map(({ message, span }) => ({ message: visible(message), range: document.rangeOf(span) }));

@@ -44,7 +44,11 @@ export function codeActions(
   }
   if (wanted(CodeActionKind.RefactorRewrite)) {
     for (const { title, edits } of additions(document, span, surroundings)) {
-      actions.push({ title, kind: CodeActionKind.RefactorRewrite, edit: workspaceEdit(document, edits, true, client) });
+      actions.push({
+        title: visible(title),
+        kind: CodeActionKind.RefactorRewrite,
+        edit: workspaceEdit(document, edits, true, client),
+      });
     }
   }
   if (wanted(fixAllKind)) actions.push(...fixAll(document, open));
@@ -88,7 +92,7 @@ const severities = {
 const diagnosticOf = (document: RationaleDocument, { span, code, message, severity }: Finding): Diagnostic => ({
   range: document.rangeOf(span),
   code,
-  message,
+  message: visible(message), // as the client has it
   severity: severities[severity],
   source: 'Review Rationale',
 });
