@@ -42,7 +42,7 @@ function* inText({ prose, role }: TextTarget, { determination, profile }: RuleCo
         ],
       };
   }
-  for (const { span, date } of decision ? told.filter((one) => one.date > decision) : [])
+  for (const { span, date } of decision ? told.filter((one) => one.date > decision && !one.planned) : [])
     yield {
       span: place(span),
       message: `This is dated ${inWords(date)}, after the decision of ${inWords(decision!)}. Check both dates.`,
