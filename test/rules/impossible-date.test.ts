@@ -42,6 +42,14 @@ rule('impossible-date', ({ finds, silent }) => {
     'She has had treatment for asthma for twenty years.',
   ])
     silent(other, summary(other));
+  for (const wording of ['She has taken it since the summer of ⟦2019⟧.', 'In ⟦2018⟧ she fell again.', 'It was seen in early March ⟦2020⟧.'])
+    finds(`a year to come: ${wording}`, summary(wording), { message: /^The year 20\d\d comes after the decision/ });
+  for (const wording of [
+    'She has taken it since the summer of 2012.',
+    'A trial will end in 2019. A loss of 2024 ml, of 2100 pounds, was told.',
+    'The form “revised in 2021” is used.',
+  ])
+    silent(`no year to come: ${wording}`, summary(wording));
   silent('a history', summary('The history tells of an office visit on July 2, 2015.'));
   silent('an earlier operation', summary('The notes tell that she underwent a repair on July 2, 2013.'));
   silent('imaging', summary('An MRI report dated July 2, 2015 showed a tear.'));
