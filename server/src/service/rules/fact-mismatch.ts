@@ -57,7 +57,7 @@ export const factMismatch: Rule = {
     { reads: 'document', with: [summaryAmounts, itemAmounts], check: retoldAmounts },
     { reads: 'document', with: ['case', persons, born], check: birth },
     { reads: 'text', check: stoppedDrugs },
-    { reads: 'issue', of: ['rationale'], with: ['caseSummary'], check: visits },
+    { reads: 'issue', of: ['service', 'rationale'], with: ['caseSummary'], check: visits },
     { reads: 'issue', of: ['service', 'modified'], with: ['caseSummary'], check: deniedInPart },
   ],
 };
