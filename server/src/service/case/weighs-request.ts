@@ -20,12 +20,13 @@ export function isAboutRequest({ by, object, subject }: Weighed, service: string
 
 /** Whether words name the request, by its own words, by its kind or as "the request"; undefined where they say nothing. */
 export function names(written: string, service: string): boolean | undefined {
+  if (anyRequest(written)) return true;
   const content = contentWords(written);
   if (content.length === 0) return undefined;
   const own = rootsOfService(service);
   const asked = sectionKinds(service);
   const ofKind = new Set(asked.flatMap((kind) => kinds[kind] ?? []));
-  if (anyRequest(written) || words(written).some(({ lower }) => ofKind.has(lower))) return true;
+  if (words(written).some(({ lower }) => ofKind.has(lower))) return true;
   if (content.some(({ lower }) => own.has(root(lower)))) return true;
   return sectionKinds(written).some((kind) => asked.includes(kind));
 }
