@@ -4,7 +4,7 @@ import { drugs } from './drugs';
 import { anyOf, anyRow, rowsOf, tables } from './lexicon';
 import { fold } from './fold';
 import { numberOf } from './quantities';
-import type { Span } from '../text';
+import { allMatches, type Span } from '../text';
 import { contentWords, stem } from './words';
 
 export interface Amount {
@@ -52,7 +52,7 @@ function find(text: string): Amount[] {
     return isRule || bound.test(folded.lower.slice(Math.max(0, at - 24), at));
   };
   const found: Omit<Amount, 'beside'>[] = [];
-  for (const { groups = {}, index, 0: whole } of folded.lower.matchAll(measured)) {
+  for (const { groups = {}, index, 0: whole } of allMatches(folded.lower, measured)) {
     const value = numberOf(groups.first ?? '');
     if (value === undefined || groups.range !== undefined) continue;
     const unit = units.find((_, at) => groups[`u${at}`] !== undefined)!;
@@ -70,7 +70,7 @@ function find(text: string): Amount[] {
     });
   }
   if (found.length === 0) return [];
-  const beside = [...folded.lower.matchAll(anyNumber)].flatMap(([word]) => numberOf(word) ?? []);
+  const beside = [...allMatches(folded.lower, anyNumber)].flatMap(([word]) => numberOf(word) ?? []);
   return found.map((amount) => ({ ...amount, beside }));
 }
 
