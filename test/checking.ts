@@ -8,8 +8,8 @@ import { createProfiles } from '../server/src/service/profiles/profiles';
 
 export const library = createLibrary(shippedGuidelines.map((guideline) => ({ guideline })));
 export const profiles = createProfiles([]);
-const surroundings = { configuration: {}, configurationUri: undefined, library, profiles, problems: [] };
-const service = createService({ log: (message) => console.error(message) });
+export const surroundings = { configuration: {}, configurationUri: undefined, library, profiles, problems: [] };
+export const service = createService({ log: (message) => console.error(message) });
 
 /** What is said of a determination, silenced findings too. */
 export const checkDocument = (document: RationaleDocument): readonly Finding[] => service.check(document, surroundings);

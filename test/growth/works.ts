@@ -5,13 +5,9 @@ import { reportFinding } from '../../server/src/cli/check/report-finding';
 import { loadFormatter } from '../../server/src/cli/formatters';
 import type { FormatOptions } from '../../server/src/cli/formatters/formatter';
 import { formats, type Format } from '../../server/src/cli/formatters/names';
-import { createService } from '../../server/src/service';
 import type { Finding } from '../../server/src/service/check/rule';
 import { RationaleDocument } from '../../server/src/service/document';
 import { importLetter } from '../../server/src/service/import';
-import { createLibrary } from '../../server/src/service/library/library';
-import { shippedGuidelines } from '../../server/src/service/library/shipped';
-import { createProfiles } from '../../server/src/service/profiles/profiles';
 import { composeLetter } from '../../server/src/service/letter/compose';
 import { writeText } from '../../server/src/service/letter/text';
 import { abbreviations } from '../../server/src/service/prose/abbreviations';
@@ -40,17 +36,22 @@ import { sentences } from '../../server/src/service/prose/sentences';
 import { containment } from '../../server/src/service/prose/similar';
 import { slips } from '../../server/src/service/prose/slips';
 import { spinalLevels } from '../../server/src/service/prose/spine';
+import { listRests } from '../../server/src/service/prose/list-rests';
+import { repeats } from '../../server/src/service/prose/repeats';
+import { sidedParts } from '../../server/src/service/prose/sided-parts';
+import { amounts } from '../../server/src/service/prose/amounts';
+import { reasoning } from '../../server/src/service/prose/own-reasoning';
+import { weighed } from '../../server/src/service/prose/weighed';
+import { births } from '../../server/src/service/prose/births';
+import { therapyTold } from '../../server/src/service/prose/therapy-told';
+import { stoppedAndPlanned } from '../../server/src/service/prose/stopped-drugs';
 import { reading, Texts } from '../../server/src/service/prose/texts';
 import { contentWords } from '../../server/src/service/prose/words';
 import { segmentsOf } from '../../server/src/service/quotes/words';
+import { checkDocument as check, library, profiles, service, surroundings } from '../checking';
 import { base } from '../rules/base';
 import type { Work } from './measure';
 import { textOf } from './texts';
-
-const library = createLibrary(shippedGuidelines.map((guideline) => ({ guideline })));
-const profiles = createProfiles([]);
-const surroundings = { configuration: {}, configurationUri: undefined, library, profiles, problems: [] };
-const service = createService({ log: (message) => process.stderr.write(`${message}\n`) });
 
 /** Those that are given a sentence get it folded, in lower case, whatever its length. */
 const lower = (text: string): string => fold(text).lower;
@@ -59,8 +60,10 @@ const analyses: Readonly<Record<string, (text: string) => unknown>> = {
   abbreviations,
   absoluteNegatives,
   affirmed,
+  amounts,
   attributedParts: (text) => attributedParts(lower(text)),
   attributionOf: (text) => outerQuotations(text).map((quotation) => attributionOf(text, quotation)),
+  births,
   bodyRegions,
   citations,
   conclusions,
@@ -76,26 +79,32 @@ const analyses: Readonly<Record<string, (text: string) => unknown>> = {
   identifiers,
   impliedConclusion: (text) => impliedConclusion(lower(text)),
   lateralities,
+  listRests,
   outerQuotations,
   paragraphs,
   placeholders,
   quantities,
   readability,
+  reasoning,
+  repeats,
   rulingOnDenial: (text) => rulingOnDenial(lower(text)),
   segmentsOf: (text) => segmentsOf(text, 0, text.length),
   sentences,
   sexWords,
+  sidedParts,
   slips,
   spinalLevels,
   statedNecessity: (text) => statedNecessity(lower(text)),
   statedPersons,
+  stoppedAndPlanned,
+  therapyTold,
+  weighed,
 };
 
 /** The determination of the tests of rules with these words as its rationale. */
 const determination = (words: string): string => base.replace(/ {4}rationale: \|[^]*$/, () => `    rationale: ${words}\n`);
 const documentOf = (words: string): RationaleDocument =>
   new RationaleDocument('file:///a.rationale.yaml', determination(JSON.stringify(words)));
-const check = (document: RationaleDocument): unknown => service.check(document, surroundings);
 const letter = writeText(
   composeLetter({
     determination: documentOf('In this case, WORDS. Therefore, the request is medically necessary.').determination,

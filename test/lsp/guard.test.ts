@@ -27,6 +27,19 @@ describe('A request', () => {
     assert.deepEqual([ran, log], [false, []]);
   });
 
+  it('does not run when its cancellation came while it waited for others', async () => {
+    const source = new CancellationTokenSource();
+    let ran = false;
+    const ask = createGuard(() => assert.fail('nothing to log'))(
+      'diagnostics',
+      undefined,
+      () => void (ran = true),
+      () => Promise.resolve(source.cancel()),
+    );
+    await assert.rejects(ask(undefined, source.token), ResponseError);
+    assert.equal(ran, false);
+  });
+
   it('lets what has arrived be read first, where there is no setImmediate too', async () => {
     const { setImmediate } = globalThis;
     for (const immediate of [setImmediate, undefined]) {

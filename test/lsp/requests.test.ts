@@ -295,7 +295,10 @@ describe('the requests of our own', () => {
     const shown = () => client.pushed.some(({ uri: one, diagnostics }) => one === nowhere.uri && diagnostics.length > 0);
     await start({ files, capabilities, settings: { check: { workspace: true } } });
     await until(shown);
+    await client.stop();
     await start({ files, capabilities, settings: { check: { workspace: false } } });
+    await until(() => client.pushed.some(({ uri: one }) => one === uri));
+    assert.ok(!shown(), 'it was not wanted');
     await client.configure({ check: { workspace: true } });
     await until(shown);
   });

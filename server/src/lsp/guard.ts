@@ -6,15 +6,18 @@ export type Guard = <P, R>(
   name: string,
   otherwise: R,
   handle: (params: P) => R | Promise<R>,
+  /** What goes before it; it may be cancelled until then. */
+  behind?: () => Promise<void>,
 ) => (params: P, token?: CancellationToken) => Promise<R>;
 
 /** `log` gets the name of the request and the kind of failure, never a word of a document. */
 export const createGuard =
   (log: (message: string) => void): Guard =>
-  (name, otherwise, handle) =>
+  (name, otherwise, handle, behind) =>
   async (params, token) => {
     // what was typed meanwhile may have made the request pointless: let its cancellation arrive first
     await nextTurn();
+    await behind?.();
     if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     try {
       return await handle(params);

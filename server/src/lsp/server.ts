@@ -113,14 +113,22 @@ export function startServer(connection: Connection, platform: Platform): void {
   const publishSoon = createPublisher(guard('publishing findings', undefined, publish));
 
   connection.languages.diagnostics.on(
-    guard('diagnostics', emptyReport, async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
-      await afterRequests();
-      const open = await documents.open(textDocument.uri);
-      if (!open) return emptyReport;
-      const resultId = idOf(open);
-      if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: toDiagnostics(open.document, documents.findings(open)) };
-    }),
+    guard(
+      'diagnostics',
+      emptyReport,
+      async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
+        const open = await documents.open(textDocument.uri);
+        if (!open) return emptyReport;
+        const resultId = idOf(open);
+        if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+        return {
+          kind: DocumentDiagnosticReportKind.Full,
+          resultId,
+          items: toDiagnostics(open.document, documents.findings(open)),
+        };
+      },
+      afterRequests,
+    ),
   );
 
   /** Opened just now: that counts as a change too, and findings do not wait for the first save. */

@@ -11,7 +11,7 @@ import { soundFixes } from './sound';
 export const mostFindings = 1000;
 
 /** What a check is asked about: the document where it is none of the others. */
-export interface About {
+interface About {
   readonly unit?: Unit;
   readonly text?: TextTarget;
 }

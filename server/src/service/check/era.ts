@@ -12,7 +12,7 @@ import { KeptWith, sameItems } from './kept-with';
 import type { Pairs } from './pairs';
 import { seenOf, stateOf, type Part } from './parts';
 import { planOf, type Group, type Plan, type Task } from './plan';
-import type { Finding, RuleContext } from './rule';
+import type { Finding, PairsCheck, RuleContext } from './rule';
 
 /** What was said by a group of checks, the state of the parts of the document it saw, and of the parts of the item. */
 export interface Said {
@@ -22,12 +22,12 @@ export interface Said {
 }
 
 /** What was said of the document, and the state of the parts that were looked at for it: a fact that nobody asked for changes nothing. */
-export interface DocumentSaid {
+interface DocumentSaid {
   readonly parts: ReadonlyMap<Part, object>;
   readonly said: readonly TaskSaid[];
 }
 
-export interface UnitSaid {
+interface UnitSaid {
   round: readonly object[];
   findings: readonly Finding[];
 }
@@ -38,6 +38,8 @@ export class Era {
   /** Of units, of texts (by their node), and of parts of items (by the first of them). */
   readonly said = new KeptWith<Group, Said>();
   readonly ofUnits = new WeakMap<Unit, UnitSaid>();
+  /** What of an item is compared with others, by what compares it. */
+  readonly compared = new KeptWith<PairsCheck, { readonly state: object; readonly of: unknown }>();
   readonly pairs = new Map<Task, { readonly state: object; readonly pairs: Pairs }>();
   /** The states of all that is asked of units; as long as they are the same, a unit that is the same is not asked at all. */
   round: readonly object[] = [];

@@ -1,6 +1,7 @@
 /**
  * Parts of a disputed item that a check or a fact names. The model has one object for each key of an item, which goes on to the item
- * that follows for as long as the key is as it was: what was said of some parts hangs on the first of them.
+ * that follows for as long as the key is as it was: what was said of some parts hangs on the first of them. Who names parts sees no
+ * others of the item; `document`, for placing and mending, is whole all the same.
  */
 import { isMap, isScalar, type Node } from 'yaml';
 import type { Issue } from '../model/model';

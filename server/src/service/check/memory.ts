@@ -128,7 +128,7 @@ class CheckMemory {
     return group.tasks.flatMap((task) => {
       const known = era.pairs.get(task);
       const before = known?.state === state ? known.pairs : noPairs;
-      const compared = this.compared(task, state, seen);
+      const compared = this.compared(era, task, state, seen);
       const pairs = pairsAfter(before, [...compared.keys()], (earlier, later) =>
         this.asking
           .say(task, () => (task.check as PairsCheck).check(compared.get(earlier), compared.get(later)))
@@ -140,20 +140,14 @@ class CheckMemory {
   }
 
   /** What of each item is compared; kept with the item. */
-  private compared(task: Task, state: object, seen: RuleContext): Map<Unit, unknown> {
+  private compared(era: Era, task: Task, state: object, seen: RuleContext): Map<Unit, unknown> {
     const check = task.check as PairsCheck;
     const compared = new Map<Unit, unknown>();
     for (const unit of seen.document.units) {
       if (unit.kind !== 'item') continue;
-      let kept = unit.memory.get(check) as { readonly state: object; readonly of: unknown } | undefined;
+      let kept = era.compared.get(unit, check);
       if (kept?.state !== state)
-        unit.memory.set(
-          check,
-          (kept = {
-            state,
-            of: this.asking.say(task, () => [check.of(unit.issue, seen)])[0],
-          }),
-        );
+        kept = era.compared.set(unit, check, { state, of: this.asking.say(task, () => [check.of(unit.issue, seen)])[0] });
       if (kept.of !== undefined) compared.set(unit, kept.of);
     }
     return compared;

@@ -16,7 +16,7 @@ export interface Branch {
 }
 
 /** What a leaf holds. */
-export interface LeafRead {
+interface LeafRead {
   /** How many words and signs of YAML it has. */
   readonly signs: number;
   readonly pair: Pair<Node, Node | null>;

@@ -196,7 +196,7 @@ export function keySpan(document: Document, path: readonly (string | number)[]):
 }
 
 /** The value at a path, or the nearest thing above it that has a place. */
-export function spanAt(document: Document, path: readonly (string | number)[]): Span {
+function spanAt(document: Document, path: readonly (string | number)[]): Span {
   for (let length = path.length; length >= 0; length--) {
     const node = nodeAt(document, path.slice(0, length));
     if (node?.range && (length === path.length || !isMap(node))) {

@@ -9,8 +9,6 @@ import { Reader } from './read';
 
 /** Lives as long as its text stays as it is, and so does what is kept with it. */
 export class Unit {
-  /** What was found in it and said of it, by what keeps it. */
-  readonly memory = new Map<unknown, unknown>();
   private part: unknown;
 
   constructor(

@@ -4,7 +4,7 @@ import { fold, matches } from './fold';
 import { guidelineNames } from './guideline-names';
 import { conclusion } from './necessity';
 import { anyOf } from './lexicon';
-import { sentenceAt, sentences } from './sentences';
+import { sentences } from './sentences';
 import { once } from './texts';
 
 export interface Rest {
@@ -53,17 +53,27 @@ const below = new RegExp(
 function forward(text: string): Rest[] {
   const all = sentences(text);
   const last = conclusion(text).sentence?.start ?? Infinity;
-  const folded = fold(text);
-  return [...matches(folded, below)].flatMap((match): Rest[] => {
-    const own = sentenceAt(text, match.span.start);
-    if (!own) return [];
-    const rest = text.slice(match.span.end, own.end);
-    const behind = all.filter(({ start }) => start > own.start);
-    const nothing = rest.replace(/[\s.,:;"”)]/gu, '') === '' || !/[:;]/u.test(rest);
-    return nothing && (behind.length === 0 || (behind.length === 1 && behind[0]!.start >= last))
-      ? [{ kind: 'below', span: match.span }]
-      : [];
+  let at = -1;
+  let tail = 0;
+  return matches(fold(text), below).flatMap(({ span }): Rest[] => {
+    const before = at;
+    while (at < 0 || (at < all.length && all[at]!.end < span.start)) at++;
+    const own = all[at];
+    if (!own || own.start > span.start) return [];
+    if (at !== before) tail = tailOf(text, own);
+    const behind = all.slice(at + 1, at + 3);
+    const isLast = behind.length === 0 || (behind.length === 1 && behind[0]!.start >= last);
+    return isLast && tail < span.end ? [{ kind: 'below', span }] : [];
   });
+}
+
+/** Behind what place of a sentence no list follows: it has nothing but marks there, or neither a colon nor a semicolon. */
+function tailOf(text: string, { start, end }: Span): number {
+  const sentence = text.slice(start, end);
+  const colon = Math.max(sentence.lastIndexOf(':'), sentence.lastIndexOf(';'));
+  let word = sentence.length - 1;
+  while (word >= 0 && /[\s.,:;"”)]/u.test(sentence.charAt(word))) word--;
+  return start + Math.min(colon, word);
 }
 
 const evidence = `(?:${anyOf('evidence_speaks')}|recommendations?)`;
@@ -76,11 +86,10 @@ const any = new RegExp(`\\b${evidence}\\b`, 'u');
 /** "The guidelines cited above", and nothing of a guideline is above. */
 function backward(text: string): Rest[] {
   const folded = fold(text);
-  return [...matches(folded, above)].flatMap((match): Rest[] => {
-    const before = folded.lower.slice(0, match.start);
-    if (any.test(before) || guidelineNames(text).some(({ span }) => span.start < match.span.start)) return [];
-    return [{ kind: 'above', span: match.span }];
-  });
+  // behind the first of them a guideline is named: there
+  const [first] = matches(folded, above);
+  if (!first || any.test(folded.lower.slice(0, first.start))) return [];
+  return guidelineNames(text).some(({ span }) => span.start < first.span.start) ? [] : [{ kind: 'above', span: first.span }];
 }
 
 /** Of a rationale, in order. */

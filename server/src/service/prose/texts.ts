@@ -29,12 +29,15 @@ export interface Part {
   readonly sentence: Sentence;
 }
 
-interface Held {
+interface Asked {
   readonly found: Found;
+  /** The sentences of the text, once they were asked for. */
+  parts?: readonly Part[];
+}
+
+interface Held extends Asked {
   /** How many parts of the document have this text. */
   owners: number;
-  /** Its sentences, once they were asked for. */
-  parts?: readonly Part[];
 }
 
 export class Texts {
@@ -43,8 +46,8 @@ export class Texts {
   /** Those of the texts that are held. */
   private readonly sentences = new Map<string, Sentence>();
   /** Of texts that nobody holds, such as a part of one: those asked of since the last edit, and since the one before. */
-  private passing = new Map<string, Found>();
-  private passed = new Map<string, Found>();
+  private passing = new Map<string, Asked>();
+  private passed = new Map<string, Asked>();
   private last: { readonly text: string; readonly found: Found } | undefined;
 
   /** Keeps what is found in a text until its owner lets go. */
@@ -56,9 +59,23 @@ export class Texts {
     for (const text of texts) {
       const held = this.held.get(text);
       if (held) held.owners++;
-      // somebody may have asked of it before the check did
-      else this.held.set(text, { found: this.passing.get(text) ?? [], owners: 1 });
+      else this.holdNew(text);
     }
+  }
+
+  private holdNew(text: string): void {
+    // somebody may have asked of it before the check did
+    const { found, parts } = this.passing.get(text) ?? { found: [] };
+    this.held.set(text, { found, parts, owners: 1 });
+    for (const { sentence } of parts ?? []) this.own(sentence);
+  }
+
+  private own(sentence: Sentence): void {
+    if (sentence.owners++ === 0 && !this.sentences.has(sentence.text)) this.sentences.set(sentence.text, sentence);
+  }
+
+  private disown(sentence: Sentence): void {
+    if (--sentence.owners === 0 && this.sentences.get(sentence.text) === sentence) this.sentences.delete(sentence.text);
   }
 
   letGo(owner: object): void {
@@ -66,7 +83,7 @@ export class Texts {
       const held = this.held.get(text)!;
       if (--held.owners > 0) continue;
       this.held.delete(text);
-      for (const { sentence } of held.parts ?? []) if (--sentence.owners === 0) this.sentences.delete(sentence.text);
+      for (const { sentence } of held.parts ?? []) this.disown(sentence);
     }
     this.byOwner.delete(owner);
     this.last = undefined;
@@ -85,23 +102,24 @@ export class Texts {
   }
 
   private look(text: string): Found {
-    const known = this.held.get(text)?.found ?? this.passing.get(text);
-    if (known) return known;
-    const found: Found = this.passed.get(text) ?? [];
-    this.passing.set(text, found);
-    return found;
+    const known = this.held.get(text) ?? this.passing.get(text);
+    if (known) return known.found;
+    const asked: Asked = this.passed.get(text) ?? { found: [] };
+    this.passing.set(text, asked);
+    return asked.found;
   }
 
   /** The sentences of a text, which `split` finds: one that the document has already is the same one, with all that was found in it. */
   partsOf(text: string, split: (text: string) => readonly Span[]): readonly Part[] {
     const held = this.held.get(text);
-    if (held?.parts) return held.parts;
+    const asked = held ?? this.passing.get(text);
+    if (asked?.parts) return asked.parts;
     const parts = split(text).map(({ start, end }): Part => {
       const sentence = this.sentence(text.slice(start, end));
-      if (held && sentence.owners++ === 0) this.sentences.set(sentence.text, sentence);
+      if (held) this.own(sentence);
       return { start, sentence };
     });
-    if (held) held.parts = parts;
+    if (asked) asked.parts = parts;
     return parts;
   }
 
