@@ -37,6 +37,8 @@ async function timeOf(work: Work, length: number, runs: number): Promise<number>
 
 const shortest = 1024;
 const longest = 256 * 1024;
+/** Nobody waits for what takes no longer than this, in milliseconds, on the longest text; what it grew by is chance. */
+const noWait = 200;
 
 /** Doubles the text until the work takes `enough` milliseconds; the power is that of the last two doublings. */
 async function lookCarefully(work: Work, runs: number, enough: number): Promise<Growth> {
@@ -46,11 +48,13 @@ async function lookCarefully(work: Work, runs: number, enough: number): Promise<
     times.push(await timeOf(work, length, runs));
     if (times.length > 2 && (times.at(-1)! > enough || length >= longest)) break;
   }
-  return { power: Math.log2(times.at(-1)! / times.at(-3)!) / 2, time: times.at(-1)!, length };
+  const time = times.at(-1)!;
+  const power = length >= longest && time < noWait ? 1 : Math.log2(time / times.at(-3)!) / 2;
+  return { power, time, length };
 }
 
-const short = 4 * 1024;
-const long = 16 * 1024;
+const short = 2 * 1024;
+const long = 8 * 1024;
 /** What is over in so many milliseconds on the longer text has no power that could be told from the noise. */
 const soon = 1;
 
