@@ -14,6 +14,7 @@ import { URI, Utils } from 'vscode-uri';
 import type { RationaleDocument } from '../document';
 import { rules } from '../rules';
 import type { Finding, Fix } from '../check/rule';
+import { patience } from '../check/patience';
 import { soundTogether } from '../check/sound';
 import { overlaps, type Span, type TextEdit } from '../text';
 import { visible } from '../visible';
@@ -160,7 +161,9 @@ const safelyFixed: ReadonlySet<string> = new Set(rules.filter(({ fixable }) => f
 export function safeEdits(document: RationaleDocument, findings: readonly Finding[]): TextEdit[] {
   const taken: TextEdit[] = [];
   const chosen: Fix[] = [];
+  const goesOn = patience();
   for (const finding of findings) {
+    if (!goesOn()) break; // what is left is found when these are applied
     // of the others no fix is safe, and to find them costs as much as the check
     if (!safelyFixed.has(finding.code)) continue;
     const fix = finding.fixes?.().find((one) => one.safe);
