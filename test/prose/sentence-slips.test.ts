@@ -144,6 +144,54 @@ The worker reports that he works as a welder, and that he had had no injury befo
 Whether or not that is so, the weather was bad, and the medical director said so.
 The medical compartment of the bag held the metal plate; mental health was addressed.
 The injection site, as cited above, was clean, and the patient was advised to continue his medications.
+The claims administrator had previously denied the same request in May.
+The insurer had earlier approved six visits and had then denied the rest.
+Surgery on the left should be delayed until the right has healed.
+Surgery of the right knee should be postponed.
+Should pain persist, an injection may be tried.
+Should symptoms recur, imaging is an option.
+Acetaminophen is taken at a dose not to exceed 3 grams a day.
+The trial is limited to a number of visits not to exceed six.
+There is a history of addiction to illicit drugs.
+He denied dependence on opioids and addiction to alcohol.
+The knee locks due to loose bodies in the joint.
+The pain is due to torn cartilage, and the swelling due to worn implants.
+Scar tissue may decrease range of motion.
+Swelling can limit motion, and splints may increase strength.
+There are no studies where patients improved with the device.
+There were no trials where workers returned sooner.
+The findings do not correlate with patient complaints of numbness.
+These results are consistent with patient reports of pain.
+The examiner saw no exaggeration of pain.
+There was some magnification of symptoms.
+The surgeon renewed the request in a letter of May 2.
+She repeated the demand in a note of the same week.
+The pain runs from the knee to heel.
+Numbness extends from the elbow to hand and from neck to shoulder.
+She has a weak and painful grip.
+He walks with a stiff and antalgic gait.
+The frontal plain films were normal.
+Two frontal and lateral plain films were taken.
+Of course physical therapy was tried first.
+Of course acupuncture and exercise are not the same.
+The provider cites guideline support for the request.
+There is guideline support for six visits.
+Both knee and shoulder pain are reported.
+Both hip and back pain were treated.
+An L3, 4, 5 block was done in June.
+The L4, 5, S1 facets were injected.
+The request was dated the same day as the visit.
+A report dated the following week was reviewed.
+The letter says, "The request is denied because no films were sent."
+The denial reads: "Conservative care was not shown to have failed."
+It is a treatment the guidelines do not address.
+This is a device the MTUS does not mention.
+There is tenderness on the left side of the left knee.
+The right side of the right foot is swollen.
+She was told over and over and over to rest.
+He asked again and again and again.
+The provider writes that "the patients [sic] knee is better".
+The note says "he have [sic] pain at night".
 `;
 
 describe('Slips of a sentence', () => {

@@ -331,6 +331,10 @@ rule('fact-mismatch', ({ finds, silent }) => {
     ['She completed 4 visits of PT, and later 6 visits of PT.', 'She has had 10 visits of physical therapy.'],
     ['She attended 1 of 12 physical therapy sessions.', 'The guideline allows 10 visits of physical therapy.'],
     ['She completed six visits of acupuncture.', 'She has had 8 visits of physical therapy.'],
+    ['She completed six visits of PT. She has tried acupuncture.', 'She has had 6 visits of acupuncture.'],
+    ['She completed six physical therapy visits.', 'After surgery 12 visits of physical therapy are indicated.'],
+    ['She completed six physical therapy visits.', 'She has had more than 8 visits of physical therapy.'],
+    ['The pt completed six visits of chiropractic care.', 'The pt has had 6 visits of chiropractic treatment.'],
   ] as const)
     silent(`no other visits: ${told} ${rationale}`, both(told, `${rationale} ${end}`));
 

@@ -33,6 +33,14 @@ rule('section-mismatch', ({ finds, silent }) => {
   );
   silent('manipulation under physical medicine', item('Chiropractic treatment, 6 visits', 'Physical medicine treatment'));
   silent('a section on anything', item('MRI of the lumbar spine', 'Introduction'));
+  silent(
+    'a visit at which surgery is talked over',
+    item('Consultation for an epidural injection', 'Surgical Considerations', 'mtus-low-back-2004'),
+  );
+  silent('a visit, under whatever it is about', item('Referral to pain management', 'Muscle relaxants (for pain)'));
+  silent('exercise after surgery, under surgery', text('Post-op physical therapy, 8 visits', 'ODG, Knee, Meniscectomy'));
+  finds('exercise before an injection is exercise', item('Physical therapy prior to an injection', '⟦Topical analgesics⟧'));
+  finds('an image for a brace is an image', item('MRI prior to surgery', '⟦Muscle relaxants (for pain)⟧'));
   silent('a service that the tables do not know', item('Hospital bed', 'Muscle relaxants (for pain)'));
   silent('one of several sections', item('MRI of the lumbar spine', '[Epidural steroid injections (ESIs), Special Studies]'));
   silent('a cream under topical drugs', item('Diclofenac cream', 'Topical analgesics'));

@@ -11,7 +11,7 @@ rule('visit-cap', ({ finds, silent }) => {
       severity: 'info',
       message:
         '20 visits so far and 8 asked for make 28, and 24 of physical therapy are allowed for an injury. Check whether an exception applies.',
-      related: ['20 sessions'],
+      related: ['20 sessions of physical therapy'],
     },
   );
   finds(
@@ -19,6 +19,17 @@ rule('visit-cap', ({ finds, silent }) => {
     letter('She received eighteen chiropractic visits.', '⟦Chiropractic treatment 2 times a week for 4 weeks⟧'),
   );
   finds('PT', letter('She has attended a total of 24 PT sessions.', '⟦Physical therapy, 2 visits⟧'));
+
+  finds('about so many', letter('She has completed about 20 PT visits.', '⟦Physical therapy, 8 visits⟧'));
+  finds(
+    'the therapy told before the number',
+    letter('She went to physical therapy and completed 20 visits.', '⟦Physical therapy, 8 visits⟧'),
+  );
+  silent('a pt is a patient', letter('The pt completed 20 visits.', 'Physical therapy, 8 visits'));
+  silent(
+    'what would be right',
+    letter('After surgery 24 visits of physical therapy are appropriate.', 'Physical therapy, 8 visits'),
+  );
 
   silent('24', letter('She has completed 16 sessions of physical therapy.', 'Physical therapy for the neck, 8 visits'));
   silent('after surgery', letter('She has completed 20 sessions of physical therapy.', 'Post-op physical therapy, 8 visits'));

@@ -16,16 +16,20 @@ export interface Rest {
 
 /** "(6)" or "(d)" at the head of an item: behind a stop or another mark, before a word. What was left out says so by an ellipsis. */
 const enumerated = /(?<=(?:^|[.;:,]["”]?|\b(?:and|or)) )\((\d{1,2}|[a-h])\) (?=["“]?\p{L}{2,})/gu;
+/** The list may have begun in any other form: "1.", "a)", "1) and 2)". */
+const anyLabel = /(?<![\p{L}\p{N}])\(?(\d{1,2}|[a-h])[.)]/gu;
 
 function numbers(text: string): Rest[] {
   const seen = new Set<string>();
   const result: Rest[] = [];
+  const labels = [...text.matchAll(anyLabel)].map((match) => ({ label: match[1]!, at: match.index }));
+  let next = 0;
   for (const match of text.matchAll(enumerated)) {
+    while (next < labels.length && labels[next]!.at < match.index) seen.add(labels[next++]!.label);
     const label = match[1]!;
     const before = previous(label);
     if (before !== undefined && !seen.has(before) && !seen.has(label) && !isLeftOut(text, match.index))
       result.push({ kind: 'number', span: { start: match.index, end: match.index + label.length + 2 }, before });
-    seen.add(label);
   }
   return result;
 }
@@ -67,11 +71,11 @@ const above = new RegExp(
   `(?<![\\p{L}-])(?:${evidence} (?:as )?(?:${pointing} )above|above[- ](?:${pointing} )?${evidence})(?![\\p{L}-])`,
   'gu',
 );
+const any = new RegExp(`\\b${evidence}\\b`, 'u');
 
 /** "The guidelines cited above", and nothing of a guideline is above. */
 function backward(text: string): Rest[] {
   const folded = fold(text);
-  const any = new RegExp(`\\b${evidence}\\b`, 'u');
   return [...matches(folded, above)].flatMap((match): Rest[] => {
     const before = folded.lower.slice(0, match.start);
     if (any.test(before) || guidelineNames(text).some(({ span }) => span.start < match.span.start)) return [];

@@ -15,13 +15,12 @@ export interface Told {
   readonly by: 'guideline' | 'reviewer';
 }
 
-/** A guideline speaks in the present of patients; of a case is told what was, what the record holds, who this one is. */
 const ofThisCase = new RegExp(
-  `\\b(?:in th(?:is|e present) (?:case|instance|situation|particular)|in the case of|here|claimant|applicant|worker|employee|this (?:patient|person|individual|man|woman|request|\\d+)|the (?:request|requested|requesting|treating|attending|provider|submitted|provided|available|current|patient (?:is|has|was|had|does|did|also|continues|reports|presented|presents|complains|denies|utiliz\\w+|underwent|received|would|may|could))|was|were|had|did|${anyOf('patient')} (?:has|is|does)|has been|have been|documented|documentation|records?|noted|\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}|there (?:is|are) (?:no|a lack|lack|insufficient|inadequate|also|limited|evidence|nothing)|lack of|(?:is|are) (?:not )?(?:met|satisfied|established|provided)|\\d+[- ]year)\\b`,
+  `\\b(?:${anyOf('of_this_case', 'persons_of_cases')}|${anyOf('patient')} (?:is|has|does)|\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}|\\d+[- ]year)\\b`,
   'u',
 );
 
-const guideline = new RegExp(`\\b(?:guidelines?|criteria|${anyOf('mtus', 'odg', 'acoem', 'odg_in_full')})\\b`, 'u');
+const guideline = new RegExp(`\\b${anyOf('guidelines_and_criteria', 'mtus', 'odg', 'acoem', 'odg_in_full')}\\b`, 'u');
 
 /** What each sentence says by itself; undefined where it goes on with what was said before. */
 const marks = ofEachSentence((sentence): Told['by'] | undefined => {

@@ -39,7 +39,8 @@ export function numberOf(word: string): number | undefined {
   return unit < 0 || unit > 9 ? undefined : index * 10 + unit;
 }
 
-const number = `(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,6}(?:\\.\\d{1,4})?|(?:${tens.slice(2).join('|')})(?:[ -](?:${ones.slice(1, 10).join('|')}))?|${[...ones].reverse().join('|')})`;
+/** The pattern of a number in figures or in words, without bounds or groups. */
+export const number = `(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,6}(?:\\.\\d{1,4})?|(?:${tens.slice(2).join('|')})(?:[ -](?:${ones.slice(1, 10).join('|')}))?|${[...ones].reverse().join('|')})`;
 const bound = '(?<![\\p{L}\\p{N}.#/$-])';
 /** "3", "three (3)", "1-2", "1 to 2". */
 const amount = `(${number})(?: ?\\(\\d{1,6}\\))?(?: ?(?:-|to) ?(${number}))?`;

@@ -4,7 +4,7 @@ import { bySentence } from './by-sentence';
 import { dates } from './dates';
 import { drugClass, drugs, type Drug } from './drugs';
 import { fold, matches } from './fold';
-import { tables } from './lexicon';
+import { anyOf, tables, type WordList } from './lexicon';
 import { phraseFinder } from './phrases';
 import { unquoted } from './quotations';
 import { once } from './texts';
@@ -22,13 +22,12 @@ export interface Stopped {
 const classes = phraseFinder(
   Object.entries(tables.drug_class_names).flatMap(([name, rows]) => rows.map((row) => [row, name] as const)),
 );
-const stop =
-  /\b(?:(?:to|should|will|must|told to|advised to) )?(?:stop|discontinue|discontinued|stopped|hold|avoid|cease|d\/c)\b(?: (?:taking|using|all|any|the|her|his|oral|use of)){0,3}/gu;
-const instead =
-  /\b(?:instead|except|other than|switch\w*|chang\w*|replac\w*|substitut\w*|unless|if|continue to avoid|prior|previously|in the past|history)\b/u;
-const plan =
-  /\b(?:plan (?:includes?|included|consists?|consisted|was|is)|prescri\w+|continu\w+|start\w*|refill\w*|dispens\w+|was given|requested|request for|resum\w+)\b/u;
-const onSkin = /\b(?:cream|gel|ointment|patch(?:es)?|topical(?:ly)?|lotion|solution|pad|pads)\b/u;
+const any = (name: WordList, flags = 'u'): RegExp => new RegExp(`\\b${anyOf(name)}(?!\\w)`, flags);
+const stop = new RegExp(`\\b${anyOf('stops_drug')}\\b(?: ${anyOf('stops_drug_between')}){0,3}`, 'gu');
+const instead = any('drug_exchanged');
+const plan = any('plans_drug');
+const onSkin = any('on_the_skin');
+const kept = any('drug_kept_away');
 /** In code units: a visit is told in so many. */
 const reach = 900;
 
@@ -60,8 +59,6 @@ function ordersOf(sentence: string): Order[] {
   const plans = plan.test(folded.lower) ? plannedIn(sentence) : [];
   return [...days, ...stops, ...plans].sort((one, other) => one.span.start - other.span.start);
 }
-
-const kept = /\b(?:stop\w*|discontinu\w*|hold|avoid|no|not|without|denied|allerg\w*)\b/u;
 
 const plannedIn = (sentence: string): Order[] =>
   drugs(sentence).flatMap(({ drug, span }): Order[] => {

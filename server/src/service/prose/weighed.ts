@@ -1,72 +1,123 @@
-/** Sentences of the reviewer's that say of a request as a whole that it meets what a guideline asks for, or does not. */
+/** Sentences of the reviewer's that weigh a request: that it meets what a guideline asks for or does not, or that it is of use or of none. */
 import type { Span } from '../text';
 import { attributedParts } from './attribution';
 import { bySentence } from './by-sentence';
 import { claimsOfAbsence } from './clinical/claims';
 import { conditionAfter, conditionsBefore } from './conditionals';
-import { fold } from './fold';
+import { fold, type Folded } from './fold';
 import { anyOf, wordsOf } from './lexicon';
+import { isConceded } from './weighing/clause';
+import { spanOf, weighable, type Weighable } from './weighing/cues';
+import type { Measured } from './weighing/asked';
+import { byDemand } from './weighing/by-demand';
+import { byEnough, byJudgement, byNext } from './weighing/by-judgement';
+import { byMembership, byNoun, byVerb } from './weighing/by-point';
 
 export interface Weighed {
   readonly span: Span;
   readonly says: 'met' | 'not met';
+  /** The case by the guideline, the request itself, what the guideline says at large, something that is nowhere, enough for something. */
+  readonly by: 'guideline' | 'judgement' | 'view' | 'absence' | 'enough';
+  readonly reach: Measured['reach'];
+  /** What the criteria are those of: "imaging", "weaning". */
+  readonly object?: string;
+  /** What is judged. */
+  readonly subject?: string;
 }
 
 const asked = anyOf('asked_by_guideline');
-const determined = `(?:(?:all|each|both|any|of|the|these|those|this|said|above|mtus|odg|acoem|ca|california|current|specific|such|established|applicable|necessary|required|guideline|for|medical|treatment)(?:'s)? ){0,6}`;
-const named = '(?: (?:for|of|to)(?: [a-z0-9/()-]{1,24}){1,8}?)?';
-const denying =
-  "(?:(?:do|does|did|has|have|had|is|are|was|were|can|could)(?: not|n't)|cannot|fails? to|failed to|not|never|no longer)(?: [a-z]{1,12})?";
-
-const met = [
-  new RegExp(`\\b${anyOf('meets')} ${determined}${asked}\\b`, 'u'),
-  new RegExp(
-    `\\b${asked}${named} (?:are|is|have been|has been|were|was) (?:all |clearly |fully |therefore |thus |now )*${anyOf('is_met')}\\b`,
-    'u',
-  ),
-  new RegExp(
-    `\\b(?:request\\w*|it|this|study|treatment|service|procedure|medication) (?:is|are|was) (?:clearly |fully |therefore |thus )*${anyOf('spoken_for')} (?:by|under|per|according to) ${determined}${asked}\\b`,
-    'u',
-  ),
+const determined = `(?:(?:the|these|those|this|mtus|odg|acoem|ca|california|current|such|applicable|treatment)(?:'s)? ){0,4}`;
+const supported = `(?:clearly |fully |therefore |thus )*${anyOf('spoken_for')} (?:by|under|per|according to) ${determined}${asked}`;
+const views: readonly (readonly [Weighed['says'], RegExp])[] = [
+  [
+    'met',
+    new RegExp(`\\b(?:request\\w*|it|this|study|treatment|service|procedure|medication) (?:is|are|was) ${supported}\\b`, 'u'),
+  ],
+  ['not met', new RegExp(`\\b(?:is|are|was)(?: not|n't) ${supported}\\b`, 'u')],
+  ['not met', new RegExp(`\\b${asked} (?:do|does)(?: not|n't) (?:support|recommend|endorse)\\b`, 'u')],
 ];
-const notMet = [
-  new RegExp(`\\b${denying} ${anyOf('meets')} ${determined}${asked}\\b`, 'u'),
-  new RegExp(
-    `\\b${asked}${named} (?:are|is|have|has|were|was)(?: not|n't)(?: been)? (?:all |clearly |fully )*${anyOf('is_met')}\\b`,
-    'u',
-  ),
-  new RegExp(
-    `\\b(?:is|are|was)(?: not|n't) (?:clearly |fully )*${anyOf('spoken_for')} (?:by|under|per|according to) ${determined}${asked}\\b`,
-    'u',
-  ),
-  new RegExp(`\\b${asked} (?:do|does)(?: not|n't) (?:support|recommend|endorse)\\b`, 'u'),
-];
-const denied = /\b(?:not|no|never|neither|nor|none|cannot|without|fails?|failed|lacks?|unable|insufficient|n't)\b|n't\b/u;
 const against: ReadonlySet<string> = wordsOf('absence_speaks_against');
+/** "In 2014 she met the criteria for fibromyalgia". */
+const longAgo = /\bin (?:19|20)\d\d\b/u;
+const denied = new RegExp(`\\b${anyOf('negators')}\\b|n't\\b`, 'u');
+const ofDenial = new RegExp(
+  `\\b${anyOf('denial', 'denied_wholly')} (?:is |was |were )?(?:for|because of|due to|on account of|based on|over) $`,
+  'u',
+);
 
-function find(sentence: string): Weighed[] {
-  const folded = fold(sentence);
-  const { lower } = folded;
-  const refusal = firstOf(notMet, lower);
-  if (refusal && isOwn(lower, refusal))
-    return [{ says: 'not met', span: folded.source(refusal.index, refusal.index + refusal[0].length) }];
-  const claim = claimsOfAbsence(sentence).find(({ mention }) => against.has(mention.concept));
-  if (claim) return [{ says: 'not met', span: claim.span }];
-  const grant = firstOf(met, lower);
-  if (!grant || denied.test(lower) || !isOwn(lower, grant)) return [];
-  return [{ says: 'met', span: folded.source(grant.index, grant.index + grant[0].length) }];
+const forms: readonly (readonly [Weighed['by'], (sentence: Weighable) => readonly Measured[]])[] = [
+  ['guideline', byDemand],
+  ['guideline', byVerb],
+  ['guideline', byNoun],
+  ['guideline', byMembership],
+  ['guideline', byNext],
+  ['enough', byEnough],
+  ['judgement', byJudgement],
+];
+
+function find(text: string): Weighed[] {
+  const folded = fold(text);
+  return [...measured(text, folded), ...viewsIn(folded), ...absences(text, folded)];
 }
 
-const firstOf = (patterns: readonly RegExp[], lower: string): RegExpExecArray | undefined =>
-  patterns.map((pattern) => pattern.exec(lower)).find((match) => match !== null) ?? undefined;
+/** One place is weighed once, by the first form that reads it. */
+function measured(text: string, folded: Folded): Weighed[] {
+  const sentence = weighable(text);
+  if (sentence.cues.length === 0) return [];
+  const words = (part: { readonly from: number; readonly to: number } | undefined): string =>
+    part && part.to > part.from ? textOf(text, spanOf(sentence, part.from, part.to)) : '';
+  const found: Weighed[] = [];
+  for (const [by, form] of forms) {
+    for (const { says, from, to, reach, object, subject } of form(sentence)) {
+      const span = spanOf(sentence, from, to);
+      if (found.some((one) => one.span.start < span.end && span.start < one.span.end) || isConceded(sentence, from)) continue;
+      if (by !== 'judgement' && longAgo.test(folded.lower)) continue;
+      const [start, end] = [folded.folded(span.start), folded.folded(span.end)];
+      if (!isOwn(folded.lower, start, end) || (form !== byDemand && isOfGuideline(folded.lower, start))) continue;
+      found.push({
+        span,
+        says,
+        by,
+        reach,
+        ...(object && { object: words(object) }),
+        ...(subject && { subject: words(subject) }),
+      });
+    }
+  }
+  return found;
+}
+
+const textOf = (text: string, { start, end }: Span): string => text.slice(start, end);
+
+function viewsIn(folded: Folded): Weighed[] {
+  const { lower } = folded;
+  for (const [says, pattern] of views) {
+    const match = pattern.exec(lower);
+    if (!match || !isOwn(lower, match.index, match.index + match[0].length)) continue;
+    if (says === 'met' && denied.test(lower)) continue;
+    return [{ says, by: 'view', reach: 'all', span: folded.source(match.index, match.index + match[0].length) }];
+  }
+  return [];
+}
+
+/** That a treatment brought no improvement speaks for the next one, and what a denial was for is the denial's. */
+const absences = (text: string, folded: Folded): Weighed[] =>
+  claimsOfAbsence(text).flatMap(({ mention, span }): Weighed[] => {
+    if (!against.has(mention.concept) || (mention.concept === 'improvement' && mention.treatments.length > 0)) return [];
+    if (ofDenial.test(folded.lower.slice(0, folded.folded(span.start)))) return [];
+    return [{ says: 'not met', by: 'absence', reach: 'all', span }];
+  });
 
 /** What another says, or what would be under a condition, is no weighing. */
-function isOwn(lower: string, { index, 0: words }: RegExpExecArray): boolean {
-  if (attributedParts(lower).some((part) => part.speaker !== 'guideline' && part.start <= index && index < part.end))
+function isOwn(lower: string, start: number, end: number): boolean {
+  if (attributedParts(lower).some((part) => part.speaker !== 'guideline' && part.start <= start && start < part.end))
     return false;
-  if (/\b(?:would|could|should|may|might|must|to) (?:[a-z]{1,12} )?$/u.test(lower.slice(0, index))) return false;
-  return conditionsBefore(lower, index).length === 0 && !conditionAfter(lower, index + words.length);
+  return conditionsBefore(lower, start).length === 0 && !conditionAfter(lower, end);
 }
 
-/** In order; quotations are not told apart. */
+/** "The MTUS supports therapy that is documented to help" tells what it says. */
+const isOfGuideline = (lower: string, at: number): boolean =>
+  attributedParts(lower).some(({ speaker, start, end }) => speaker === 'guideline' && start <= at && at < end);
+
+/** In order of their forms; quotations are not told apart. */
 export const weighed = bySentence(find);

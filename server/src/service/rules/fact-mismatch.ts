@@ -57,7 +57,7 @@ export const factMismatch: Rule = {
     { reads: 'document', with: [summaryAmounts, itemAmounts], check: retoldAmounts },
     { reads: 'document', with: ['case', persons, born], check: birth },
     { reads: 'text', check: stoppedDrugs },
-    { reads: 'issue', of: ['rationale'], with: ['caseSummary'], check: visits },
+    { reads: 'issue', of: ['service', 'rationale'], with: ['caseSummary'], check: visits },
     { reads: 'issue', of: ['service', 'modified'], with: ['caseSummary'], check: deniedInPart },
   ],
 };
@@ -202,9 +202,9 @@ function* stoppedDrugs({ prose, role }: TextTarget): Iterable<Remark> {
   if (role === 'case_summary') yield* stoppedIn(prose).map(remarkOf);
 }
 
-function* visits({ rationale }: Issue, { determination }: RuleContext): Iterable<Remark> {
+function* visits({ rationale, service }: Issue, { determination }: RuleContext): Iterable<Remark> {
   const summary = determination.caseSummary?.value;
-  if (summary && rationale?.value) yield* visitsAgainstSummary(rationale.value, summary).map(remarkOf);
+  if (summary && rationale?.value) yield* visitsAgainstSummary(rationale.value, summary, service?.value ?? '').map(remarkOf);
 }
 
 function* deniedInPart(issue: Issue, { determination }: RuleContext): Iterable<Remark> {

@@ -103,10 +103,7 @@ const questions: readonly (readonly [Question, RegExp])[] = [
     'coverage',
     /\b(?:not|isn't) (?:an? )?covered (?:benefit|service|item|expense|by (?:the|his|her|this)|under (?:the|his|her|this))|\b(?:benefit|coverage|policy) exclusion\b|\bexcluded (?:from|by) (?:the )?(?:plan|policy|coverage)\b/u,
   ],
-  [
-    others,
-    /\b(?:other|major|most|many|private|commercial) (?:major |private |health |commercial ){0,2}(?:insurers?|payers?|payors?|carriers?|health plans?|insurance companies) (?:[a-z]{1,12} ){0,2}?(?:review|cover|consider|deem|regard|exclude|deny|agree)\w{0,3}\b/u,
-  ],
+  [others, new RegExp(`\\b${anyOf('other_insurers')} (?:[a-z]{1,12} ){0,2}?${anyOf('insurers_judge')}\\b`, 'u')],
   [
     'cost',
     /\b(?:too|prohibitively|excessively|unduly) (?:expensive|costly)\b|\b(?:because of|due to|given|in view of) (?:the|its|their) (?:high |higher |excessive |significant |considerable )?(?:costs?|price|expense)\b|\bcost[- ]prohibitive\b/u,

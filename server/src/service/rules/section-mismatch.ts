@@ -7,7 +7,7 @@ import { root } from '../prose/affirmed';
 import { fold, matches } from '../prose/fold';
 import { anyOf } from '../prose/lexicon';
 import { regionsOf, type Region } from '../prose/regions';
-import { isNear, mayMean, sectionKinds, type SectionKind } from '../prose/section-kinds';
+import { isNear, kindsAsked, mayMean, sectionKinds, type SectionKind } from '../prose/section-kinds';
 import { serviceNames } from '../prose/service-names';
 import { contentWords } from '../prose/words';
 import type { Remark, Rule, RuleContext } from '../check/rule';
@@ -56,7 +56,7 @@ function sectionsOf(source: Source): Cited[] {
 
 /** Nothing is said while one of the sections may be about the service, or about anything. */
 function* otherKind({ service }: Issue, asked: string, cited: readonly Cited[]): Iterable<Remark> {
-  const wanted = sectionKinds(asked);
+  const wanted = kindsAsked(asked);
   const [first] = cited;
   if (wanted.length === 0 || !first) return;
   const isAny = (name: string, alike: typeof isNear): boolean =>

@@ -6,7 +6,7 @@ import { anySentence } from '../prose/by-sentence';
 import { drugClass, type Drug } from '../prose/drugs';
 import { anyOf } from '../prose/lexicon';
 import { conclusion } from '../prose/necessity';
-import { regionsMeet, regionsOf, type Region } from '../prose/regions';
+import { regionsMeet, regionsOf } from '../prose/regions';
 import { sectionKinds } from '../prose/section-kinds';
 import { serviceNames, type Named, type ServiceNames } from '../prose/service-names';
 import type { Span } from '../text';
@@ -46,7 +46,7 @@ function unspoken({ service }: Issue, text: string): string[] {
   const asked = serviceNames(service!.value!);
   const told = serviceNames(text);
   const names = (some: readonly Named<string>[]): string[] => some.map(({ span }) => shown(service!.value!, span));
-  const parts = missing(asked.regions, (one) => regionsOf(text).some((other) => isNamedBy(one, other)));
+  const parts = missing(asked.regions, (one) => regionsOf(text).some((other) => regionsMeet(one, other)));
   if (parts.length > 0) return names(parts);
   const drugs = missing(asked.drugs, (one) => speaksOfDrug(one as Drug, told, text));
   if (drugs.length > 0) return names(drugs);
@@ -61,17 +61,13 @@ function missing<T extends string>(asked: readonly Named<T>[], isSpokenOf: (one:
   return each.length < 2 ? [] : each.filter(({ value }) => !isSpokenOf(value));
 }
 
-/** The nerves of a region are felt in another, and a limb stands for its parts. */
-const isNamedBy = (asked: Region, named: Region): boolean => regionsMeet(asked, named);
-
-const whole = anySentence(new RegExp(`\\b${anyOf('whole_request')}\\b`, 'u'));
-const speaksOfAll = (text: string): boolean => whole(text);
+const speaksOfAll = anySentence(new RegExp(`\\b${anyOf('whole_request')}\\b`, 'u'));
 
 function speaksOfDrug(drug: Drug, told: ServiceNames, text: string): boolean {
   const own = drugClass(drug);
   return (
     told.drugs.some(({ value }) => value === drug || (own !== undefined && drugClass(value as Drug) === own)) ||
     (own !== undefined && (sectionKinds(text) as readonly string[]).includes(own)) ||
-    whole(text)
+    speaksOfAll(text)
   );
 }

@@ -37,7 +37,7 @@ export const unnamedAmount: Rule = {
 };
 
 const pattern = new RegExp(
-  `(?<![\\p{L}-])${anyOf('exceeding')} (?:(?:the|what|that|those|all|any|these|current|established|applicable|california|ca|both|${anyOf('mtus', 'odg', 'acoem', 'odg_in_full')})(?:'s)? ){0,4}${anyOf('recommended_amount')}(?![\\p{L}-])`,
+  `(?<![\\p{L}-])${anyOf('exceeding')} (?:${anyOf('before_recommended', 'mtus', 'odg', 'acoem', 'odg_in_full')}(?:'s)? ){0,4}${anyOf('recommended_amount')}(?![\\p{L}-])`,
   'gu',
 );
 

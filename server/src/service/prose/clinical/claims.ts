@@ -25,6 +25,13 @@ const little = /\b(?:lack|lacks|lacking|paucity|insufficient|inadequate|limited)
 const judging =
   /\b(?:medically|necess\w+|recommend\w*|support\w*|certif\w*|approv\w*|authoriz\w*|appropriate|indicated|warranted|reserved|requested|likely|could|would)\b/iu;
 
+const bearing =
+  /^s? (?:or [a-z-]{2,20} )?(?:evidence|findings?|confirm\w*|correlat\w+|corroborat\w+|proof|abnormal\w*|signs? of|support for)\b/iu;
+
+/** The clause of a mention without its own words: an "external support" supports nothing. */
+const besides = (text: string, { clause, span }: Mention): string =>
+  `${text.slice(clause.start, span.start)} ${text.slice(span.end, clause.end)}`;
+
 function find(text: string): Claim[] {
   const result: Claim[] = [];
   const all = mentions(text);
@@ -38,7 +45,9 @@ function find(text: string): Claim[] {
     )
       continue;
     // what is asked for is judged, not looked for: "the therapy is not medically necessary"
-    if (mention.kind !== 'claimed' && judging.test(text.slice(mention.clause.start, mention.clause.end))) continue;
+    if (mention.kind !== 'claimed' && judging.test(besides(text, mention))) continue;
+    // "no imaging evidence of a tear" denies the tear
+    if (bearing.test(text.slice(mention.span.end, mention.span.end + 40))) continue;
     // a test that was negative was done, and what is "not enough for an operation" denies none
     const cue = text.slice(mention.cue?.start, mention.cue?.end);
     if (tests.has(mention.span.start) && /\bnegative\b/iu.test(cue)) continue;

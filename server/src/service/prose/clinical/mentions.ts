@@ -48,7 +48,7 @@ const spanOf = (all: readonly Word[], from: number, to: number): Span => ({
 function read(text: string): Mention[] {
   const own = words(text);
   if (own.length === 0) return [];
-  const found = [...concepts(own), ...wholes(own)];
+  const found = [...concepts(own), ...wholes(own)].filter((one) => !isDay(text, own, one));
   if (found.length === 0) return [];
   const cues = cuesOf(own);
   const sentence: Sentence = {
@@ -62,6 +62,13 @@ function read(text: string): Mention[] {
   const said = saidByOthers(text);
   const mentions = found.flatMap(({ value, from, to }) => mentionOf(value, from, to, sentence, said) ?? []);
   return withOutcomes(mentions).sort((a, b) => a.span.start - b.span.start);
+}
+
+/** "6/10" is a pain, and neither "6/10/2016" nor "6-10" is. */
+function isDay(text: string, own: readonly Word[], { from, to }: { readonly from: number; readonly to: number }): boolean {
+  const { start, end } = spanOf(own, from, to);
+  const written = text.slice(start, end);
+  return /^\d{1,2}[^\d\p{L}]+10$/u.test(written) && (!written.includes('/') || /^[/-]\d/u.test(text.slice(end, end + 2)));
 }
 
 /** Stretches that a guideline says, or that utilization review says of the case. */

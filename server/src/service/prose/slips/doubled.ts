@@ -29,8 +29,11 @@ function isTwice(tokens: readonly Token[], at: number, length: number): boolean 
   }
   const first = tokens[at]!;
   const second = tokens[at + length]!;
-  // "over and over and over": what overlaps itself is said so
-  if (length > 1) return tokens[at]!.lower !== tokens[at + 2 * length]?.lower || tokens[at + 2 * length]!.kind !== 'word';
+  // "over and over and over": what overlaps itself, before or behind, is said so
+  if (length > 1) {
+    const goesOn = tokens[at + 2 * length]?.lower === first.lower && tokens[at + 2 * length]!.kind === 'word';
+    return !goesOn && tokens[at - 1]?.lower !== tokens[at + length - 1]!.lower;
+  }
   // a name, or a word of English that stands twice
   return (
     first.lower.length > 1 &&
