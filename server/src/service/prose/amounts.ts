@@ -57,7 +57,11 @@ function aboutOf(text: string, span: Span): string[] {
 }
 
 /** The side behind an amount and before the next one, else the one in front of it. */
-function sideWith({ start, end }: Span, all: readonly { readonly span: Span }[], sides: readonly SideMention[]): Side | undefined {
+function sideWith(
+  { start, end }: Span,
+  all: readonly { readonly span: Span }[],
+  sides: readonly SideMention[],
+): Side | undefined {
   const next = Math.min(end + reach, ...all.flatMap(({ span }) => (span.start > start ? span.start : [])));
   const last = Math.max(start - reach, ...all.flatMap(({ span }) => (span.start < start ? span.end : [])));
   const behind = sides.find(({ span }) => span.start >= end && span.end <= next);
