@@ -64,7 +64,11 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
-  arrows(['client/src/**'], String.raw`server/src/(?!protocol$)`, 'The client knows the server by its protocol alone.'),
+  arrows(
+    ['client/src/**'],
+    String.raw`server/src/(?!protocol$|service/visible$)`,
+    'The client knows the server by its protocol alone.',
+  ),
   arrows(['server/src/protocol.ts'], '.*', 'The protocol imports nothing.'),
   ...layers(),
   arrows(['server/src/lsp/**'], String.raw`/cli(/|$)|^vscode$`, 'The language server does not know the command line.'),

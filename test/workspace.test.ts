@@ -42,6 +42,17 @@ describe('the surroundings of a document', () => {
     assert.ok(!(await ids()).includes('wrist'));
   });
 
+  it('are read anew for a list of words', async () => {
+    const texts = async () => (await around()).wordLists?.map(({ text }) => text);
+    files['file:///w/rationale.config.yaml'] = 'words: [words.txt, "lists/*.txt"]\n';
+    files['file:///w/words.txt'] = 'kinevir\n';
+    assert.deepEqual(await texts(), ['kinevir\n']);
+    files['file:///w/lists/ours.txt'] = 'brasewell\n';
+    assert.equal(workspace.changed('file:///w/lists/ours.txt'), true);
+    assert.deepEqual(await texts(), ['brasewell\n', 'kinevir\n']);
+    assert.equal(workspace.changed('file:///w/notes.txt'), false);
+  });
+
   it('are read anew for a letter form', async () => {
     assert.deepEqual((await around()).problems, []);
     files[profile] = 'id: house\n';

@@ -6,6 +6,7 @@ import { registerCommands } from './commands';
 import { serveFiles } from './files';
 import { Previews } from './preview/previews';
 import { registerLetterDrop } from './drop-letter';
+import { registerPaste } from './paste';
 import { runsOnSave } from './settings';
 import { createStatus } from './status';
 
@@ -48,6 +49,7 @@ export async function activateExtension(
     previews,
     createStatus(client),
     registerLetterDrop(client),
+    ...registerPaste(client),
     ...registerCommands({ context, client, output, previews }),
   );
   await client.start();

@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { importRequest, largestLetter, toBase64, type ImportParams, type ImportResult } from '../../server/src/protocol';
 import { baseName } from './places';
 import { readFile } from './read-file';
+import { tellError } from './tell';
 
 /** `folder`: where the determination will lie; its library and letter forms are what the letter is read with. */
 export async function importLetter(
@@ -22,4 +23,4 @@ export async function importLetter(
 
 /** What is said of letters that could not be imported, each with its reason. */
 export const tellNotImported = (failed: readonly string[]): void =>
-  void vscode.window.showErrorMessage(vscode.l10n.t('Not imported. {0}', failed.join(' · ')));
+  void tellError(vscode.l10n.t('Not imported. {0}', failed.join(' · ')));

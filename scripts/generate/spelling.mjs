@@ -13,7 +13,7 @@ const rare = [70];
 /** A word of these, or of the trade, is likelier meant than another as near. */
 const common = [10, 20, 35];
 
-/** Each with the capital letter that says in the list that the word before it has this ending too; "C" says that it is common. */
+/** Each with the capital letter that says in the list that the word before it has this ending too; "C" says that it is common. The product reads them with the list. */
 const endings = { S: 's', D: 'd', E: 'ed', G: 'ing', L: 'ly', R: 'r', T: 'er', X: 'es', N: 'ness' };
 
 /** In a block each word but the first is written without the letters that it shares with the one before, whose number leads it. */
@@ -22,8 +22,11 @@ const count = (letters) => String.fromCharCode(33 + Math.min(letters, 14)); // "
 
 const bare = (word) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const plainWords = (words) => [...new Set(words.map(bare).filter((word) => /^[a-z]{2,}$/.test(word)))];
-/** Lists of what is none. */
-const notWords = ['given_names', 'hidden_words', 'confusions'];
+/** Lists of what is none, and of names that are near too many words. */
+const notWords = [
+  ...['given_names', 'hidden_words', 'confusions'],
+  ...['public_bodies', 'public_drugs', 'public_devices', 'public_eponyms', 'public_authors', 'peoples_and_marks'],
+];
 const split = (text) => text.trim().split(/\s+/);
 
 /** Every single word of a table's rows: not those with a gap or a choice in them. */
@@ -130,6 +133,7 @@ export function generate(root) {
   return {
     'server/generated/spelling.json': {
       words: packed(withEndings([...new Set(words)].sort(), likely)),
+      marks: endings,
       ...opened(split(stems)),
       prefixes: split(prefixes),
       endings: split(ends),

@@ -37,13 +37,31 @@ export interface ExportParams {
   readonly draft: boolean;
   /** Put the determination itself into a PDF, with comments, notes and silenced findings. Left out: as the configuration says. */
   readonly attachSource?: boolean;
+  /** Take out what identifies a person: as California publishes letters, or as HIPAA's Safe Harbor asks. */
+  readonly deidentify?: DeidentifyMode;
 }
+export type DeidentifyMode = 'dwc' | 'safe-harbor';
 export type ExportResult =
-  /** `hasSource`: the determination is inside, which the person is told. */
-  | { readonly kind: 'written'; readonly base64: string; readonly fileName: string; readonly hasSource: boolean }
+  | {
+      readonly kind: 'written';
+      readonly base64: string;
+      readonly fileName: string;
+      /** The determination is inside, which the person is told. */
+      readonly hasSource: boolean;
+      /** Signs that no format prints as they are written, in words; told before the letter goes out. */
+      readonly signs: readonly string[];
+      readonly deidentified?: Deidentified;
+    }
   /** Refused: errors are open. */
   | { readonly kind: 'refused'; readonly errors: readonly { readonly message: string; readonly range: ProtocolRange }[] }
   | { readonly kind: 'failed'; readonly message: string };
+
+/** What was taken out of a letter. The words themselves are not sent: this is shown and may be kept. */
+export interface Deidentified {
+  readonly takenOut: readonly { readonly kind: string; readonly replacement: string; readonly line: number }[];
+  /** What no program finds, one sentence each: a person must read the letter. */
+  readonly notice: readonly string[];
+}
 
 /** Client → server: what Insert Citation offers at a position. */
 export const citationsRequest = 'rationale/citations';
@@ -73,6 +91,38 @@ export interface InsertCitationResult {
   readonly edit: { readonly range: ProtocolRange; readonly newText: string } | undefined;
   /** Why nothing can be inserted here, in words for a person. */
   readonly refused?: string;
+}
+
+/**
+ * Client → server: the edits that set one value of a determination, by keys and list positions down to it. `value` is plain
+ * data; null takes the value away with its key. Everything else stays as it is, byte for byte.
+ */
+export const setFieldRequest = 'rationale/setField';
+export interface SetFieldParams {
+  readonly uri: string;
+  readonly path: readonly (string | number)[];
+  readonly value: unknown;
+}
+export interface SetFieldResult {
+  readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
+  /** The version of the text that the edits are of. */
+  readonly version?: number;
+  /** Why nothing can be set here, in words for a person. */
+  readonly refused?: string;
+}
+
+/** Client → server: how words that are pasted over a range stand in the determination. */
+export const pasteRequest = 'rationale/paste';
+export interface PasteParams {
+  readonly uri: string;
+  readonly range: ProtocolRange;
+  readonly text: string;
+}
+export interface PasteResult {
+  /** What stands in the place of the range; left out where what is pasted is no text of the letter, and goes in as it is. */
+  readonly insert?: string;
+  /** Instead of that: the edits, where the whole value must be written in another way. */
+  readonly edits?: readonly { readonly range: ProtocolRange; readonly newText: string }[];
 }
 
 /** Client → server: the text of a new determination, a snippet with tab stops. */
@@ -109,7 +159,7 @@ export interface FindFilesResult {
 }
 
 /** Files that a library, letter forms and their configuration may be in: the server is told when one of them changes. */
-export const watchedFiles = '**/*.{yaml,yml,json,bib}';
+export const watchedFiles = '**/*.{yaml,yml,json,bib,txt}';
 
 /** What the client tells the server at initialize. */
 export interface InitializationOptions {

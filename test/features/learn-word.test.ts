@@ -1,47 +1,78 @@
-/** Taking a word into the dictionary of the workspace. */
+/** Taking a word into the words of the workspace. */
 import assert from 'node:assert/strict';
-import type { CreateFile, TextDocumentEdit } from 'vscode-languageserver-types';
+import type { CreateFile, WorkspaceEdit } from 'vscode-languageserver-types';
 import { RationaleDocument } from '../../server/src/service/document';
 import { codeActions } from '../../server/src/service/features/actions';
-import { learningEdit, learnWord } from '../../server/src/service/features/learn-word';
+import { learnWord, namingEdit } from '../../server/src/service/features/learn-word';
 import { createSettings } from '../../server/src/lsp/settings';
 import { createService } from '../../server/src/service';
-import { applyEdits } from '../../server/src/service/text';
+import { applyEdits, type TextEdit } from '../../server/src/service/text';
+import { learningEdit, wordsOf } from '../../server/src/service/word-lists';
 import { shippedSurroundings } from '../../server/src/service/workspace';
 
-const learned = (text: string): string | undefined => {
-  const edit = learningEdit('kinevir', text);
-  return edit && applyEdits(text, [edit]);
-};
+const after = (text: string, edit: TextEdit | undefined): string | undefined => edit && applyEdits(text, [edit]);
 
 describe('learning a word', () => {
-  it('adds it to the list, however that is written', () => {
-    assert.equal(learned(''), 'dictionary: [kinevir]\n');
-    assert.equal(learned('rules: {}'), 'rules: {}\ndictionary: [kinevir]\n');
-    assert.equal(learned('dictionary: [Abc]\nrules: {}\n'), 'dictionary: [Abc, kinevir]\nrules: {}\n');
-    assert.equal(learned('dictionary: []\n'), 'dictionary: [kinevir]\n');
-    assert.equal(learned('dictionary:\n  - Abc # mine'), 'dictionary:\n  - Abc # mine\n  - kinevir');
-    assert.equal(
-      learned('dictionary:\n  - Abc # mine\n  - "Def"\nrules: {}\n'),
-      'dictionary:\n  - Abc # mine\n  - "Def"\n  - kinevir\nrules: {}\n',
-    );
+  it('is a line more in the list', () => {
+    const learned = (text: string) => after(text, learningEdit('kinevir', text));
+    assert.equal(learned(''), 'kinevir\n');
+    assert.equal(learned('abc\n'), 'abc\nkinevir\n');
+    assert.equal(learned('abc'), 'abc\nkinevir\n');
+    assert.equal(learned('abc\r\ndef'), 'abc\r\ndef\r\nkinevir\r\n');
+    assert.deepEqual(wordsOf({ uri: 'file:///w/words.txt', text: '\ufeff# ours\nabc\r\n\n  def \n' }), ['abc', 'def']);
   });
-  it('leaves a configuration alone that it cannot read', () => {
-    for (const text of ['dictionary: [', '- a\n', 'dictionary: abc\n', '{ library: [a] }', 'library: [a]\n...\n'])
-      assert.equal(learned(text), undefined, text);
+  it('names the list in the configuration, however that is written', () => {
+    const named = (text: string) => after(text, namingEdit(text));
+    assert.equal(named(''), 'words: [words.txt]\n');
+    assert.equal(named('rules: {}'), 'rules: {}\nwords: [words.txt]\n');
+    assert.equal(named('library:\n  - a # mine\n'), 'library:\n  - a # mine\nwords: [words.txt]\n');
+    for (const text of ['rules: [', '- a\n', 'abc\n', '{ library: [a] }', 'library: [a]\n...\n'])
+      assert.equal(named(text), undefined, text);
   });
 
   const document = new RationaleDocument('file:///w/a.rationale.yaml', 'case_summary: She is persistant.\n');
   const around = shippedSurroundings();
-  it('makes a configuration where there is none and the editor makes files', () => {
-    const changes = learnWord('persistant', document, around, true)!.documentChanges as [CreateFile, TextDocumentEdit];
-    assert.equal(changes[0].uri, 'file:///w/rationale.config.yaml');
-    assert.equal((changes[1].edits[0] as { newText: string }).newText, 'dictionary: [persistant]\n');
+  const configurationUri = 'file:///w/rationale.config.yaml';
+  const made = (changes: WorkspaceEdit | undefined) =>
+    changes?.documentChanges?.map((change) =>
+      'kind' in change
+        ? `${change.kind} ${(change as CreateFile).uri}`
+        : `${change.textDocument.uri}: ${(change.edits[0] as { newText: string }).newText}`,
+    );
+  it('goes into the list that there is', () => {
+    const wordLists = [{ uri: 'file:///w/lists/ours.txt', text: 'abc\n' }];
+    assert.deepEqual(learnWord('persistant', document, { ...around, configurationUri, wordLists }, false), {
+      changes: {
+        'file:///w/lists/ours.txt': [
+          { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, newText: 'persistant\n' },
+        ],
+      },
+    });
+  });
+  it('makes what is missing, where the editor makes files', () => {
+    const list = ['create file:///w/words.txt', 'file:///w/words.txt: persistant\n'];
+    assert.deepEqual(made(learnWord('persistant', document, around, true)), [
+      `create ${configurationUri}`,
+      `${configurationUri}: words: [words.txt]\n`,
+      ...list,
+    ]);
+    const configured = { ...around, configurationUri, configurationText: 'rules: {}\n' };
+    assert.deepEqual(made(learnWord('persistant', document, configured, true)), [
+      `${configurationUri}: words: [words.txt]\n`,
+      ...list,
+    ]);
+    const naming = { ...configured, configuration: { words: ['lists/ours.txt'] } };
+    assert.deepEqual(made(learnWord('persistant', document, naming, true)), [
+      'create file:///w/lists/ours.txt',
+      'file:///w/lists/ours.txt: persistant\n',
+    ]);
+    assert.equal(learnWord('persistant', document, { ...configured, configuration: { words: ['*.txt'] } }, true), undefined);
+    assert.equal(learnWord('persistant', document, { ...around, configurationUri }, true), undefined, 'it cannot be read');
     assert.equal(learnWord('persistant', document, around, false), undefined);
     assert.equal(learnWord('x', new RationaleDocument('untitled:a', ''), around, true), undefined);
   });
   it('is offered at the word, before it is silenced', () => {
-    const configured = { ...around, configurationUri: 'file:///w/rationale.config.yaml', configurationText: 'rules: {}\n' };
+    const configured = { ...around, configurationUri, wordLists: [{ uri: 'file:///w/words.txt', text: '' }] };
     const findings = createService({ log: (line) => assert.fail(line) })
       .check(document, configured)
       .filter(({ code }) => code === 'misspelling');
@@ -51,7 +82,7 @@ describe('learning a word', () => {
     );
     assert.deepEqual(titles, [
       'Write “persistent”',
-      'Add “persistant” to the dictionary of this workspace',
+      'Add “persistant” to the words of this workspace',
       'Silence “Misspelled word” here, with a reason',
     ]);
   });

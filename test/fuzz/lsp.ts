@@ -18,7 +18,7 @@ const methods = [
   ...['documentSymbol', 'foldingRange', 'documentLink', 'codeAction', 'codeLens', 'inlayHint', 'diagnostic'],
 ].map((name) => `textDocument/${name}`);
 const ours = [
-  protocol.previewRequest, protocol.citationsRequest, protocol.insertCitationRequest, protocol.addCriteriaRequest,
+  protocol.previewRequest, protocol.citationsRequest, protocol.insertCitationRequest, protocol.addCriteriaRequest, protocol.setFieldRequest, protocol.pasteRequest,
   protocol.readinessRequest, protocol.newDeterminationRequest, protocol.exportDefaultsRequest, protocol.checkWorkspaceRequest,
 ]; // prettier-ignore
 
@@ -85,7 +85,7 @@ async function ask({ connection }: TestClient, one: Ask): Promise<void> {
   const range = { start: one.start, end: one.end };
   const valid = {
     textDocument: { uri: one.uri }, uri: one.uri, position: one.start, positions: [one.start, one.end], range,
-    context: { diagnostics: [], includeDeclaration: true }, newName: 'new name', keys: ['a', 'mtus-low-back-2004'], folder: 'file:///cases',
+    context: { diagnostics: [], includeDeclaration: true }, newName: 'new name', keys: ['a', 'mtus-low-back-2004'], path: ['issues', 0, 'rationale'], value: 'words: of # it', text: 'words: of\n- it', folder: 'file:///cases',
   }; // prettier-ignore
   const source = new CancellationTokenSource();
   const params = one.nonsense === 'none' ? valid : one.nonsense;

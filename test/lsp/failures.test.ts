@@ -79,20 +79,37 @@ describe('a failure', () => {
   });
 
   it('of every request of our own is caught', async () => {
-    for (const name of ['citationChoices', 'insertCitation', 'addCriteria', 'newDetermination', 'readiness'] as const)
+    for (const name of [
+      'citationChoices',
+      'insertCitation',
+      'addCriteria',
+      'newDetermination',
+      'readiness',
+      'setField',
+      'paste',
+    ] as const)
       replace(features, name, fail(secret));
     await start();
-    const params = { ...place, uri, keys: [secret], folder: 'file:///cases' };
+    const params = {
+      ...place,
+      uri,
+      range: { start: place.position, end: place.position },
+      text: secret,
+      keys: [secret],
+      folder: 'file:///cases',
+    };
     for (const method of [
       protocol.citationsRequest,
       protocol.insertCitationRequest,
       protocol.addCriteriaRequest,
       protocol.newDeterminationRequest,
       protocol.readinessRequest,
+      protocol.setFieldRequest,
+      protocol.pasteRequest,
     ])
       // prettier-ignore
       assert.ok(await client.ask(method, params), method);
-    await until(() => client.log.length === 5);
+    await until(() => client.log.length === 7);
     await logged(/^rationale\/readiness failed/);
   });
 });

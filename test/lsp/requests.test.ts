@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import * as protocol from '../../server/src/protocol';
 import { shippedProfiles } from '../../server/src/service/profiles/profiles';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { startClient, until, type TestClient, type TestClientOptions } from './client';
 
 const examples = join(__dirname, '../../examples');
@@ -73,6 +74,42 @@ describe('the requests of our own', () => {
     const refused = await write('text');
     assert.ok(refused.kind === 'refused');
     assert.deepEqual(refused.errors[0]?.range.start, behind('decision: '));
+  });
+
+  it('export: without what identifies a person, with what was taken out by kind and line, never with the words', async () => {
+    const cases = `${folder}/roe-jane.rationale.yaml`;
+    await start();
+    const named = files[uri]!.replace(
+      'case_summary: |\n',
+      'case_summary: |\n  Jane Roe, MRN 5512098, was seen on March 3, 2016.\n\n',
+    );
+    assert.notEqual(named, files[uri]);
+    await client.open(cases, named);
+    for (const deidentify of ['dwc', 'safe-harbor'] as const) {
+      const params: protocol.ExportParams = { uri: cases, format: 'text', draft: true, deidentify, attachSource: true };
+      const written = await client.ask<protocol.ExportResult>(protocol.exportRequest, params);
+      assert.ok(written.kind === 'written' && written.deidentified, JSON.stringify(written));
+      assert.doesNotMatch(written.fileName, /roe|jane/i);
+      assert.equal(written.hasSource, false);
+      assert.doesNotMatch(text(written.base64), /Roe|5512098/);
+      assert.equal(text(written.base64).includes('March 3'), deidentify === 'dwc');
+      const { takenOut, notice } = written.deidentified;
+      const line = named.split('\n').findIndex((words) => words.includes('Jane Roe')) + 1;
+      const kinds = takenOut.filter((one) => one.line === line).map(({ kind }) => kind);
+      assert.deepEqual(kinds, ['name', 'record number', ...(deidentify === 'dwc' ? [] : ['date'])]);
+      assert.doesNotMatch(JSON.stringify(takenOut), /Roe|5512098|March/);
+      assert.match(notice.join(' '), /A person must read this letter/);
+    }
+    const whole = await client.ask<protocol.ExportResult>(protocol.exportRequest, { uri: cases, format: 'text', draft: true });
+    assert.ok(whole.kind === 'written' && whole.deidentified === undefined);
+  });
+
+  it('export: signs that no format prints are told with the letter, where they hide by number', async () => {
+    await start();
+    await client.change(uri, files[uri]!.replace('case_summary: |\n', 'case_summary: |\n  Signs \u{1F600} and \u{13000}.\n'), 2);
+    const written = await client.ask<protocol.ExportResult>(protocol.exportRequest, { uri, format: 'text', draft: true });
+    assert.ok(written.kind === 'written');
+    assert.equal(written.signs.length, 2, JSON.stringify(written.signs));
   });
 
   it('export: PDF and Word, as bytes', async () => {
@@ -178,6 +215,37 @@ describe('the requests of our own', () => {
     assert.match(edit?.newText ?? '', /odg-low-back\/facet-blocks\/no-radicular-pain/);
     assert.match((await add({ uri: blocks, position: { line: 0, character: 0 } })).refused ?? '', /disputed item/);
     assert.match((await add(nowhere)).refused ?? '', /not open/);
+  });
+
+  it('setField: the edits of the text that the editor holds, or why there are none', async () => {
+    await start();
+    const set = (params: object) => client.ask<protocol.SetFieldResult>(protocol.setFieldRequest, { uri, ...params });
+    const before = files[uri]!;
+    const { edits, version } = await set({ path: ['case', 'decision_date'], value: '2016-12-24' });
+    assert.equal(version, 1);
+    const after = TextDocument.applyEdits(TextDocument.create(uri, 'rationale', 1, before), [...edits]);
+    assert.match(after, /decision_date: "?2016-12-24"?\n/);
+    assert.equal(after.split('\n').filter((line, index) => line !== before.split('\n')[index]).length, 1);
+    assert.equal((await set({ path: ['case', 'decision_date'], value: null })).edits.length, 1);
+    assert.match((await set({ path: ['case', 'number', 'x'], value: 'y' })).refused ?? '', /no place/);
+    assert.match((await set({ uri: nowhere.uri, path: ['notes'], value: 'y' })).refused ?? '', /not open/);
+  });
+
+  it('paste: words for the letter, edits of the value, or nothing', async () => {
+    await start();
+    const at = behind('magnetic resonance imaging to plan it');
+    const put = (params: object) =>
+      client.ask<protocol.PasteResult>(protocol.pasteRequest, {
+        uri,
+        range: { start: at, end: at },
+        text: 'one\ntwo',
+        ...params,
+      });
+    assert.deepEqual(await put({}), { insert: 'one two' });
+    const number = behind('number: ');
+    assert.equal((await put({ range: { start: number, end: number }, text: 'a:\nb' })).edits?.length, 1);
+    assert.deepEqual(await put({ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } }), {});
+    assert.deepEqual(await put({ uri: nowhere.uri }), {});
   });
 
   it('new: a snippet of the form, with what the folder’s configuration fills in', async () => {

@@ -177,6 +177,48 @@ rule('fact-mismatch', ({ finds, silent }) => {
     'a gentleman',
     both('The injured worker is a 47-year-old woman.', `This pleasant right-handed ⟦gentleman⟧ is weak. ${end}`),
   );
+  for (const wording of [
+    'The claimant, who is ⟦57⟧, meets each point.',
+    'At ⟦57⟧ years of age, this injured worker has waited.',
+    'Now to this ⟦57⟧-year-old lady.',
+    'She is ⟦57⟧ and has no ulcer.',
+    'She is ⟦57⟧, so that age is no risk.',
+    'The patient, a woman of ⟦57⟧ years who cooks, is weak.',
+    'The patient is a right-handed, ⟦57⟧-year-old clerk.',
+    'The claimant, ⟦57⟧, is weak.',
+    'As a ⟦57⟧-year-old, she is at risk.',
+  ])
+    finds(`an age: ${wording}`, both('This lady is 47 years old.', `${wording} ${end}`));
+  for (const wording of [
+    'A 57-year-old woman drove into her.',
+    'Her mother, who is 71, had a fusion.',
+    'Her husband, 64, is retired. Her son is 12, and well.',
+    'She is 55 minutes away. A score of 57, however, is high.',
+    'Her sister is with her. She is 57, and well.',
+    'At 57 years of age people heal slowly.',
+    'She was 30 at the time.',
+  ])
+    silent(`no age: ${wording}`, both('The injured worker is a 47-year-old woman.', `${wording} ${end}`));
+  for (const wording of ['⟦He⟧ is off work, and his wife shops.', 'No history is told, although ⟦his⟧ father drank.'])
+    finds(`a pronoun beside a relative: ${wording}`, both('The injured worker is a 47-year-old woman.', `${wording} ${end}`));
+  finds('a man of so many years', both('The injured worker is a 47-year-old woman.', `The patient, a ⟦man⟧ of 47 years, is weak. ${end}`));
+  finds('what only women have', both('The injured worker is a 47-year-old man.', `He had a ⟦hysterectomy⟧ in 2009. ${end}`), {
+    severity: 'info',
+    message: '“hysterectomy” does not fit the injured worker, who is stated to be male. Check both.',
+  });
+  for (const wording of ['His wife is pregnant.', 'Women with endometriosis are treated so.', 'There is no pregnancy.'])
+    silent(`nothing of the other sex: ${wording}`, both('The injured worker is a 47-year-old man.', `${wording} ${end}`));
+  finds('the other hand', both('She is a left-handed clerk.', `The grip of her ⟦dominant right hand⟧ is weak. ${end}`), {
+    severity: 'warning',
+    related: ['left-handed'],
+  });
+  for (const wording of [
+    'Her dominant left hand is weak.',
+    'Her non-dominant right hand is weak.',
+    'Her right hand is weak.',
+    'A right-handed screw came loose.',
+  ])
+    silent(`no other hand: ${wording}`, both('She is a left-handed clerk.', `${wording} ${end}`));
   finds('a male patient', both('The injured worker is a 47-year-old woman.', `The ⟦male⟧ patient is weak. ${end}`));
   silent(
     'the ages of a guideline',

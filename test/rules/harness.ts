@@ -41,6 +41,8 @@ export interface Setup {
   readonly library?: readonly Guideline[];
   readonly profiles?: readonly Profile[];
   readonly configuration?: Configuration;
+  /** Words that the workspace has learned. */
+  readonly words?: string;
   readonly settings?: Readonly<Record<string, RuleSetting>>;
 }
 
@@ -97,6 +99,7 @@ export function context(text: string, setup: Setup = {}): RuleContext {
       ...[imaging, ...(setup.library ?? [])].map((guideline) => ({ guideline, uri: 'file:///library.guideline.yaml' })),
     ]),
     profiles: createProfiles(setup.profiles ?? []),
+    wordLists: [{ uri: 'file:///words.txt', text: setup.words ?? '' }],
     problems: [],
   };
   const own = contextOf(new RationaleDocument('file:///case.rationale.yaml', text), surroundings);

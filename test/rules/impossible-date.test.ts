@@ -26,6 +26,30 @@ rule('impossible-date', ({ finds, silent }) => {
   });
   finds('in words', summary('She has had shoulder pain ⟦for the past two years⟧.'));
 
+  for (const planned of [
+    'She is scheduled for an office visit on 11-15-2017.',
+    'A return visit on 11-15-2017 was arranged.',
+    'Her next follow-up is 11-15-2017.',
+    'The evaluation will be on 11-15-2017.',
+    'The consultation is due on 11-15-2017.',
+  ])
+    silent(planned, summary(planned));
+  for (const other of [
+    'She has had numbness of the feet from diabetes for 12 years.',
+    'She has had treatment for high blood pressure for the past ten years.',
+    'He has had pain of the other knee for six years.',
+    'He has had symptoms from another injury for over five years.',
+    'She has had treatment for asthma for twenty years.',
+  ])
+    silent(other, summary(other));
+  for (const wording of ['She has taken it since the summer of ⟦2019⟧.', 'In ⟦2018⟧ she fell again.', 'It was seen in early March ⟦2020⟧.'])
+    finds(`a year to come: ${wording}`, summary(wording), { message: /^The year 20\d\d comes after the decision/ });
+  for (const wording of [
+    'She has taken it since the summer of 2012.',
+    'A trial will end in 2019. A loss of 2024 ml, of 2100 pounds, was told.',
+    'The form “revised in 2021” is used.',
+  ])
+    silent(`no year to come: ${wording}`, summary(wording));
   silent('a history', summary('The history tells of an office visit on July 2, 2015.'));
   silent('an earlier operation', summary('The notes tell that she underwent a repair on July 2, 2013.'));
   silent('imaging', summary('An MRI report dated July 2, 2015 showed a tear.'));

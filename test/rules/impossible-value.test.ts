@@ -41,6 +41,16 @@ rule('impossible-value', ({ finds, silent }) => {
     'She had ⟦4 plus 4 visits, a total of 6⟧.',
     'Weakness is ⟦left greater than left⟧.',
     'The pain is ⟦12 out of 10⟧.',
+    'Flexion is 115 degrees on the left and ⟦315 degrees on the right⟧.',
+    'There are ⟦195 degrees of flexion⟧.',
+    'The shoulder is sore; ⟦flexion of the right elbow is 178 degrees⟧.',
+    '⟦Dorsiflexion is 95 degrees⟧.',
+    'Between ⟦November 6, 2018 and January 19, 2018⟧ she had therapy.',
+    'She was treated from ⟦3/4/2016 to 1/5/2016⟧.',
+    'The depression ⟦questionnaire scores 31 of 27⟧.',
+    'The ⟦motor latency of 510 ms⟧ is long.',
+    'His ⟦oral temperature was 205⟧.',
+    'Therapy was 3 times a week for 4 weeks or ⟦10 sessions⟧.',
   ])
     finds(wording, summary(wording), { severity: 'warning' });
   for (const wording of [
@@ -63,6 +73,19 @@ rule('impossible-value', ({ finds, silent }) => {
     'Twelve visits, of which 4 were used and 8 remain.',
     'The ratio was 50/30/20, and the item 9/31/16.',
     'The cervical spine has flexion 45 degrees and extension 50 degrees.',
+    'Between November 6, 2017 and January 19, 2018 she had therapy; notes of 3/4/2016 and 1/5/2016 were read.',
+    'The knee is stiff, and flexion of the shoulder is 175 degrees.',
+    'Extension is 70 degrees short of full, and knee flexion lacks 20 degrees.',
+    'She has lost 100 degrees of extension and gained 20 degrees of flexion.',
+    'Lumbar support size L6 is on order.',
+    'Pain of the left knee is left greater than last time; the left knee was weaker than left before.',
+    'The fingertip temperature was 24, the temperature was 3 degrees lower in the right hand.',
+    'Respirations 2 hours later were normal; oxygen saturation 2 l was given.',
+    'He is 5 feet 10 inches tall, lost 40 pounds, lifts 25 pounds, and has a BMI of 35.',
+    'Therapy was 3 times a week for 4 weeks (4 visits a month).',
+    'She may have therapy 3 times a week for 4 weeks or 6 visits of acupuncture.',
+    'The questionnaire scores 16 of 27, and the inventory scores 3 of 2 visits.',
+    'The sensory latency of 4.4 ms is prolonged; pattern latency of 110 ms.',
   ])
     silent(wording, summary(wording));
 });

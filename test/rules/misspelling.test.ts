@@ -25,7 +25,7 @@ rule('misspelling', ({ finds, silent }) => {
     'a word of the records of the case',
     'records:\n  note: { title: Progress note of the Brasewell clinic }\ncase_summary: |\n  Seen at the brasewell clinic.\n',
   );
-  silent('learned by the workspace', summary('A kinevir patch; Kinevir again.'), { configuration: { dictionary: ['Kinevir'] } });
+  silent('learned by the workspace', summary('A kinevir patch; Kinevir again.'), { words: '# ours\nKinevir\n' });
   silent(
     'codes, doses, addresses, capitals',
     summary('CM14-0123456, 10mgx3, abcd12, www.exampel.org, a@exampel.org, EXAMPEL, ODG-TWC.'),

@@ -139,6 +139,19 @@ rule('identifier', ({ finds, silent }) => {
 
   silent('the keys of a citation', 'case_summary: The examination is normal [@report; @mri-of-june; -@film].\n');
   silent(
+    'the key of a record or a guideline in no brackets, which another rule tells',
+    'records:\n  mri_knee: { title: MRI }\ncase_summary: As @mri_knee and (@mtus-knee-2004) say, the knee is stable.\n',
+  );
+  finds(
+    'a handle in the net beside such a key',
+    'records:\n  mri_knee: { title: MRI }\ncase_summary: As @mri_knee says; he posts as ⟦@torque_wrench_tony⟧.\n',
+    { message: /^“@torque_wrench_tony” looks like an internet address/ },
+  );
+  silent(
+    'publications and administrators of claims behind “per”',
+    'case_summary: Per Sedgwick, the request lacks a diagnosis. According to Medscape, relapse is common.\n',
+  );
+  silent(
     'what a determination may tell: dates, ages, places, case numbers, sites of guidelines',
     'case_summary: A 93-year-old man of Fresno was seen on 11/15/2016 and in March; see www.odg.com. He lives in California. In case CM16-0123456 the level L4-5 was seen.\n',
   );

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { checkWorkspaceRequest, type CheckWorkspaceResult } from '../../../server/src/protocol';
 import { describeFindings } from '../status';
+import { tellBriefly, tellInformation } from '../tell';
 import type { Command } from './command';
 
 export const checkWorkspace: Command = {
@@ -9,10 +10,10 @@ export const checkWorkspace: Command = {
   async run({ client }) {
     const result = await client.sendRequest<CheckWorkspaceResult>(checkWorkspaceRequest); // the server shows its progress
     if (result.files === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('There are no determinations in this workspace.'));
+      void tellInformation(vscode.l10n.t('There are no determinations in this workspace.'));
       return result;
     }
-    vscode.window.setStatusBarMessage(vscode.l10n.t('{0} determinations: {1}', result.files, describeFindings(result)), 10_000);
+    tellBriefly(vscode.l10n.t('{0} determinations: {1}', result.files, describeFindings(result)));
     if (result.errors + result.warnings > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
     return result;
   },

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Previews } from '../preview/previews';
+import { tellInformation } from '../tell';
 
 export interface Workbench {
   readonly context: vscode.ExtensionContext;
@@ -23,7 +24,7 @@ export const chosenDocument = ({ previews }: Workbench, given: unknown): vscode.
 export function activeDetermination(): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId === 'rationale') return editor;
-  void vscode.window.showInformationMessage(vscode.l10n.t('Open a determination first (a file that ends with .rationale.yaml).'));
+  void tellInformation(vscode.l10n.t('Open a determination first (a file that ends with .rationale.yaml).'));
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 /** Exports the letter in the formats of the settings. */
 import * as vscode from 'vscode';
-import type { ExportFormat } from '../../../server/src/protocol';
+import type { DeidentifyMode, ExportFormat } from '../../../server/src/protocol';
 import { exportLetters } from '../export/letters';
 import { exportDefaults } from '../export/defaults';
 import { chosenDocument, type Command } from './command';
@@ -11,6 +11,8 @@ export interface ExportOptions {
   readonly draft?: boolean;
   /** Put the determination into a PDF, with comments, notes and silenced findings. */
   readonly attachSource?: boolean;
+  /** Take out what identifies a person. */
+  readonly deidentify?: DeidentifyMode;
   /** A file, or a folder that ends with a slash; nobody is asked then. */
   readonly target?: vscode.Uri;
 }

@@ -1,7 +1,9 @@
 /** Opens published letters as determinations: nothing is written until the reviewer saves. */
 import * as vscode from 'vscode';
 import { importLetter, tellNotImported } from '../import-letter';
+import { visible } from '../../../server/src/service/visible';
 import { baseName } from '../places';
+import { tellBriefly } from '../tell';
 import type { Command, Workbench } from './command';
 
 export const importLetters: Command = {
@@ -15,7 +17,7 @@ export const importLetters: Command = {
         for (const letter of letters) {
           if (token.isCancellationRequested) return;
           const fileName = baseName(letter);
-          progress.report({ message: fileName, increment: 100 / letters.length });
+          progress.report({ message: visible(fileName), increment: 100 / letters.length });
           const problem = await openAsDetermination(workbench, letter, token);
           if (problem) failed.push(`${fileName}: ${problem}`);
         }
@@ -54,10 +56,7 @@ async function openAsDetermination(
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   await editor.edit((change) => change.insert(new vscode.Position(0, 0), result.text));
   if (result.unsure > 0) {
-    vscode.window.setStatusBarMessage(
-      vscode.l10n.t('{0}: {1} places to check, see Problems', baseName(letter), result.unsure),
-      10_000,
-    );
+    tellBriefly(vscode.l10n.t('{0}: {1} places to check, see Problems', baseName(letter), result.unsure));
   }
   return undefined;
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { addCriteria } from './add-criteria';
 import { checkWorkspace } from './check-workspace';
+import { tellError } from '../tell';
 import type { Command, Workbench } from './command';
 import { exportAs } from './export-as';
 import { exportLetter } from './export';
@@ -38,9 +39,9 @@ export const registerCommands = (workbench: Workbench): vscode.Disposable[] =>
         if (error instanceof vscode.CancellationError) return undefined;
         workbench.output.error(error instanceof Error ? error : String(error));
         const show = vscode.l10n.t('Show Output');
-        void vscode.window
-          .showErrorMessage(vscode.l10n.t('This did not work. The output of Review Rationale says why.'), show)
-          .then((answer) => answer === show && workbench.output.show(true));
+        void tellError(vscode.l10n.t('This did not work. The output of Review Rationale says why.'), show).then(
+          (answer) => answer === show && workbench.output.show(true),
+        );
         return undefined;
       }
     }),

@@ -9,6 +9,8 @@ import {
   type InsertCitationParams,
   type InsertCitationResult,
 } from '../../../server/src/protocol';
+import { visible } from '../../../server/src/service/visible';
+import { tellInformation } from '../tell';
 import { applyEdit } from './apply-edit';
 import { activeDetermination, toPosition, type Command } from './command';
 
@@ -25,7 +27,7 @@ export const insertCitation: Command = {
     const at = (): CitationsParams => ({ uri, position: toPosition(editor.selection.active) });
     const { choices } = await client.sendRequest<CitationsResult>(citationsRequest, at());
     if (choices.length === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to cite yet. Add guidelines or records first.'));
+      void tellInformation(vscode.l10n.t('There is nothing to cite yet. Add guidelines or records first.'));
       return;
     }
     const keys = await pickKeys(choices);
@@ -44,7 +46,12 @@ const toItems = (choices: readonly CitationChoice[]): CitationItem[] =>
   groups.flatMap(({ kind, title }) => {
     const items = choices
       .filter((choice) => choice.kind === kind)
-      .map(({ key, label, description, detail }) => ({ key, label, description, detail }));
+      .map(({ key, label, description, detail }) => ({
+        key,
+        label: visible(label),
+        description: visible(description),
+        detail: visible(detail),
+      }));
     return items.length > 0 ? [{ label: title, kind: vscode.QuickPickItemKind.Separator, key: '' }, ...items] : [];
   });
 

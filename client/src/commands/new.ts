@@ -1,6 +1,7 @@
 /** Opens an empty determination with what the workspace's configuration fills in. */
 import * as vscode from 'vscode';
 import { newDeterminationRequest, type NewDeterminationParams, type NewDeterminationResult } from '../../../server/src/protocol';
+import { visible } from '../../../server/src/service/visible';
 import type { Command } from './command';
 
 export const newDetermination: Command = {
@@ -25,7 +26,7 @@ export const newDetermination: Command = {
 async function pickProfile(profiles: NewDeterminationResult['profiles']): Promise<string | undefined> {
   if (profiles.length < 2) return profiles[0]?.id ?? '';
   const picked = await vscode.window.showQuickPick(
-    profiles.map(({ id, title }) => ({ label: title, description: id, id })),
+    profiles.map(({ id, title }) => ({ label: visible(title), description: visible(id), id })),
     { title: vscode.l10n.t('New Determination'), placeHolder: vscode.l10n.t('Letter form') },
   );
   return picked?.id;

@@ -1,6 +1,7 @@
 /** Lists what the determination still lacks, in the order of the letter, and jumps to the one picked. */
 import * as vscode from 'vscode';
 import { readinessRequest, type ReadinessParams, type ReadinessResult } from '../../../server/src/protocol';
+import { visible } from '../../../server/src/service/visible';
 import { activeDetermination, toRange, type Command } from './command';
 
 export const showReadiness: Command = {
@@ -13,8 +14,8 @@ export const showReadiness: Command = {
     const left = steps.filter(({ done }) => !done).length;
     const picked = await vscode.window.showQuickPick(
       steps.map(({ label, detail, done, range }) => ({
-        label: `$(${done ? 'pass' : 'circle-large-outline'}) ${label}`,
-        detail,
+        label: `$(${done ? 'pass' : 'circle-large-outline'}) ${visible(label)}`,
+        detail: visible(detail),
         range,
       })),
       {

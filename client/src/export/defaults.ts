@@ -9,6 +9,7 @@ import {
 } from '../../../server/src/protocol';
 import { folderOf } from '../places';
 import { attachSource, exportSettings } from '../settings';
+import { tellWarning } from '../tell';
 
 export interface ExportDefaults {
   /** Never empty. */
@@ -27,7 +28,7 @@ export async function exportDefaults(client: BaseLanguageClient, document: vscod
   const params: ExportDefaultsParams = { uri: document.toString(), wanted };
   const configured = await client.sendRequest<ExportDefaultsResult>(exportDefaultsRequest, params);
   const formats = [settings.formats, configured.formats ?? []].find(({ length }) => length > 0) ?? ['pdf'];
-  if (configured.leftOut) void vscode.window.showWarningMessage(configured.leftOut);
+  if (configured.leftOut) void tellWarning(configured.leftOut);
   // a workspace that is not trusted decides neither where letters go nor what they carry
   const attached = vscode.workspace.isTrusted ? attachSource(document) : false;
   if (configured.folder && vscode.workspace.isTrusted)

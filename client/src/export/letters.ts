@@ -1,8 +1,17 @@
 /** Exports letters: asks the server for the bytes, the reviewer for the place, and writes. Expected trouble is a value. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { exportRequest, fromBase64, type ExportFormat, type ExportParams, type ExportResult } from '../../../server/src/protocol';
+import {
+  exportRequest,
+  fromBase64,
+  type DeidentifyMode,
+  type ExportFormat,
+  type ExportParams,
+  type ExportResult,
+} from '../../../server/src/protocol';
+import { visible } from '../../../server/src/service/visible';
 import { baseName } from '../places';
+import { askFirst, tellError, tellWarning } from '../tell';
 import { describeRefusal } from './refusal';
 import { tellWritten, type Written } from './told';
 import { writeWhole } from './write';
@@ -22,6 +31,8 @@ export interface ExportRequest {
   readonly draft: boolean;
   /** Put the determination into a PDF, with comments, notes and silenced findings; undefined: as the configuration says. */
   readonly attachSource?: boolean;
+  /** Take out what identifies a person; the determination is then in no PDF. */
+  readonly deidentify?: DeidentifyMode;
   /** Where letters go when the folder is set, and where the dialogs start otherwise. */
   readonly folder: vscode.Uri;
   readonly folderIsSet: boolean;
@@ -29,15 +40,15 @@ export interface ExportRequest {
   readonly target?: vscode.Uri;
 }
 
+type Result = Extract<ExportResult, { kind: 'written' }>;
 type Refused = Extract<ExportResult, { kind: 'refused' }>;
 
 interface Prepared {
   readonly letters: {
     readonly document: vscode.Uri;
     readonly format: ExportFormat;
-    readonly fileName: string;
     readonly bytes: Uint8Array;
-    readonly hasSource: boolean;
+    readonly result: Result;
   }[];
   readonly refused: { readonly document: vscode.Uri; readonly errors: Refused['errors'] }[];
   readonly failed: string[];
@@ -46,23 +57,22 @@ interface Prepared {
 /** Asks the server for every letter; one that fails does not stop the others. Undefined when cancelled. */
 const prepare = (
   client: BaseLanguageClient,
-  { documents, formats, draft, attachSource }: ExportRequest,
+  { documents, formats, draft, attachSource, deidentify }: ExportRequest,
 ): Thenable<Prepared | undefined> =>
   vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Writing the letter'), cancellable: true },
     async (progress, token) => {
       const prepared: Prepared = { letters: [], refused: [], failed: [] };
       for (const uri of documents) {
-        if (documents.length > 1) progress.report({ message: baseName(uri), increment: 100 / documents.length });
+        if (documents.length > 1) progress.report({ message: visible(baseName(uri)), increment: 100 / documents.length });
         await vscode.workspace.openTextDocument(uri); // the server then exports what the editor holds, saved or not
         for (const format of formats) {
-          const params: ExportParams = { uri: uri.toString(), format, draft, attachSource };
+          const params: ExportParams = { uri: uri.toString(), format, draft, attachSource, deidentify };
           const result = await client.sendRequest<ExportResult>(exportRequest, params, token);
           if (token.isCancellationRequested) return undefined;
-          if (result.kind === 'written') {
-            const { fileName, base64, hasSource } = result;
-            prepared.letters.push({ document: uri, format, fileName, bytes: fromBase64(base64), hasSource });
-          } else if (result.kind === 'failed') prepared.failed.push(`${baseName(uri)}: ${result.message}`);
+          if (result.kind === 'written')
+            prepared.letters.push({ document: uri, format, bytes: fromBase64(result.base64), result });
+          else if (result.kind === 'failed') prepared.failed.push(`${baseName(uri)}: ${result.message}`);
           else {
             prepared.refused.push({ document: uri, errors: result.errors });
             break; // the errors are the same in every format
@@ -85,7 +95,7 @@ async function choosePlaces(letters: Prepared['letters'], request: ExportRequest
   if (!first) return undefined;
   const { target, folder, folderIsSet } = request;
   if (target && !target.path.endsWith('/')) return letters.map(() => target);
-  const inFolder = (place: vscode.Uri) => letters.map(({ fileName }) => vscode.Uri.joinPath(place, fileName));
+  const inFolder = (place: vscode.Uri) => letters.map(({ result }) => vscode.Uri.joinPath(place, result.fileName));
   if (target) return inFolder(target);
   if (folderIsSet) await vscode.workspace.fs.createDirectory(folder);
   if (letters.length === 1) return askForFile(first, folder);
@@ -96,11 +106,11 @@ async function choosePlaces(letters: Prepared['letters'], request: ExportRequest
 }
 
 async function askForFile(
-  { fileName, format }: Prepared['letters'][number],
+  { result, format }: Prepared['letters'][number],
   folder: vscode.Uri,
 ): Promise<vscode.Uri[] | undefined> {
   const chosen = await vscode.window.showSaveDialog({
-    defaultUri: vscode.Uri.joinPath(folder, fileName),
+    defaultUri: vscode.Uri.joinPath(folder, result.fileName),
     filters: { [formatNames[format]]: [extensions[format]] },
     title: vscode.l10n.t('Export Letter'),
     saveLabel: vscode.l10n.t('Export'),
@@ -125,18 +135,31 @@ async function mayReplace(places: readonly vscode.Uri[]): Promise<boolean> {
   if (taken === 0) return true;
   const replace = vscode.l10n.t('Replace');
   const question = vscode.l10n.t('{0} of these {1} files are there already. Replace them?', taken, places.length);
-  return (await vscode.window.showWarningMessage(question, { modal: true }, replace)) === replace;
+  return (await askFirst(question, replace)) === replace;
+}
+
+/** Tells before a letter goes out what it will not print as it is written; where nobody is asked for the place, without waiting. */
+async function mayLackSigns(letters: Prepared['letters'], { target }: ExportRequest): Promise<boolean> {
+  const signs = [...new Set(letters.flatMap(({ result }) => result.signs))];
+  if (signs.length === 0) return true;
+  const question = vscode.l10n.t('Some signs of this letter cannot be printed as they are written.');
+  if (target) {
+    void tellWarning(`${question} ${signs.join(' ')}`);
+    return true;
+  }
+  const go = vscode.l10n.t('Export All the Same');
+  return (await askFirst(question, go, signs)) === go;
 }
 
 /** Runs an export from end to end. Gives the files that were written. */
 export async function exportLetters(client: BaseLanguageClient, request: ExportRequest): Promise<vscode.Uri[]> {
   const prepared = await prepare(client, request);
   if (!prepared) return [];
+  if (!(await mayLackSigns(prepared.letters, request))) return [];
   const written = await writeLetters(prepared, request);
   // Told without waiting: a notification stays until it is answered.
   if (prepared.refused.length > 0) void tellRefused(client, request, prepared.refused);
-  if (prepared.failed.length > 0)
-    void vscode.window.showErrorMessage(vscode.l10n.t('Not exported. {0}', prepared.failed.join(' · ')));
+  if (prepared.failed.length > 0) void tellError(vscode.l10n.t('Not exported. {0}', prepared.failed.join(' · ')));
   if (written.length > 0) void tellWritten(written);
   return written.map(({ place }) => place);
 }
@@ -149,7 +172,7 @@ async function writeLetters({ letters, failed }: Prepared, request: ExportReques
     if (!letter) continue;
     try {
       await writeWhole(vscode.workspace.fs, place, letter.bytes);
-      written.push({ place, hasSource: letter.hasSource });
+      written.push({ place, result: letter.result });
     } catch (error) {
       failed.push(`${baseName(place)}: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -161,7 +184,7 @@ async function tellRefused(client: BaseLanguageClient, request: ExportRequest, r
   const problems = vscode.l10n.t('Show Problems');
   const draft = vscode.l10n.t('Export Draft');
   const message = describeRefusal(refused.flatMap(({ errors }) => errors));
-  const answer = await vscode.window.showWarningMessage(message, problems, draft);
+  const answer = await tellWarning(message, problems, draft);
   if (answer === problems) await vscode.commands.executeCommand('workbench.actions.view.problems');
   if (answer === draft)
     await exportLetters(client, { ...request, documents: refused.map(({ document }) => document), draft: true });

@@ -47,6 +47,7 @@ function isLink(path: string): boolean {
     return false;
   }
 }
+
 /** The words for a failed file operation. */
 export function reasonOf(error: unknown): string {
   const code = codeOf(error);

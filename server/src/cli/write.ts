@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { access, constants, link, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { whileThere } from './left-behind';
 
 /** Makes a file where there is none. Rejects with the file system's error (`EEXIST` where there is one), and then nothing was made. */
 export const writeNew = (path: string, content: string | Uint8Array): Promise<void> =>
@@ -17,7 +18,7 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
 }
 
 /** `put` brings the finished file to its place. */
-async function writeBeside(
+function writeBeside(
   target: string,
   content: string | Uint8Array,
   mode: number | undefined,
@@ -25,6 +26,15 @@ async function writeBeside(
 ): Promise<void> {
   // no part of the name, which may be as long as a name can be
   const temporary = join(dirname(target), `.rationale-${randomBytes(6).toString('hex')}`);
+  return whileThere(temporary, () => writeAndPut(temporary, content, mode, put));
+}
+
+async function writeAndPut(
+  temporary: string,
+  content: string | Uint8Array,
+  mode: number | undefined,
+  put: (temporary: string) => Promise<void>,
+): Promise<void> {
   try {
     const file = await open(temporary, 'wx', mode ?? 0o666);
     try {

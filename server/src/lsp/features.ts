@@ -16,11 +16,13 @@ export function registerFeatures(parts: {
 }): void {
   const { connection, guard, service, documents, texts, client } = parts;
 
-  /** An edit of the configuration is one of what the editor holds, saved or not. */
-  const asHeld = (surroundings: Surroundings): Surroundings => {
-    const held = surroundings.configurationUri && texts.get(surroundings.configurationUri)?.getText();
-    return held === undefined || held === '' ? surroundings : { ...surroundings, configurationText: held };
-  };
+  const held = (uri: string | undefined): string | undefined => (uri === undefined ? undefined : texts.get(uri)?.getText());
+  /** An edit of the configuration or of a list of words is one of what the editor holds, saved or not. */
+  const asHeld = (surroundings: Surroundings): Surroundings => ({
+    ...surroundings,
+    configurationText: held(surroundings.configurationUri) ?? surroundings.configurationText,
+    wordLists: surroundings.wordLists?.map(({ uri, text }) => ({ uri, text: held(uri) ?? text })),
+  });
 
   /** Answers about an open document; `otherwise` when it is not open or something failed. */
   const about = <P extends { textDocument: { uri: string } }, R>(

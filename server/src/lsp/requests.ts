@@ -4,10 +4,15 @@ import * as protocol from '../protocol';
 import type { Service } from '../service';
 import { contextOf } from '../service/check/context';
 import { composeLetter } from '../service/letter/compose';
+import type { RationaleDocument } from '../service/document';
 import { exportFolder } from '../service/export-folder';
+import type { Replacement } from '../service/letter/deidentify/deidentify';
+import { deidentifyNotice } from '../service/letter/deidentify/notice';
 import { exportLetter } from '../service/letter/export';
 import { writeHtmlBody } from '../service/letter/html';
 import { importFile, tooLarge } from '../service/import/file';
+import * as pasteWords from '../service/import/paste-words';
+import { toLspEdits } from '../service/features/edits';
 import { visible } from '../service/visible';
 import { newIn, type Files, type Workspace } from '../service/workspace';
 import type { Documents } from './documents';
@@ -15,6 +20,16 @@ import type { Guard } from './guard';
 import type { Readers } from '../service/import/reader';
 import type { Writers } from '../service/letter/export';
 import type { WorkspaceCheck } from './workspace-check';
+
+/** Where each stretch stood (lines from 1, for people), and what no program finds. */
+const deidentified = (document: RationaleDocument, replacements: readonly Replacement[]): protocol.Deidentified => ({
+  takenOut: replacements.map(({ kind, replacement, span }) => ({
+    kind,
+    replacement,
+    line: document.positionAt(span.start).line + 1,
+  })),
+  notice: deidentifyNotice,
+});
 
 export function registerRequests(parts: {
   connection: Connection;
@@ -48,7 +63,7 @@ export function registerRequests(parts: {
   on(
     protocol.exportRequest,
     notExported,
-    async ({ uri, format, draft, attachSource }: protocol.ExportParams): Promise<protocol.ExportResult> => {
+    async ({ uri, format, draft, attachSource, deidentify }: protocol.ExportParams): Promise<protocol.ExportResult> => {
       const open = await documents.open(uri);
       if (!open) return { kind: 'failed', message: closed };
       const { document, surroundings } = open;
@@ -59,6 +74,7 @@ export function registerRequests(parts: {
         format,
         draft,
         attachSource,
+        deidentify,
         writers,
       });
       if (outcome.kind === 'written')
@@ -67,6 +83,8 @@ export function registerRequests(parts: {
           base64: protocol.toBase64(outcome.bytes),
           fileName: outcome.fileName,
           hasSource: outcome.hasSource,
+          signs: outcome.signs.map(({ message }) => visible(message)),
+          ...(deidentify && { deidentified: deidentified(document, outcome.replacements) }),
         };
       if (outcome.kind === 'failed') return outcome;
       const told = outcome.errors.map(({ message, span }) => ({ message: visible(message), range: document.rangeOf(span) }));
@@ -130,6 +148,28 @@ export function registerRequests(parts: {
   on(protocol.readinessRequest, { steps: [] }, async ({ uri }: protocol.ReadinessParams): Promise<protocol.ReadinessResult> => {
     const open = await documents.open(uri);
     return open ? { steps: service.readiness(open.document, open.surroundings, documents.findings(open)) } : { steps: [] };
+  });
+
+  const nothingSet: protocol.SetFieldResult = { edits: [], refused: closed };
+  on(
+    protocol.setFieldRequest,
+    nothingSet,
+    async ({ uri, path, value }: protocol.SetFieldParams): Promise<protocol.SetFieldResult> => {
+      const open = await documents.open(uri);
+      if (!open) return nothingSet;
+      const { document } = open;
+      const result = service.setField(document, path, value ?? undefined);
+      return 'refused' in result
+        ? { edits: [], refused: result.refused }
+        : { edits: toLspEdits(document, result.edits), version: document.version };
+    },
+  );
+
+  on(protocol.pasteRequest, {}, async ({ uri, range, text }: protocol.PasteParams): Promise<protocol.PasteResult> => {
+    const open = await documents.open(uri);
+    const pasted = open && service.paste(open.document, open.document.spanOf(range), text, pasteWords);
+    if (!pasted) return {};
+    return pasted.instead ? { edits: toLspEdits(open.document, pasted.instead) } : { insert: pasted.insert };
   });
 
   on(protocol.checkWorkspaceRequest, { files: 0, errors: 0, warnings: 0 }, () => workspaceCheck.run());

@@ -15,12 +15,13 @@ export interface Own {
   /** URIs, sorted. */
   readonly library: readonly string[];
   readonly profiles: readonly string[];
+  readonly words: readonly string[];
   readonly problems: readonly FileProblem[];
 }
 
-export const nothing: Own = { configuration: {}, library: [], profiles: [], problems: [] };
+export const nothing: Own = { configuration: {}, library: [], profiles: [], words: [], problems: [] };
 
-type Key = 'library' | 'profiles';
+type Key = 'library' | 'profiles' | 'words';
 
 /** `shared`: what the person names beside the configuration; of what lies there nothing is denied, for they have it anyway. */
 export async function findOwn(uri: string, read: ReadConfiguration, files: Files, shared: readonly string[]): Promise<Own> {
@@ -38,18 +39,18 @@ export async function findOwn(uri: string, read: ReadConfiguration, files: Files
     }
     return inside;
   };
-  const [library, profiles] = [await find('library'), await find('profiles')];
+  const found = { library: await find('library'), profiles: await find('profiles'), words: await find('words') };
   const left = denied.filter(({ place }) => !isShared(shared, place));
   if (left.length > 0)
     problems.push({ uri, code: 'leads-outside', between: true, span: left[0]!.span, message: describeDenied(left) });
   const { configuration } = read;
   const target = configuration.export?.folder;
   if (target === undefined || (await folderInside(folder.toString(), target, files)) !== undefined)
-    return { configuration, library, profiles, problems };
+    return { configuration, ...found, problems };
   const { folder: _, ...rest } = configuration.export!;
   const message = outside(target, 'the folder of this configuration');
   problems.push({ uri, code: 'folder-leads-outside', between: true, span: read.placeOf(['export', 'folder']), message });
-  return { configuration: { ...configuration, export: rest }, library, profiles, problems };
+  return { configuration: { ...configuration, export: rest }, ...found, problems };
 }
 
 /** Where something lies when links are followed. */
@@ -111,8 +112,8 @@ function describeDenied(denied: readonly Denied[]): string {
 }
 
 function missing(name: string, key: Key, there: Unread | undefined): string {
-  const ending = key === 'library' ? 'guideline' : 'profile';
+  const files = { library: '**/*.guideline.yaml', profiles: '**/*.profile.yaml', words: '*.txt' }[key];
   return there
-    ? `“${name}” is a folder. Name the files in it: “${name.replace(/\/$/, '')}/**/*.${ending}.yaml”.`
+    ? `“${name}” is a folder. Name the files in it: “${name.replace(/\/$/, '')}/${files}”.`
     : `There is no file “${name}”. Correct its name, or put it there.`;
 }

@@ -9,6 +9,7 @@ import { findOwn, nothing } from './own-files';
 import { createProfiles } from './profiles/profiles';
 import { readProfileFile } from './profiles/read';
 import { findShared } from './shared-library';
+import type { WordList } from './word-lists';
 import type { FileProblem, Files, Surroundings, Unread } from './workspace';
 
 /** By URI: a library file that has not changed is not read again, and what was made of its entries is kept with them. */
@@ -56,6 +57,8 @@ export async function readSurroundings(uri: string | undefined, sources: Sources
   await readAll(own.library, files, useLibrary);
   await readAll(others.profiles, sharedFiles, useProfile);
   await readAll(own.profiles, files, useProfile);
+  const wordLists: WordList[] = [];
+  await readAll(own.words, files, (file, text) => wordLists.push({ uri: file, text }));
   const library = createLibrary([...shippedGuidelines.map((guideline) => ({ guideline })), ...entries]);
   for (const problem of checkLibrary(entries, library)) problems.push({ ...problem, between: true });
   return {
@@ -64,6 +67,7 @@ export async function readSurroundings(uri: string | undefined, sources: Sources
     ...(typeof content === 'string' ? { configurationText: content } : {}),
     library,
     profiles: createProfiles(profiles),
+    wordLists,
     problems,
   };
 }

@@ -13,6 +13,7 @@ import type { Span } from './text';
 import { createProfiles, type Profiles } from './profiles/profiles';
 import { matchesShared, type SharedLibrary } from './shared-library';
 import { readSurroundings, type LibraryFiles } from './surroundings';
+import type { WordList } from './word-lists';
 
 /** Why something that is there is no text. */
 export interface Unread {
@@ -60,6 +61,8 @@ export interface Surroundings {
   readonly configurationText?: string;
   readonly library: Library;
   readonly profiles: Profiles;
+  /** What it has learned; nothing where it is left out. */
+  readonly wordLists?: readonly WordList[];
   readonly problems: readonly FileProblem[];
 }
 
@@ -138,8 +141,8 @@ export function createWorkspace(files: Files, shared: SharedLibrary = unshared):
   const load = (uri: string | undefined): Loaded => {
     const loading: Loaded = { surroundings: read(uri), names: () => true };
     loaded.set(uri, loading);
-    void loading.surroundings.then(async ({ configuration: { library = [], profiles = [] } }) => {
-      const own = uri === undefined ? () => false : createMatcher(folderOf(uri), [...library, ...profiles]);
+    void loading.surroundings.then(async ({ configuration: { library = [], profiles = [], words = [] } }) => {
+      const own = uri === undefined ? () => false : createMatcher(folderOf(uri), [...library, ...profiles, ...words]);
       const others = matchesShared(await shared.places());
       loading.names = (file) => own(file) || others(file);
     });

@@ -138,6 +138,43 @@ describe('a reviewer in the editor', function () {
     await page.keyboard.press('Escape');
   });
 
+  it('pastes lines from elsewhere as paragraphs of the letter, with one undo', async () => {
+    await browser.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const put = (words: string) =>
+      page.evaluate(
+        (text) =>
+          (
+            globalThis as unknown as { navigator: { clipboard: { writeText(text: string): Promise<void> } } }
+          ).navigator.clipboard.writeText(text),
+        words,
+      );
+    await put('The claimant was in-\njured in a fall: he hurt\nhis shoulder.\n\n# 4 is met, so\nit is due.\n');
+    await goBehind('case_summary: |');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+v');
+    await lines()
+      .filter({ hasText: /^\s+The.claimant.was.injured.in.a.fall:.he.hurt.his.shoulder\.$/ })
+      .waitFor();
+    // indented as the paragraph above is, with the cursor behind it
+    await lines()
+      .filter({ hasText: /^\s\s#.4.is.met,.so.it.is.due\.$/ })
+      .waitFor();
+    await page.locator('.statusbar-item', { hasText: /Ln 28, Col 28/ }).waitFor();
+    assert.equal(await page.locator('.editor-instance .squiggly-error').count(), 0);
+    await shot('paste');
+    await page.keyboard.press('Control+z');
+    await lines()
+      .filter({ hasText: 'was' + '\u00a0' + 'injured in a fall' })
+      .waitFor({ state: 'detached' });
+    assert.equal(
+      await lines()
+        .filter({ hasText: /4.is.met,.so.it/ })
+        .count(),
+      0,
+    );
+    await page.keyboard.press('Control+z');
+  });
+
   it('reads the letter beside the text, and it changes with the text', async () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.press('v');

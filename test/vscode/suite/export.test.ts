@@ -35,6 +35,31 @@ describe('Export Letter', () => {
     assert.equal(await carries({ attachSource: true }), true);
   });
 
+  it('takes out what identifies a person, of the file’s name too', async () => {
+    const words = 'injured his lower back';
+    const text = determination.replace(words, `${words}, as Jane Roe (MRN 5512098) wrote,`);
+    const { document } = await showText('roe-jane.rationale.yaml', text);
+    for (const deidentify of ['dwc', 'safe-harbor']) {
+      const [written] = await exportTo(document.uri, folder(), {
+        formats: ['text'],
+        draft: true,
+        deidentify,
+        attachSource: true,
+      });
+      assert.ok(written);
+      assert.match(written.path, /\/determination-[^/]*\.deidentified\.draft\.txt$/);
+      const letter = await read(written);
+      assert.doesNotMatch(letter, /Roe|5512098/);
+      assert.equal(letter.includes('May 10'), deidentify === 'dwc');
+    }
+  });
+
+  it('writes a letter with signs that the fonts lack where nobody can be asked, and tells of them', async () => {
+    const { document } = await showText('signs.rationale.yaml', determination.replace('a crate', 'a crate \u{13000}'));
+    const target = example('letters/signs.txt');
+    assert.equal((await exportTo(document.uri, target, { formats: ['text'], draft: true })).length, 1);
+  });
+
   it('writes every format that is asked for', async () => {
     const written = await exportTo(finished(), folder(), { formats: ['pdf', 'docx', 'html', 'text', 'json'] });
     assert.deepEqual(

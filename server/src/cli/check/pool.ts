@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
+import { hearThreads } from '../left-behind';
 import { shown } from '../trouble';
 import { brokenDown } from './checker';
 import { startCrew } from './crew';
@@ -40,6 +41,7 @@ export async function checkFiles(
     failedPart(pathsOf(index).map((path) => brokenDown(shown(path, settings.cwd), error)));
   // run from source there is no file for a thread
   const others = existsSync(filename) ? threads - 1 : 0;
+  const stopHearing = others > 0 && settings.fix ? hearThreads() : undefined;
   const crew = startCrew({ size: others, filename, settings, line, pathsOf, lost });
   // V8 takes the compiled form of a bundle only under the flags it was compiled with, so not before every thread has loaded it
   if (paths.length > leastFilesPerThread) void crew.begun.then(sweepOften);
@@ -57,6 +59,7 @@ export async function checkFiles(
     }
   } finally {
     await crew.end();
+    stopHearing?.();
   }
 }
 

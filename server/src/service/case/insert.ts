@@ -16,6 +16,9 @@ const lineEnd = (text: string, at: number): number => {
 /** The end of the line on which a node's last word stands. */
 function endOfNode(text: string, node: Node | null, key: Node): number {
   const [start, end] = node?.range ?? key.range ?? [0, 0, 0];
+  // the blank lines at the end of such a block are its own
+  if (isScalar(node) && node.type?.startsWith('BLOCK') && /^[|>]\d?\+/.test(text.slice(start, end)) && text[end - 1] === '\n')
+    return end - 1;
   const from = key.range?.[1] ?? start;
   const last = from + text.slice(from, Math.max(from, end)).trimEnd().length;
   return lineEnd(text, Math.max(last, from));

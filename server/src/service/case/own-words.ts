@@ -3,6 +3,7 @@ import type { Library } from '../library/library';
 import type { Records } from '../model/model';
 import type { Configuration } from '../model/schemas/configuration';
 import { lowerWords } from '../prose/words';
+import { wordsOf, type WordList } from '../word-lists';
 
 const known = new WeakMap<object, ReadonlySet<string>>();
 
@@ -16,11 +17,12 @@ function wordsIn(source: object, texts: () => Iterable<string>): ReadonlySet<str
 /** Whether a word in small letters is right here. */
 export const isOwnWord = (
   word: string,
-  { records, library, configuration }: { records: Records | undefined; library: Library; configuration: Configuration },
+  around: { records: Records | undefined; library: Library; configuration: Configuration; wordLists: readonly WordList[] },
 ): boolean =>
-  wordsIn(configuration, () => [...(configuration.dictionary ?? []), ...(configuration.private_terms ?? [])]).has(word) ||
-  (records !== undefined && wordsIn(records, () => titlesOf(records)).has(word)) ||
-  wordsIn(library, () => library.all().flatMap((guideline) => [...textsIn(guideline)])).has(word);
+  wordsIn(around.wordLists, () => around.wordLists.flatMap(wordsOf)).has(word) ||
+  wordsIn(around.configuration, () => around.configuration.private_terms ?? []).has(word) ||
+  (around.records !== undefined && wordsIn(around.records, () => titlesOf(around.records!)).has(word)) ||
+  wordsIn(around.library, () => around.library.all().flatMap((guideline) => [...textsIn(guideline)])).has(word);
 
 const titlesOf = ({ entries }: Records): string[] =>
   entries.flatMap(({ title, author }) => [title?.value ?? '', author?.value ?? '']);

@@ -3,6 +3,7 @@ import type { Prose } from '../model/model';
 import { sexWords, statedPersons, type Sex } from '../prose/ages';
 import { datedEvents, dates, type DatedEvent } from '../prose/dates';
 import { anyOf } from '../prose/lexicon';
+import { personMarks, type PersonMark } from '../prose/person-marks';
 import { isQuoted } from '../prose/quotations';
 import { sentenceAt } from '../prose/sentences';
 import type { Span } from '../text';
@@ -56,15 +57,35 @@ export interface Told<T> {
 }
 
 const patient = anyOf('patient');
+const described = `(?:${anyOf('before_ages')},? )*`;
+const subject = `(?:${patient}|he|she|this ${described}${anyOf('person_nouns')})`;
+const anAge = `(?:an? |a\\(n\\) |the )?${described}`;
+/** By the words before it, an age or sex is stated of the injured worker; more than these need not be read. */
 const patientBefore = new RegExp(
-  `(?:\\b(?:${patient}|he|she),? (?:is|was) (?:currently |also )?|\\bthis (?:is )?|\\bthis case (?:involves|concerns) |${patient}, |${patient}'s |\\b(?:his|her) |^)(?:(?:an?|a\\(n\\)|the) )?(?:now )?$`,
+  `(?:\\b${subject},? (?:who )?(?:is|was) (?:currently |also )?|\\bthis (?:is )?|\\bthis case (?:involves|concerns) |${patient},? |${patient}'s |\\b(?:his|her) )${anAge}$`,
   'iu',
 );
-/** Whether an age or sex is stated of the injured worker, by the words before it; more than these need not be read. */
-function isPatient(text: string, sentence: number, at: number): boolean {
-  const from = Math.max(sentence, at - 60);
-  return patientBefore.test((from > sentence ? '…' : '') + text.slice(from, at).replace(/\s+/gu, ' '));
+/** A sentence that begins so is about the injured worker, where it speaks of nobody else: "A 50-year-old woman drove into him". */
+const opening = new RegExp(`^${anAge}$`, 'iu');
+const somebodyElse = new RegExp(`\\b(?:him|them|her(?! (?!and|with|at|on|in|from)\\p{L})|${patient}|${anyOf('relatives', 'other_persons')})\\b`, 'iu');
+/** "At 85 years of age, this injured worker …", "as a 54-year-old, she …". */
+const inFront = new RegExp(`(?:^|\\b(?:and|but|,) )(?:at|as) ${anAge}$`, 'iu');
+const patientBehind = new RegExp(`^,? (?:[\\p{L}-]+ ){0,3}?(?:(?:this|the) ${patient}|he|she)\\b`, 'iu');
+/** The age that is told by its subject: "he is 38", "the claimant, who is 54". */
+const withSubject = new RegExp(`^(?:he|she|who|${patient}|${anyOf('person_nouns')})\\b`, 'iu');
+
+function isPatient(text: string, sentence: Span, at: Span): boolean {
+  const from = Math.max(sentence.start, at.start - 60);
+  const before = (from > sentence.start ? '…' : '') + text.slice(from, at.start).replace(/\s+/gu, ' ');
+  const behind = text.slice(at.end, Math.min(sentence.end, at.end + 200)).replace(/\s+/gu, ' ');
+  const own = text.slice(at.start, at.end);
+  if (relative.test(behind.slice(0, 14))) return false;
+  if (withSubject.test(own)) return !relative.test(text.slice(Math.max(0, sentence.start - 200), at.start));
+  if (patientBefore.test(before)) return true;
+  if (opening.test(before)) return !somebodyElse.test(behind.slice(new RegExp(`^,? ${patient}\\b`, 'iu').exec(behind)?.[0].length ?? 0));
+  return inFront.test(before) && patientBehind.test(behind);
 }
+const relative = new RegExp(`\\b${anyOf('relatives')}\\b`, 'iu');
 
 /** An age at another time, or of somebody else. */
 const anotherAge =
@@ -80,7 +101,7 @@ export function personsIn(prose: Prose): StatedOfPatient[] {
   const place = ({ start, end }: Span): Span => prose.sourceSpan(start, end);
   return statedPersons(prose.text).flatMap(({ span, sex, sexSpan, age, ageSpan }) => {
     const sentence = sentenceAt(prose.text, span.start);
-    if (!sentence || !isPatient(prose.text, sentence.start, span.start)) return [];
+    if (!sentence || !isPatient(prose.text, sentence, span)) return [];
     const isNow = age !== undefined && ageSpan !== undefined && !anotherAge.test(saidAround(prose.text, span));
     return [
       {
@@ -91,7 +112,17 @@ export function personsIn(prose: Prose): StatedOfPatient[] {
   });
 }
 
+/** The hand and the sex that a text tells of the injured worker without a word for it. */
+export const marksIn = (prose: Prose): (Told<string> & Pick<PersonMark, 'mark'>)[] =>
+  personMarks(prose.text).map(({ span, mark }) => ({
+    mark,
+    value: prose.text.slice(span.start, span.end),
+    span: prose.sourceSpan(span.start, span.end),
+  }));
+
 const anotherPerson = new RegExp(`\\b${anyOf('clinicians', 'relatives', 'other_persons')}s?\\b`, 'iu');
+/** "His wife" is the wife of whom the letter is about; "his surgeon" may follow a surgeon's name. */
+const clinician = new RegExp(`\\b${anyOf('clinicians', 'other_persons')}s?\\b`, 'iu');
 
 /** The first pronoun of each sex where nobody else has been spoken of. */
 export function straysIn(prose: Prose): ReadonlyMap<Sex, Told<string>> {
@@ -101,7 +132,8 @@ export function straysIn(prose: Prose): ReadonlyMap<Sex, Told<string>> {
     const own = sentenceAt(prose.text, span.start);
     const before = own && sentenceAt(prose.text, Math.max(0, own.start - 2));
     const from = Math.max(before?.start ?? 0, span.start - 600);
-    if (anotherPerson.test(prose.text.slice(from, Math.min(own?.end ?? span.end, span.end + 600)))) continue;
+    if (anotherPerson.test(prose.text.slice(from, span.start))) continue;
+    if (clinician.test(prose.text.slice(span.start, Math.min(own?.end ?? span.end, span.end + 600)))) continue;
     found.set(sex, { value: prose.text.slice(span.start, span.end), span: prose.sourceSpan(span.start, span.end) });
   }
   return found;

@@ -9,6 +9,7 @@ import type { RationaleDocument } from '../document';
 import type { Node } from 'yaml';
 import type { Unit } from '../model/unit';
 import type { Span, TextEdit } from '../text';
+import type { WordList } from '../word-lists';
 import type { Fact } from './facts';
 import type { ItemPart } from './item-parts';
 import type { Part } from './parts';
@@ -63,6 +64,8 @@ export interface RuleContext {
   readonly profiles: Profiles;
   readonly library: Library;
   readonly configuration: Configuration;
+  /** What the workspace has learned. */
+  readonly wordLists: readonly WordList[];
   /** What each item, or each text, tells of a fact that the check names among its parts; in the order of the document. */
   gathered<T>(fact: Fact<T>): readonly NonNullable<T>[];
   /** The determination that a letter's text makes, as YAML; undefined where it is no letter. */

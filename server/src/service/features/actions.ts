@@ -44,7 +44,11 @@ export function codeActions(
   }
   if (wanted(CodeActionKind.RefactorRewrite)) {
     for (const { title, edits } of additions(document, span, surroundings)) {
-      actions.push({ title, kind: CodeActionKind.RefactorRewrite, edit: workspaceEdit(document, edits, true, client) });
+      actions.push({
+        title: visible(title),
+        kind: CodeActionKind.RefactorRewrite,
+        edit: workspaceEdit(document, edits, true, client),
+      });
     }
   }
   if (wanted(fixAllKind)) actions.push(...fixAll(document, open));
@@ -74,7 +78,7 @@ function learnAction(
   if (word === undefined) return [];
   const edit = learnWord(word, document, surroundings, client.makesFiles === true);
   if (!edit) return [];
-  const title = visible(`Add “${word}” to the dictionary of this workspace`);
+  const title = visible(`Add “${word}” to the words of this workspace`);
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(document, finding)], edit }];
 }
 
@@ -88,7 +92,7 @@ const severities = {
 const diagnosticOf = (document: RationaleDocument, { span, code, message, severity }: Finding): Diagnostic => ({
   range: document.rangeOf(span),
   code,
-  message,
+  message: visible(message), // as the client has it
   severity: severities[severity],
   source: 'Review Rationale',
 });

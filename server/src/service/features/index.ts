@@ -10,10 +10,12 @@ import { citationChoices, insertCitation } from './insert-citation';
 import { codeLenses } from './lenses';
 import { documentLinks } from './links';
 import { newDetermination, newDeterminationText } from './new-determination';
+import { paste } from './paste';
 import { readiness } from './readiness';
 import { documentHighlights, references } from './references';
 import { prepareRename, rename } from './rename';
 import { selectionRanges } from './selection';
+import { setField } from './set-field';
 import { documentSymbols } from './symbols';
 
 export const features = {
@@ -39,6 +41,8 @@ export const features = {
   newDetermination,
   newDeterminationText,
   readiness,
+  setField,
+  paste,
 };
 
 export type Features = typeof features;

@@ -1,59 +1,57 @@
-/** Taking a word into the dictionary of the workspace: an edit of its configuration, or a new one beside the determination. */
-import { isMap, isScalar, isSeq } from 'yaml';
+/** Taking a word into the words of the workspace: a line more in its list, or a list of its own that the configuration names. */
+import { isMap } from 'yaml';
 import { CreateFile, TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';
 import { configurationName } from '../configuration';
 import { RationaleDocument } from '../document';
-import { afterLast, type TextEdit } from '../text';
+import { isName } from '../globs';
+import type { TextEdit } from '../text';
+import { learningEdit } from '../word-lists';
 import type { Surroundings } from '../workspace';
 import { toLspEdits } from './edits';
+
+const listName = 'words.txt';
 
 /** Undefined where there is no place for it: an untitled document, a configuration that cannot be read, an editor that makes no files. */
 export function learnWord(
   word: string,
   { uri }: RationaleDocument,
-  { configurationUri, configurationText }: Surroundings,
+  { configuration, configurationUri, configurationText, wordLists: [list] = [] }: Surroundings,
   makesFiles: boolean,
 ): WorkspaceEdit | undefined {
-  if (configurationUri !== undefined) {
-    const edit = configurationText === undefined ? undefined : learningEdit(word, configurationText);
-    return (
-      edit && { changes: { [configurationUri]: toLspEdits(new RationaleDocument(configurationUri, configurationText!), [edit]) } }
-    );
-  }
-  const parsed = URI.parse(uri);
-  if (!makesFiles || parsed.scheme === 'untitled') return undefined;
-  const file = Utils.joinPath(Utils.dirname(parsed), configurationName).toString();
-  const start = { line: 0, character: 0 };
-  const insert = { range: { start, end: start }, newText: `dictionary: [${word}]\n` };
-  return {
-    documentChanges: [
-      CreateFile.create(file, { ignoreIfExists: true }),
-      TextDocumentEdit.create({ uri: file, version: null }, [insert]),
-    ],
-  };
+  if (list)
+    return { changes: { [list.uri]: toLspEdits(new RationaleDocument(list.uri, list.text), [learningEdit(word, list.text)]) } };
+  const own = URI.parse(uri);
+  if (!makesFiles || own.scheme === 'untitled') return undefined;
+  const folder = Utils.dirname(configurationUri === undefined ? own : URI.parse(configurationUri));
+  const at = (name: string): string => Utils.resolvePath(folder, name).toString();
+  const named = configuration.words;
+  if (named) return named.length === 1 && isName(named[0]!) ? { documentChanges: begin(at(named[0]!), `${word}\n`) } : undefined;
+  const beginning = begin(at(listName), `${word}\n`);
+  if (configurationUri === undefined) return { documentChanges: [...begin(at(configurationName), naming), ...beginning] };
+  const edit = configurationText === undefined ? undefined : namingEdit(configurationText);
+  if (!edit) return undefined;
+  const edits = toLspEdits(new RationaleDocument(configurationUri, configurationText!), [edit]);
+  return { documentChanges: [TextDocumentEdit.create({ uri: configurationUri, version: null }, edits), ...beginning] };
 }
 
-/** How the text of a configuration takes in a word: into its list, or with a list of its own. */
-export function learningEdit(word: string, text: string): TextEdit | undefined {
+const naming = `words: [${listName}]\n`;
+
+/** A file made with its first line; where it is there already, the line comes on top. */
+function begin(uri: string, newText: string): [CreateFile, TextDocumentEdit] {
+  const start = { line: 0, character: 0 };
+  return [
+    CreateFile.create(uri, { ignoreIfExists: true }),
+    TextDocumentEdit.create({ uri, version: null }, [{ range: { start, end: start }, newText }]),
+  ];
+}
+
+/** How the text of a configuration names the list: at its end. Undefined where a line there would be none of it. */
+export function namingEdit(text: string): TextEdit | undefined {
   const { tree, unreadable } = new RationaleDocument('', text);
-  if (unreadable || tree.errors.length > 0 || (tree.contents !== null && !isMap(tree.contents))) return undefined;
-  const pair = tree.contents?.items.find(({ key }) => isScalar(key) && key.value === 'dictionary');
-  const at = (offset: number, newText: string): TextEdit => ({ span: { start: offset, end: offset }, newText });
-  if (tree.contents?.flow) return undefined;
-  // a line behind the end of the document is none of it
-  const whole = /^(?:\.\.\.|---)/mu.test(text.slice(tree.contents?.range?.[1] ?? text.length)) ? undefined : text.length;
-  if (!pair)
-    return whole === undefined
-      ? undefined
-      : at(whole, `${text === '' || text.endsWith('\n') ? '' : '\n'}dictionary: [${word}]\n`);
-  const list = pair.value;
-  if (!isSeq(list) || !list.range) return undefined;
-  const last = list.items.at(-1);
-  const end = isScalar(last) ? last.range?.[1] : undefined;
-  if (list.flow) return end === undefined ? at(list.range[0] + 1, word) : at(end, `, ${word}`);
-  if (end === undefined) return undefined;
-  const line = text.indexOf('\n', end);
-  const before = afterLast(text.slice(0, (last as { range: readonly number[] }).range[0]), '\n');
-  return at(line < 0 ? text.length : line, `\n${/^[ \t]*-[ \t]+/.exec(before)?.[0] ?? '- '}${word}`);
+  const root = tree.contents;
+  if (unreadable || tree.errors.length > 0 || (root !== null && (!isMap(root) || root.flow))) return undefined;
+  if (/^(?:\.\.\.|---)/mu.test(text.slice(root?.range?.[1] ?? text.length))) return undefined;
+  const newText = `${text === '' || text.endsWith('\n') ? '' : '\n'}${naming}`;
+  return { span: { start: text.length, end: text.length }, newText };
 }

@@ -5,6 +5,7 @@ import type { RationaleDocument } from '../document';
 import type { Issue, Part, RecordEntry } from '../model/model';
 import type { Unit } from '../model/unit';
 import type { Span } from '../text';
+import { visible } from '../visible';
 import { keyName, nodeSpan } from './tree';
 
 type Place = Pick<Part, 'key' | 'span'>;
@@ -90,11 +91,11 @@ function symbol(
   if (!place) return undefined;
   const children = more.children?.filter((one) => one !== undefined) ?? [];
   return {
-    name: name.trim() === '' ? '…' : name,
+    name: name.trim() === '' ? '…' : visible(name),
     kind,
     range: document.rangeOf(wholeOf(document.text, place)),
     selectionRange: document.rangeOf(place.key),
-    ...(more.detail ? { detail: more.detail } : {}),
+    ...(more.detail ? { detail: visible(more.detail) } : {}),
     ...(children.length > 0 ? { children } : {}),
   };
 }

@@ -18,7 +18,7 @@ const ofKin = new RegExp(
 
 /** Authors report of patients and groups, not of one person: their sentences have words of a study, or what was found of nobody. */
 const study = new RegExp(
-  `(?<!\\p{L})(?:${anyOf('study_words')}|(?:19|20)\\d\\d)(?!\\p{L})|(?:report|say|state|find|found|conclude|show)\\p{Ll}* (?:that )?no(?!\\p{L})`,
+  `(?<!\\p{L})(?:${anyOf('study_words')}|(?:19|20)\\d\\d)(?!\\p{L})|(?:report|say|state|find|found|conclude|show)\\p{Ll}{0,4} (?:that )?no(?!\\p{L})`,
   'u',
 );
 const isOfStudy = (lower: string): boolean => study.test(lower);

@@ -35,7 +35,8 @@ const isScore = (fraction: string): boolean => {
 
 const isWeekday = /^(?:mon|tue|wed|thu|fri|sat|sun)/u;
 
-const isMeasured = (folded: Folded, start: number): boolean => measured.test(folded.lower.slice(Math.max(0, start - 90), start));
+export const isMeasured = (folded: Folded, start: number): boolean =>
+  measured.test(folded.lower.slice(Math.max(0, start - 90), start));
 
 const onTheNth = new RegExp(
   `(?<=(?<!\\p{L})on )the \\d{1,2}(?:st|nd|rd|th)(?=[.,;)]|$| and)(?: and (?:again )?(?:on )?the \\d{1,2}(?:st|nd|rd|th)(?=[.,;)]|$))?`,

@@ -10,6 +10,9 @@ import { addresses } from './addresses';
 import { oldAges } from './ages';
 import { bareNames } from './bare-names';
 import { birthDates } from './birth-dates';
+import { carefulDates } from './careful-dates';
+import { carefulNumbers } from './careful-numbers';
+import { carefulPlaces } from './careful-places';
 import { dates } from './dates';
 import type { Finder, Identifier } from './identifier';
 import { mayName } from './known-words';
@@ -25,6 +28,7 @@ import { employers, facilities } from './organizations';
 import { places } from './places';
 import { telephoneNumbers } from './telephone';
 import { degreedNames, titledNames } from './titled-names';
+import { unlistedNames } from './unlisted-names';
 
 export type { Identifier, IdentifierKind } from './identifier';
 
@@ -71,6 +75,10 @@ const ofHarbor: readonly Asked[] = [
   [longNumbers, digits],
   [dates, always],
   [oldAges, always],
+  [carefulDates, always],
+  [carefulNumbers, digits],
+  [carefulPlaces, digits],
+  [unlistedNames, mayName],
 ];
 
 const notPersons = new RegExp(`(?<!\\p{L})${anyOf('not_persons')}(?!\\p{L})`, 'gu');
@@ -107,5 +115,8 @@ export function united<T extends { readonly span: Span }>(found: readonly T[]): 
 /** What may never stand in a determination, in order: names, numbers, addresses, employers, houses of the sick. */
 export const identifiers = bySentence(all(personal));
 
-/** What Safe Harbor takes out besides: dates, ages over 89, places below a state, rooms. Legitimate in a determination. */
+/**
+ * What Safe Harbor takes out besides: dates, ages over 89, places below a state, rooms, which are legitimate in a determination; and what
+ * is taken out because it may lead to somebody: names of no list, codes that nothing explains.
+ */
 export const harborIdentifiers = bySentence(all(ofHarbor));

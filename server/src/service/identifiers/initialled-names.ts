@@ -14,7 +14,8 @@ const form = new RegExp(
 );
 const study = new RegExp(`(?<!\\p{L})(?:${anyOf('study_words')})(?!\\p{L})`, 'u');
 /** The line of a typist: capitals of who dictated, small letters of who wrote. */
-const typist = /(?:^|\n|(?:read|dictated|transcribed|typed|signed)[.:]? )(\p{Lu}{2,3}[/:]\p{Ll}{2,3})(?=\.?(?:\n|$))/gu;
+const typist =
+  /(?:^|\n|(?:[Rr]ead|[Dd]ictated|[Tt]ranscribed|[Tt]yped|[Ss]igned)(?: by)?[.:]? )(\p{Lu}{2,3}[/:]\p{Ll}{2,3})(?=\.?(?:\n|$))/gu;
 const views = /^(?:ap|pa)[/:]lat$/iu;
 
 export function* initialledNames(folded: Folded): Iterable<Identifier> {

@@ -7,6 +7,10 @@ const medical = wordsOf('eponyms', 'opioids', 'other_drugs', 'makers');
 const medicine = wordsOf('medical_words');
 const alsoFamilyNames = wordsOf('also_family_names');
 const medicalEnding = new RegExp(`\\p{L}{2}(?:${rowsOf('medical_endings').join('|')})s?$`, 'u');
+const bodies = wordsOf('public_bodies');
+const publicNames = wordsOf(
+  ...(['public_drugs', 'public_devices', 'public_eponyms', 'public_authors', 'peoples_and_marks', 'also_medical'] as const),
+);
 const curatedGiven = wordsOf('given_names');
 
 /** Whether a sorted list in one string, with a space around each word, holds the word. */
@@ -60,6 +64,13 @@ export const isMedical = (word: string): boolean => {
   const lower = plain(word);
   return medical.has(lower) || everyPart(lower, (part) => medical.has(part) || medicine.has(part) || medicalEnding.test(part));
 };
+
+/** A publication, a board, an insurer or an administrator of claims: public, and nobody. */
+export const isBody = (word: string): boolean => bodies.has(plain(word));
+
+/** A test, an operation, a device or a drug by the name of a person or a mark. */
+export const isPublicName = (word: string): boolean =>
+  everyPart(plain(word), (part) => publicNames.has(part) || publicNames.has(part.replace(/s$/u, '')));
 
 export const isEnglish = (word: string): boolean => everyPart(plain(word), isEnglishPart);
 

@@ -39,10 +39,10 @@ const isListed = (word: string): boolean =>
   !isTrade(word) &&
   !things.has(word.toLowerCase());
 
-/** Whether what stands around is what stands around persons; "Roe, Doe and Poe tests" are none. */
-function isPerson(head: string, tail: string): boolean {
-  if (article.test(head) || partOf.test(head) || isOfLonger(head)) return false;
-  return [tail, tail.replace(list, '')].every((one) => goesOn.test(one) && !result.test(one));
+/** Whether what stands around is what stands around persons; "Roe, Doe and Poe tests" are none. `careful` lets any word go on behind. */
+export function isPerson(head: string, tail: string, careful = false): boolean {
+  if (article.test(head) || partOf.test(head) || (!careful && isOfLonger(head))) return false;
+  return [tail, tail.replace(list, '')].every((one) => (careful || goesOn.test(one)) && !result.test(one));
 }
 
 export function* namesAlone(folded: Folded): Iterable<Identifier> {

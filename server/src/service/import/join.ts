@@ -3,7 +3,7 @@ import { endsParagraph, type Layout } from './layout';
 import type { Line } from './lines';
 
 /** Words that are known to be words, in lower case. */
-export type Words = ReadonlySet<string>;
+export type Words = Pick<ReadonlySet<string>, 'has'>;
 
 const wordPattern = /\p{L}+/gu;
 

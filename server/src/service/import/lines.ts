@@ -89,15 +89,17 @@ export interface LineOptions {
   readonly numbers?: NumberFinder;
   /** Each line is a paragraph; undefined where the lines must tell. */
   readonly unwrapped?: boolean;
+  /** Nothing is left out, not even what looks like the number of a page. */
+  readonly whole?: boolean;
 }
 
 /** Reads the lines of a text, whatever its line ends and spacing. */
-export function readLines(text: string, { numbers = () => [], unwrapped }: LineOptions = {}): Line[] {
+export function readLines(text: string, { numbers = () => [], unwrapped, whole = false }: LineOptions = {}): Line[] {
   const all = rawLines(text);
   const raw: RawLine[] = [];
   let skipped = false;
   all.forEach((line, index) => {
-    if (isRunning(line, all[index + 1], numbers)) skipped ||= line.page;
+    if (!whole && isRunning(line, all[index + 1], numbers)) skipped ||= line.page;
     else {
       raw.push(skipped ? { ...line, page: true } : line);
       skipped = false;

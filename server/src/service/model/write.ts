@@ -4,6 +4,7 @@
  */
 import { Document, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type * as z from 'zod';
+import { isEscaped } from './block';
 import {
   caseSchema,
   criterionEntrySchema,
@@ -29,7 +30,8 @@ export interface PlacedComment {
   readonly text: string;
 }
 
-const proseKeys: ReadonlySet<unknown> = new Set(['case_summary', 'rationale', 'evidence', 'notes']);
+/** What is written in sentences. */
+export const proseKeys: ReadonlySet<unknown> = new Set(['case_summary', 'rationale', 'evidence', 'notes']);
 /** A longer list stands one item a line. */
 const lineLimit = 100;
 
@@ -46,14 +48,31 @@ const orders = {
 
 /** The YAML text of a determination. Parsing it gives `data` again, whatever its strings hold. */
 export function writeDetermination(data: PlainDetermination, comments: readonly PlacedComment[] = []): string {
-  const document = new Document(inOrder(data, []), { version: '1.2', aliasDuplicateObjects: false });
-  style(document.contents as Node | null, undefined);
+  const document = documentOf(inOrder(data, []), undefined);
   if (isMap(document.contents)) partSections(document.contents);
   for (const comment of comments) placeComment(document, comment);
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false, indentSeq: true });
+  return document.toString(layout);
 }
 
-function orderAt(path: DataPath): readonly string[] | undefined {
+/** The YAML lines of a value that stands at a path: a list or map, or a single value on its line. */
+export function writeValue(data: unknown, path: DataPath): readonly string[] {
+  const document = documentOf(
+    inOrder(data, path),
+    path.findLast((step) => typeof step === 'string'),
+  );
+  return document.toString(layout).replace(/\n$/, '').split('\n');
+}
+
+const layout = { lineWidth: 0, flowCollectionPadding: false, indentSeq: true } as const;
+
+function documentOf(data: unknown, key: unknown): Document {
+  const document = new Document(data, { version: '1.2', aliasDuplicateObjects: false });
+  style(document.contents as Node | null, key);
+  return document;
+}
+
+/** The keys that a map at a path may have, in the order of the format. */
+export function orderAt(path: DataPath): readonly string[] | undefined {
   const [first, , third] = path;
   if (path.length === 0) return orders.determination;
   if (path.length === 1 && first === 'case') return orders.case;
@@ -78,10 +97,6 @@ function inOrder(value: unknown, path: DataPath): unknown {
   return new Map(entries.map(([key, content]) => [key, inOrder(content, [...path, key])]));
 }
 
-/** What a block scalar cannot hold unchanged, or a reader cannot see in it. */
-const needsEscapes =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-
 function style(node: Node | null | undefined, key: unknown): void {
   if (isMap(node)) {
     for (const pair of node.items as Pair<Node, Node | null>[]) {
@@ -95,7 +110,7 @@ function style(node: Node | null | undefined, key: unknown): void {
 }
 
 function styleWords(node: Scalar<string>, key: unknown): void {
-  if (needsEscapes.test(node.value)) node.type = 'QUOTE_DOUBLE';
+  if (isEscaped(node.value)) node.type = 'QUOTE_DOUBLE';
   else if (proseKeys.has(key) && node.value.trim() !== '') node.type = 'BLOCK_LITERAL';
   else if (node.value.includes('\n')) node.type = 'QUOTE_DOUBLE';
 }

@@ -25,11 +25,20 @@ const patterns: readonly RegExp[] = [
   new RegExp(`(?<![\\p{N}.-])(${years})[ -]?(?:year|yr)s?\\.?[ -]?old\\.?(?:,? ${sexWord})?(?![\\p{L}])`, 'gu'),
   /(?<![\p{N}.-])(\d{1,3}) ?(?:y\/o|yo|y\.o\.|y\.o)(?:,? (female|woman|male|man|f|m))?(?![\p{L}])/gu,
   new RegExp(`(?<![\\p{N}.-])(${years}) years? of age\\.?(?:,? ${sexWord})?(?![\\p{L}])`, 'gu'),
+  // "he is 38 and has", "the claimant, who is 54,", "a man of 52 years"
+  new RegExp(
+    `\\b(?:he|she|who|${anyOf('patient', 'person_nouns')}) is (?:now |currently |presently |only |just )?(1[6-9]|[2-9]\\d)()(?=,|;|\\.(?: |$)| and (?:has|is|works|does|had|was|lives|takes|otherwise|a) )`,
+    'gu',
+  ),
+  new RegExp(`\\b${anyOf('patient')}, (1[6-9]|[2-9]\\d)()(?=, [a-z])`, 'gu'),
   new RegExp(
     `\\b(?:aged|age(?: is| was|:)?|the age of) (${years})(?: years)?(?! (?:to|and|or|years)\\b)()(?![\\p{L}\\p{N}/-])`,
     'gu',
   ),
 ];
+
+/** "A man of 52 years": the sex stands in front of the age. */
+const sexFirst = new RegExp(`\\b(woman|man|lady|gentleman|female|male) of (${years})(?: years?)?(?![\\p{L}/%.]|[- ]\\p{L}+ (?:and|of))`, 'gu');
 
 /** What a letter says of a person besides the sex: "this pleasant right-hand dominant gentleman". */
 const adjective =
@@ -79,6 +88,16 @@ function findStatedPersons(text: string): StatedPerson[] {
         sexSpan: sex && folded.source(sexStart, sexStart + (match.groups[2]?.length ?? 0)),
       });
     }
+  }
+  for (const { groups, span, start } of matches(folded, sexFirst)) {
+    const [whole, sex = '', age = ''] = groups;
+    result.push({
+      span,
+      age: numberOf(age),
+      ageSpan: folded.source(start + whole.indexOf(age, sex.length), start + whole.indexOf(age, sex.length) + age.length),
+      sex: sexOf(sex),
+      sexSpan: folded.source(start, start + sex.length),
+    });
   }
   for (const match of sexOnly.flatMap((pattern) => [...matches(folded, pattern)])) {
     if (result.some(({ span }) => span.start < match.span.end && match.span.start < span.end)) continue;

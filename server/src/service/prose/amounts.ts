@@ -28,7 +28,7 @@ const unitPattern = Object.values(tables.amount_units)
 /** In figures, or in words from two to twelve: "one" is as often a pronoun. */
 const number = `(?:\\d{1,4}(?:\\.\\d{1,2})?|${anyRow(rowsOf('number_words').slice(2, 13))})`;
 const measured = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/#-])(?<first>${number})(?<range> ?(?:-|to) ?${number}(?:/10)?)?[ -]?(?:${unitPattern})(?![\\p{L}\\p{N}/])(?! (?:to|-|or) \\d)`,
+  `(?<![\\p{L}\\p{N}.,/#-])(?<first>${number})(?<range> ?(?:-|to) ?${number}(?:/10)?)?[ -]?(?:${unitPattern})(?![\\p{L}\\p{N}/])(?! (?:to|-|or) \\d)(?! ${anyOf('counted_things')}(?!\\p{L}))`,
   'gu',
 );
 const anyNumber = new RegExp(`(?<![\\p{L}\\p{N}])${number}(?![\\p{L}\\p{N}])`, 'gu');

@@ -24,10 +24,13 @@ const otherwise =
   /\b(?:request\w*|recommend\w*|should|will|would|plan\w*|prior|previous\w*|before|history|ago|old|guideline\w*|mtus|odg|acoem|patients with|indicated|criteria|trial|per week|times a|x a|visits|sessions|employed|worked|working|job|married|smok\w+|follow|return|supply|refill|last(?:s|ed)? injection)\b/u;
 const lasting = phraseFinder(rowsOf('lasting').map((row) => [row, true] as const));
 
+const ofOther = phraseFinder(rowsOf('of_other_illness').map((row) => [row, true] as const));
+
 function find(sentence: string): Duration[] {
   const folded = fold(sentence);
   if (!/\b(?:day|week|month|year)/u.test(folded.lower) || holds(folded, otherwise)) return [];
-  if (lasting(words(sentence)).length === 0) return [];
+  const own = words(sentence);
+  if (lasting(own).length === 0 || ofOther(own).length > 0) return [];
   return [...matches(folded, pattern)].flatMap(({ groups, span }): Duration[] => {
     const [, count = '', unit = 'day'] = groups;
     const number = /\d/u.test(count) ? Number(count) : numbers.indexOf(count);

@@ -15,6 +15,8 @@ export interface Happening {
   readonly date: string;
   /** Care that goes on, which nobody gives on the day it begins: a progress note, a follow-up. */
   readonly goesOn: boolean;
+  /** Only planned: a return visit, what is scheduled. */
+  readonly planned: boolean;
 }
 
 const cue = phraseFinder<Happening['kind']>([
@@ -22,6 +24,7 @@ const cue = phraseFinder<Happening['kind']>([
   ...rowsOf('request_for_authorization').map((row) => [row, 'request'] as const),
 ]);
 const goingOn = phraseFinder(rowsOf('care_goes_on').map((row) => [row, true] as const));
+const plans = phraseFinder(rowsOf('planned_visit').map((row) => [row, true] as const));
 const elsewhere = phraseFinder(rowsOf('before_this_injury').map((row) => [row, true] as const));
 /** The day of the injury, of the denial or of birth is no visit. */
 const otherDay =
@@ -43,8 +46,8 @@ function find(sentence: string): Happening[] {
     const before = near.filter(({ end }) => end <= span.start).at(-1);
     const kind = (before ?? near.find(({ start }) => start >= span.end))?.value;
     if (!kind) return [];
-    const goesOn = goingOn(own.filter((word) => word.span.start >= from && word.span.end <= to)).length > 0;
-    return [{ kind, span, date: iso, goesOn }];
+    const around = own.filter((word) => word.span.start >= from && word.span.end <= to);
+    return [{ kind, span, date: iso, goesOn: goingOn(around).length > 0, planned: plans(around).length > 0 }];
   });
 }
 

@@ -26,7 +26,7 @@ function joints(sentence: string): Impossible[] {
 }
 
 const comparison =
-  /\b(left|right) (?:side )?(?:(?:being )?(?:greater|more|worse|less|bigger|stronger|weaker)(?: so)?) than (?:the |on the )?(left|right)\b/gu;
+  /\b(left|right) (?:side )?(?:(?:being )?(?:greater|more|worse|less|bigger|stronger|weaker)(?: so)?) than (?:the |on the )?(left|right)\b(?! (?:side )?(?:(?:was )?(?:last|before|previous\w*|earlier|at)|in the past|a (?:week|month|year))\b)/gu;
 const both = /\b(?:bilateral(?:ly)?|both|sides|b\/l|each|either)\b/u;
 
 function comparisons(sentence: string): Impossible[] {

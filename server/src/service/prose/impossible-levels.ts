@@ -17,12 +17,15 @@ const spine =
 /** Some have a sixth lumbar vertebra, or a thirteenth rib. */
 const variant = /\b(?:transitional|lumbari[sz]\w*|sacrali[sz]\w*|supernumerary|six lumbar|extra|thirteen)\b/u;
 const code = /\b(?:icd|code|codes|diagnosis code|diagnoses:)\b/u;
+/** A size of a garment, a room, a model. */
+const otherBefore = /\b(?:sizes?|sized|model|type|room|suite|version|item|no\.?|number|hcpcs)(?: (?:of|is|to|in))?:? $/u;
 
 function find(sentence: string): Impossible[] {
   const folded = fold(sentence);
   if (!/[ctls]-?\d/u.test(folded.lower) || !spine.test(folded.lower)) return [];
   if (variant.test(folded.lower) || code.test(folded.lower)) return [];
-  return [...matches(folded, level)].flatMap(({ groups, span }): Impossible[] => {
+  return [...matches(folded, level)].flatMap(({ groups, span, start }): Impossible[] => {
+    if (otherBefore.test(folded.lower.slice(Math.max(0, start - 24), start))) return [];
     const [, letter = '', first = '', second, other] = groups;
     const tops: (readonly [string, string])[] = [[letter, first]];
     if (other !== undefined) tops.push([second ?? letter, other]);

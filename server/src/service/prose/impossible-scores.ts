@@ -3,7 +3,7 @@ import type { Span } from '../text';
 import { bySentence } from './by-sentence';
 import { fold, matches, type Folded } from './fold';
 import type { Impossible } from './impossible';
-import { tables } from './lexicon';
+import { anyOf, anyRow, tables } from './lexicon';
 
 const pressure =
   /\b(?:blood pressure|bp)(?: (?:is|was|of|at|reading|readings|measured|noted|recorded|elevated|to|today)){0,4}:? (\d{2,3}) ?\/ ?(\d{2,3})(?![\d/])/gu;
@@ -22,7 +22,7 @@ const scores: readonly (readonly [RegExp, string, number, number])[] = Object.en
   const [low, high, ...names] = rows;
   return [
     new RegExp(
-      `\\b(?:${names.join('|')})${filler} (\\d{1,3}(?:\\.\\d)?)(?![\\d./-]\\d|\\d|-)(?! ?(?:points|weeks|days|months|years|feet)\\b)`,
+      `\\b${anyRow(names)}${filler} (\\d{1,3}(?:\\.\\d)?)(?![\\d./-]\\d|\\d|-)(?! ?${anyOf('no_score')}\\b)`,
       'gu',
     ),
     name,
@@ -40,6 +40,29 @@ function scored(folded: Folded): Impossible[] {
   );
 }
 
+/** "Scores 31 of 27". */
+const ofMost =
+  /\b(?:scor(?:e[sd]?|ing)|questionnaire|inventory|index|scale)\b[^.;\d]{0,40} (\d{1,3}) ?(?:of|out of|\/) ?(\d{1,3})(?![\d/]|\.\d)(?! (?:visits|sessions|treatments)\b)/gu;
+const overTop = (folded: Folded): Impossible[] =>
+  [...matches(folded, ofMost)].flatMap(({ groups, span }) =>
+    Number(groups[1]) > Number(groups[2]) ? [{ span, why: 'This is more than the score can be. Check the figures.' }] : [],
+  );
+
+const measured: readonly (readonly [RegExp, string, number, string])[] = Object.entries(tables.most_measured).map(
+  ([name, [most = '', unit = '', ...names]]) => [
+    new RegExp(`\\b${anyRow(names)}${filler} (\\d{1,4}(?:\\.\\d{1,2})?) ?${unit}\\b`, 'gu'),
+    name,
+    Number(most),
+    unit,
+  ],
+);
+const overMost = (folded: Folded): Impossible[] =>
+  measured.flatMap(([pattern, name, most, unit]) =>
+    [...matches(folded, pattern)].flatMap(({ groups, span }) =>
+      Number(groups[1]) > most ? [{ span, why: `No ${name} is ${groups[1]} ${unit}. Check the figure.` }] : [],
+    ),
+  );
+
 const reflex = /\b(?:reflex(?:es)?|dtrs?)\b[^.;\d]{0,40} ([5-9])\+/gu;
 const reflexes = (folded: Folded): Impossible[] =>
   [...matches(folded, reflex)].map(({ span }) => ({ span, why: 'Reflexes are graded from 0 to 4+. Check the figure.' }));
@@ -47,6 +70,8 @@ const reflexes = (folded: Folded): Impossible[] =>
 const height =
   /\b(?:(\d) ?(?:'|feet|foot|ft\.?),? ?(?:(?:and )?(\d{1,2}) ?(?:"|''|inches|inch|in\b\.?)?)?|(\d{2}) (?:inches|in\b)(?: tall)?)/gu;
 const weight = /\b(\d{2,3}) ?(?:pounds|lbs?\b)/gu;
+/** "Lost 40 pounds", "lifts 25 pounds". */
+const noWeight = new RegExp(`\\b${anyOf('no_body_weight')}(?: [a-z]+){0,3} $`, 'u');
 const bmi =
   /\b(?:bmi|body mass index)(?: \(bmi\))?(?: (?:is|was|of|at|calculated|equals|to|be)){0,3}:? (\d{2,3}(?:\.\d{1,2})?)(?![\d%])/gu;
 
@@ -54,7 +79,7 @@ const bmi =
 function bodyMass(folded: Folded): Impossible[] {
   const [given] = [...matches(folded, bmi)];
   const [tall] = [...matches(folded, height)];
-  const [heavy] = [...matches(folded, weight)];
+  const heavy = matches(folded, weight).find(({ start }) => !noWeight.test(folded.lower.slice(Math.max(0, start - 30), start)));
   if (!given || !tall || !heavy) return [];
   const inches = tall.groups[3] ? Number(tall.groups[3]) : Number(tall.groups[1]) * 12 + Number(tall.groups[2] ?? 0);
   if (inches < 48 || inches > 90) return [];
@@ -73,7 +98,7 @@ function bodyMass(folded: Folded): Impossible[] {
 function find(sentence: string): Impossible[] {
   const folded = fold(sentence);
   if (!/\d/u.test(sentence)) return [];
-  return [...pressures(folded), ...scored(folded), ...reflexes(folded), ...bodyMass(folded)];
+  return [...pressures(folded), ...scored(folded), ...overTop(folded), ...overMost(folded), ...reflexes(folded), ...bodyMass(folded)];
 }
 
 /** In order. */

@@ -3,9 +3,17 @@ import { bySentence } from './by-sentence';
 import { fold, matches } from './fold';
 import type { Impossible } from './impossible';
 import { quantities } from './quantities';
+import type { Span } from '../text';
 
-/** Between a schedule and its total. */
-const total = /^,? ?(?:\(|= ?|(?:for )?a total of |totaling |total(?: of)? |or )(?:a total of |total(?: of)? )?$/u;
+/** Between a schedule and its total; a bare bracket or "or" wants the count to end what is said. */
+const total = /^,? ?(?:= ?|\(?(?:for )?a total of |\(?totaling |\(?total(?: of)? )(?:a total of |total(?: of)? )?$/u;
+const loose = /^,? ?(?:\(|or )$/u;
+const ends = /^ ?(?:\)|[.;]|$)/u;
+
+function isTotal(sentence: string, schedule: Span, count: Span): boolean {
+  const between = sentence.slice(schedule.end, count.start).toLowerCase();
+  return total.test(between) || (loose.test(between) && ends.test(sentence.slice(count.end)));
+}
 
 function schedules(sentence: string): Impossible[] {
   const all = quantities(sentence);
@@ -14,7 +22,7 @@ function schedules(sentence: string): Impossible[] {
     if (schedule.kind !== 'schedule' || next?.kind !== 'sessions' || schedule.unit !== 'sessions') return [];
     const [a, b] = [schedule.value, next.value];
     if (a === undefined || b === undefined || a === b) return [];
-    if (!total.test(sentence.slice(schedule.span.end, next.span.start).toLowerCase())) return [];
+    if (!isTotal(sentence, schedule.span, next.span)) return [];
     const written = sentence.slice(schedule.span.start, schedule.span.end);
     return [
       {

@@ -1,16 +1,10 @@
-/** Measures that no body and no shelf has: a range of motion, a grade, a strength of a drug. */
+/** Measures that no scale and no shelf has: a grade, a strength of a drug. */
 import type { Span } from '../text';
 import { bySentence } from './by-sentence';
 import type { Impossible } from './impossible';
 import { drugs, strengthsSold, type DrugMention } from './drugs';
 import { fold, matches } from './fold';
-import { tables } from './lexicon';
 
-const most = new Map(Object.entries(tables.most_degrees).flatMap(([motion, [degrees]]) => [[motion, Number(degrees)] as const]));
-const motionPattern = new RegExp(
-  `\\b(${[...most.keys()].sort((a, b) => b.length - a.length).join('|')})(?: (?:is|was|of|at|to|measured|limited|restricted|only|about|approximately|full)){0,3}:? (\\d{1,3}) ?(?:degrees?|deg\\b|°)`,
-  'gu',
-);
 const grades: readonly (readonly [RegExp, number, string])[] = [
   [/(?<![\d./])(\d{1,2}) ?(?:\/|out of) ?5(?![\d/]|\.\d)/gu, 5, 'Strength is graded from 0 to 5.'],
   [/(?<![\d./])(\d{1,2}) ?(?:\/|out of) ?10(?![\d/])/gu, 10, 'This scale goes from 0 to 10.'],
@@ -49,14 +43,6 @@ function find(text: string): Impossible[] {
   for (const mention of drugs(text)) {
     const found = strengthOf(folded.lower, mention);
     if (found) result.push(found);
-  }
-  for (const { groups, span } of matches(folded, motionPattern)) {
-    const [, motion = '', degrees] = groups;
-    if (Number(degrees) > most.get(motion)!)
-      result.push({
-        span,
-        why: `No joint has ${degrees} degrees of ${motion}. Check the figure, and whether two are interchanged.`,
-      });
   }
   for (const [pattern, top, why] of grades)
     for (const { groups, span } of matches(folded, pattern))

@@ -72,7 +72,7 @@ const ofPatient = new RegExp(`\\b${anyOf('patient')}\\b`, 'iu');
 /** "Why the patient needs a cream", of an item on an ointment. */
 function weighedForm({ text }: Prose, asked: ServiceNames): Difference | undefined {
   const own = asked.forms.map(({ value }) => value);
-  if (own.length === 0 || !own.every((form) => onSkin.has(form))) return undefined;
+  if (asked.drugs.length === 0 || own.length === 0 || !own.every((form) => onSkin.has(form))) return undefined;
   for (const { value, span } of serviceNames(text).forms) {
     if (!onSkin.has(value) || own.includes(value) || isQuoted(text, span.start)) continue;
     const sentence = sentenceAt(text, span.start);
@@ -125,7 +125,7 @@ function differing(asked: ServiceNames, concluded: ServiceNames): Difference | u
     apart(asked.drugs, concluded.drugs) ??
     (sameDrug(asked, concluded) ? apart(asked.strengths, concluded.strengths, same, (text) => `${text} mg`) : undefined) ??
     (oneDrug(asked, concluded) ? apart(asked.percents, concluded.percents, same, (text) => `${text} %`) : undefined) ??
-    apart(asked.forms, concluded.forms, alikeForms) ??
+    (bothNameDrug(asked, concluded) ? apart(asked.forms, concluded.forms, alikeForms) : undefined) ??
     apart(asked.nerveTests, concluded.nerveTests, same, (text) => `a${text === 'EMG' ? 'n' : ''} ${text}`) ??
     (sameContrast(asked, concluded) ? undefined : apart(asked.contrast, concluded.contrast)) ??
     apart(asked.pieces, concluded.pieces, same, (count) => `#${count}`) ??
@@ -155,6 +155,10 @@ const alikeForms = (a: DrugForm, b: DrugForm): boolean =>
 /** "With and without contrast" holds either. */
 const sameContrast = (asked: ServiceNames, concluded: ServiceNames): boolean =>
   [asked, concluded].some(({ contrast }) => contrast.some(({ value }) => value === 'with and without contrast'));
+
+/** "A cap" of a service is no form of a drug. */
+const bothNameDrug = (asked: ServiceNames, concluded: ServiceNames): boolean =>
+  asked.drugs.length > 0 && concluded.drugs.length > 0;
 
 const oneDrug = (asked: ServiceNames, concluded: ServiceNames): boolean =>
   asked.percents.length === 1 && concluded.percents.length === 1 && asked.drugs.length <= 1 && concluded.drugs.length <= 1;

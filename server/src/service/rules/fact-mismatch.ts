@@ -1,6 +1,6 @@
 /** Facts of the case that the prose states otherwise than the header, or otherwise in two places. */
 import type { CaseDate, Field, Issue, Prose } from '../model/model';
-import { personsIn, saidAround, stated, straysIn, type Stated } from '../case/stated';
+import { marksIn, personsIn, saidAround, stated, straysIn, type Stated } from '../case/stated';
 import { itemAmounts, retoldAmounts, summaryAmounts } from '../case/retold';
 import { dateOf, daysBetween } from '../case/date-written';
 import { datesBeside, isSlipOf } from '../case/dates-beside';
@@ -37,8 +37,8 @@ const injuries = inAccount((prose) => orNothing(stated(prose, 'injury', anotherI
 const denials = inAccount((prose) => orNothing(stated(prose, 'utilization review', never)));
 const besides = inAccount((prose) => orNothing(datesBeside(prose)));
 const persons = inAccount((prose) => {
-  const found = { persons: personsIn(prose), strays: straysIn(prose) };
-  return found.persons.length > 0 || found.strays.size > 0 ? found : undefined;
+  const found = { persons: personsIn(prose), strays: straysIn(prose), marks: marksIn(prose) };
+  return found.persons.length > 0 || found.strays.size > 0 || found.marks.length > 0 ? found : undefined;
 });
 
 const born = inAccount((prose) => orNothing(bornIn(prose)));

@@ -1,10 +1,10 @@
 /** What would identify a person: names, numbers, addresses, and the workspace's private terms. */
 import { identifiers, type IdentifierKind } from '../identifiers';
-import { citations } from '../prose/citations';
+import { bareCitations, citations } from '../prose/citations';
 import { fold } from '../prose/fold';
 import { apart, type Span } from '../text';
 import { endsInCaseNumber } from '../profiles/case-number';
-import type { Rule, TextTarget } from '../check/rule';
+import type { Remark, Rule, RuleContext, TextTarget } from '../check/rule';
 import { isReviewersName } from '../case/reviewer';
 
 export const identifier: Rule = {
@@ -26,7 +26,7 @@ export const identifier: Rule = {
         for (const { kind, span, unsure } of identifiers(prose.text)) {
           const words = prose.text.slice(span.start, span.end);
           if (publicInCitations.has(kind) && isLeftToOthers(text, span)) continue;
-          if (kind === 'internet address' && isKey(prose.text, span)) continue;
+          if (kind === 'internet address' && (isKey(prose.text, span) || isBareKey(prose.text, span))) continue; // see `bareAddresses`
           if (kind.endsWith('number') && endsInCaseNumber(words, profile)) continue;
           if (unsure && listed.some((term) => meet(term, span))) continue; // the list is surer
           taken.push(span);
@@ -45,8 +45,22 @@ export const identifier: Rule = {
         }
       },
     },
+    { reads: 'text', with: ['records'], check: bareAddresses },
   ],
 };
+
+/** “@roe” in no brackets is an address of the net, unless it is the key of a record or a guideline: another rule tells of those. */
+function* bareAddresses(text: TextTarget, { determination, library }: RuleContext): Iterable<Remark> {
+  const { prose, role } = text;
+  if (role === 'notes' || !prose.text.includes('@')) return;
+  const records = new Set(determination.records?.entries.map(({ id }) => id));
+  for (const { kind, span } of identifiers(prose.text)) {
+    if (kind !== 'internet address' || isKey(prose.text, span) || isLeftToOthers(text, span)) continue;
+    const bare = bareCitations(prose.text).find(({ keySpan }) => meet(keySpan, span));
+    if (!bare || prose.text[span.start] !== '@' || records.has(bare.key) || library.get(bare.key)) continue;
+    yield { span: prose.sourceSpan(span.start, span.end), message: messageFor(kind, prose.text.slice(span.start, span.end)) };
+  }
+}
 
 /** Authors and publishers are named in a citation. */
 const publicInCitations: ReadonlySet<IdentifierKind> = new Set([
@@ -70,6 +84,9 @@ function isLeftToOthers({ path, prose }: TextTarget, span: Span): boolean {
 /** The key of a citation, “[@report; @mri]”. */
 const isKey = (text: string, span: Span): boolean =>
   text[span.start] === '@' && citations(text).some((citation) => citation.items.some(({ keySpan }) => meet(keySpan, span)));
+
+const isBareKey = (text: string, span: Span): boolean =>
+  text[span.start] === '@' && bareCitations(text).some(({ keySpan }) => meet(keySpan, span));
 
 function messageFor(kind: IdentifierKind, words: string): string {
   const told = `“${short(words)}” looks like`;

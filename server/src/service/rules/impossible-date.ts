@@ -1,6 +1,7 @@
 /** Care for an injury before the injury, anything after the decision, pain that has lasted longer than the injury. */
 import { dateOf, daysBetween } from '../case/date-written';
 import { capital, wordsFor } from '../case/presence';
+import { bareYears } from '../prose/bare-years';
 import { inWords } from '../prose/calendar';
 import { durations } from '../prose/durations';
 import { happenings, type Happening } from '../prose/happenings';
@@ -42,12 +43,13 @@ function* inText({ prose, role }: TextTarget, { determination, profile }: RuleCo
         ],
       };
   }
-  for (const { span, date } of decision ? told.filter((one) => one.date > decision) : [])
+  for (const { span, date } of decision ? told.filter((one) => one.date > decision && !one.planned) : [])
     yield {
       span: place(span),
       message: `This is dated ${inWords(date)}, after the decision of ${inWords(decision!)}. Check both dates.`,
       related: [{ span: dates!.decision_date!.span, message: `${capital(wordsFor('decision_date', profile))} in the header` }],
     };
+  yield* yearsToCome(prose, decision, dates?.decision_date?.span);
   const denial = dateOf(dates?.ur_denial_date);
   if (role === 'case_summary') {
     const tooEarly = [...requestBeforeVisit(told, place)];
@@ -66,6 +68,18 @@ function* inText({ prose, role }: TextTarget, { determination, profile }: RuleCo
   }
   const end = denial ?? decision;
   if (injury && end && !cumulative) yield* tooLong(prose, injury, end, dates!.date_of_injury!.span);
+}
+
+/** "Since the summer of 2021", in a letter of 2014. */
+function* yearsToCome(prose: TextTarget['prose'], decision: string | undefined, header: Span | undefined): Iterable<Remark> {
+  if (!decision || !header) return;
+  for (const { span, year } of bareYears(prose.text))
+    if (year > Number(decision.slice(0, 4)))
+      yield {
+        span: prose.sourceSpan(span.start, span.end),
+        message: `The year ${year} comes after the decision of ${inWords(decision)}. Check the year.`,
+        related: [{ span: header, message: 'The date of decision in the header' }],
+      };
 }
 
 /** The request carries the plan of a visit: when every visit that is told comes after it, one of the dates is wrong. */

@@ -16,12 +16,13 @@ export const misspelling: Rule = {
     {
       reads: 'text',
       with: ['records'],
-      *check(target, { determination, library, configuration }) {
+      *check(target, { determination, library, configuration, wordLists }) {
         if (!isWritten(target)) return;
         const { prose } = target;
         for (const found of misspellings(prose.text)) {
           if (mayBeName(found) || isSaidOnPurpose(prose.text, found.span.end)) continue;
-          if (isOwnWord(found.word.toLowerCase(), { records: determination.records, library, configuration })) continue;
+          if (isOwnWord(found.word.toLowerCase(), { records: determination.records, library, configuration, wordLists }))
+            continue;
           const span = prose.sourceSpan(found.span.start, found.span.end);
           yield {
             span,

@@ -20,7 +20,8 @@ export function dateChange(text: string, { span, rest }: Identifier, born: numbe
   return { start: start - on.length, end, kind: 'date', words: `${on.startsWith('O') ? 'In' : 'in'} ${year}` };
 }
 
-const yearOfBirth = /\b(?:[Bb]orn(?: in)?|DOB:?|[Dd]ate of birth:?|[Yy]ear of birth:?)(?: is| was)? ((?:18|19)\d\d)(?!\d|-)/g;
+const yearOfBirth =
+  /\b(?:[Bb]orn(?:,| in| back in| around| about)?|DOB:?|[Dd]ate of birth:?|[Yy]ear of birth:?|[Bb]irth year:?)(?: is| was|,)? ((?:18|19)\d\d)(?!\d|-)/g;
 
 /** The year of birth of somebody over 89, which no date holds. */
 export function* birthYearChanges(text: string, born: number): Iterable<Change> {

@@ -204,6 +204,7 @@ function finder(
       );
       if (names) found.push(...knownNames(text, names));
       if (harbor) found.push(...harborChanges(text, born));
+      else found.push(...likelyNames(text));
     }
     const groups = citations(text);
     const outside = found.filter((change) => !groups.some(({ span }) => span.start < change.end && change.start < span.end));
@@ -247,6 +248,11 @@ function* harborChanges(text: string, born: number): Iterable<Change> {
     }
   }
   yield* birthYearChanges(text, born);
+}
+
+/** Names of no list, which no letter that is published may hold either. */
+function* likelyNames(text: string): Iterable<Change> {
+  for (const { kind, span } of harborIdentifiers(text)) if (kind === 'name') yield { ...span, kind, words: removed(kind) };
 }
 
 const neverPublic: ReadonlySet<IdentifierKind> = new Set([

@@ -19,7 +19,10 @@ export const configurationSchema = z
       .optional(),
     rules: ruleSettings.meta({ description: 'Severity by rule: off, hint, info, warning or error.' }).optional(),
     private_terms: z.array(text).meta({ description: 'Words that must never be printed.' }).optional(),
-    dictionary: z.array(text).meta({ description: 'Words that are spelled right, besides those of the dictionary.' }).optional(),
+    words: z
+      .array(text)
+      .meta({ description: 'Text files (.txt) of words that are spelled right here, one a line, as glob patterns.' })
+      .optional(),
     defaults: z
       .strictObject({
         profile: text.meta({ description: 'The letter form.' }).optional(),

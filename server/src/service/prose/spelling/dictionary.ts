@@ -7,17 +7,7 @@ import spelling from '../../../../generated/spelling.json';
 export const blocks = spelling.words;
 
 /** What the capital letters behind a word say: it has these endings too. */
-export const endings: Readonly<Record<string, string>> = {
-  S: 's',
-  D: 'd',
-  E: 'ed',
-  G: 'ing',
-  L: 'ly',
-  R: 'r',
-  T: 'er',
-  X: 'es',
-  N: 'ness',
-};
+export const endings: Readonly<Record<string, string>> = spelling.marks;
 const markOf = new Map(Object.entries(endings).map(([mark, ending]) => [ending, mark]));
 
 export const isSmall = (code: number): boolean => code >= 97 && code <= 122;

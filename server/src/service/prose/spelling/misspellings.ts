@@ -87,7 +87,8 @@ const meantBy = once((word: string): readonly string[] => {
 /** What may be a name is asked for one letter alone. */
 const meantByName = once((word: string): readonly string[] => (word.length < longEnoughForTwo ? [] : near(word, 1)));
 
-function isKnown(word: string): boolean {
+/** Whether a word in small letters, a to z, is spelled right: listed, or made of known parts. */
+export function isKnown(word: string): boolean {
   if (stopWords.has(word)) return true;
   if (hidden.has(word)) return false;
   if (isListed(word) || isMade(word) || isDerived(word)) return true;
