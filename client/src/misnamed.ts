@@ -9,13 +9,16 @@ export function watchNames(): vscode.Disposable[] {
   const look = (document: vscode.TextDocument): void => {
     const { uri } = document;
     if (uri.scheme === 'untitled' || uri.scheme === 'git' || told.has(uri.toString())) return;
-    if (!/\.(?:ya?ml|txt)$|\/[^.]*$/i.test(uri.path) || !isMisnamed(uri.path, document.getText())) return;
+    if (!mayBe(baseName(uri)) || !isMisnamed(uri.path, document.getText())) return;
     told.add(uri.toString());
     void offer(uri);
   };
   for (const document of vscode.workspace.textDocuments) look(document);
   return [vscode.workspace.onDidOpenTextDocument(look), vscode.workspace.onDidSaveTextDocument(look)];
 }
+
+/** A name with another ending is that of something else. */
+const mayBe = (name: string): boolean => !name.includes('.') || /\.(?:ya?ml|txt)$/i.test(name);
 
 async function offer(uri: vscode.Uri): Promise<void> {
   const name = determinationName(uri.path);
