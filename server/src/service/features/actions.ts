@@ -2,6 +2,7 @@
 import {
   CodeActionKind,
   DiagnosticSeverity,
+  RenameFile,
   TextDocumentEdit,
   type CodeAction,
   type Diagnostic,
@@ -9,6 +10,7 @@ import {
   type SnippetTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
+import { URI, Utils } from 'vscode-uri';
 import type { RationaleDocument } from '../document';
 import { rules } from '../rules';
 import type { Finding, Fix } from '../check/rule';
@@ -42,6 +44,7 @@ export function codeActions(
     const goesOn = patience(); // the whole text may be chosen
     for (const finding of here) if (goesOn()) actions.push(...fixActions(document, finding, client));
     for (const finding of here) actions.push(...learnAction(document, finding, surroundings, client));
+    for (const finding of here) actions.push(...renameAction(document, finding, client));
     for (const finding of here) actions.push(...silenceAction(document, finding, client));
   }
   if (wanted(CodeActionKind.RefactorRewrite)) {
@@ -82,6 +85,15 @@ function learnAction(
   if (!edit) return [];
   const title = visible(`Add “${word}” to the words of this workspace`);
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(document, finding)], edit }];
+}
+
+/** The file under the name that it should have, beside where it lies. */
+function renameAction(document: RationaleDocument, finding: Finding, client: ActionClient): CodeAction[] {
+  if (finding.rename === undefined || client.renamesFiles !== true) return [];
+  const to = Utils.joinPath(Utils.dirname(URI.parse(document.uri)), finding.rename).toString();
+  const edit = { documentChanges: [RenameFile.create(document.uri, to, { overwrite: false })] };
+  const title = visible(`Rename the file to “${finding.rename}”`);
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(document, finding)], edit, isPreferred: true }];
 }
 
 const severities = {
