@@ -74,7 +74,7 @@ const goesOn = (before: Word, next: Word | undefined, text: string): next is Wor
 /** A word before it that is of the name: "Camp Roe", "Big Roe"; one that opens the sentence has its capital from that. */
 const begins = (before: Word, word: Word, text: string): boolean =>
   before.start > 0 &&
-  !/[.!?:"(] ?$/u.test(text.slice(0, before.start)) &&
+  !/[.!?:"(] ?$/u.test(text.slice(Math.max(0, before.start - 2), before.start)) &&
   goesOn(before, word, text) &&
   !isTrade(before.text) &&
   !isMedical(before.text) &&
