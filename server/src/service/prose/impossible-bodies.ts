@@ -1,6 +1,6 @@
 /** Joints that nobody has, and one side that is said to be worse than the other where only one is named. */
 import { bySentence } from './by-sentence';
-import { fold, matches } from './fold';
+import { fold, holds, matches } from './fold';
 import type { Impossible } from './impossible';
 import { allMatches } from '../text';
 
@@ -14,9 +14,11 @@ const thumbs: readonly RegExp[] = [
   ),
 ];
 
+const joint = /\b(?:dip|pip|interphalangeal)\b/u;
+
 function joints(sentence: string): Impossible[] {
   const folded = fold(sentence);
-  if (!/\b(?:dip|pip|interphalangeal)\b/u.test(folded.lower)) return [];
+  if (!holds(folded, joint)) return [];
   return thumbs.flatMap((pattern) =>
     [...matches(folded, pattern)].map(({ span }) => ({
       span,

@@ -1,7 +1,7 @@
 /** Quantities in a request: "#60", "10/325mg", "2 times a week for 6 weeks", "12 sessions", and what they add up to. */
 import { bySentence } from './by-sentence';
 import { allMatches, apart, type Span } from '../text';
-import { fold, matches, type Match } from './fold';
+import { fold, holds, matches, type Match } from './fold';
 import { anyOf, rowsOf } from './lexicon';
 
 export type QuantityKind = 'count' | 'sessions' | 'schedule' | 'strength' | 'duration' | 'refills';
@@ -156,8 +156,12 @@ function schedule(
   };
 }
 
+/** What every amount has, or the word "refill". */
+const anyAmount = new RegExp(`${number}|refill`, 'u');
+
 function findQuantities(text: string): Quantity[] {
   const folded = fold(text);
+  if (!holds(folded, anyAmount)) return [];
   const found: Quantity[] = [];
   for (const [pattern, read] of forms)
     for (const match of matches(folded, pattern)) {
