@@ -4,7 +4,7 @@
  */
 
 /** Characters that are parsed anew, and so many for each piece that is looked at: about a second's work on a slow machine. */
-const most = 120_000;
+const most = 60_000;
 const ofPiece = 25;
 
 let done = 0;

@@ -41,7 +41,8 @@ export function codeActions(
   const actions: CodeAction[] = [];
   if (wanted(CodeActionKind.QuickFix)) {
     const here = open.filter((finding) => overlaps(finding.span, span));
-    for (const finding of here) actions.push(...fixActions(document, finding, client));
+    const goesOn = patience(); // the whole text may be chosen
+    for (const finding of here) if (goesOn()) actions.push(...fixActions(document, finding, client));
     for (const finding of here) actions.push(...learnAction(document, finding, surroundings, client));
     for (const finding of here) actions.push(...renameAction(document, finding, client));
     for (const finding of here) actions.push(...silenceAction(document, finding, client));
