@@ -25,7 +25,15 @@ const plainWords = (words) => [...new Set(words.map(bare).filter((word) => /^[a-
 /** Lists of what is none, and of names that are near too many words. */
 const notWords = [
   ...['given_names', 'hidden_words', 'confusions'],
-  ...['public_bodies', 'public_drugs', 'public_devices', 'public_eponyms', 'public_authors', 'peoples_and_marks'],
+  ...[
+    'public_bodies',
+    'public_drugs',
+    'public_devices',
+    'public_eponyms',
+    'public_authors',
+    'peoples_and_marks',
+    'large_employers',
+  ],
 ];
 const split = (text) => text.trim().split(/\s+/);
 

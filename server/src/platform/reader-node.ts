@@ -9,8 +9,11 @@ import type { ReaderThread, ThreadNews } from './reading';
 export const threadFile = join(__dirname, 'reader-thread.js');
 export const hasThread = (): boolean => existsSync(threadFile);
 
-/** Megabytes. A letter of two hundred pages takes half of it; arrays of bytes are counted by the reader. */
-const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 48 };
+/**
+ * Megabytes, so that thread and server together stay below 500. A letter of 158 pages is read with half of it; arrays of bytes are counted
+ * by the reader.
+ */
+const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 
 export function startNodeThread({ answer, lost }: ThreadNews, file = threadFile): ReaderThread {
   // what a library prints must not get into the output, which may be a letter or the protocol

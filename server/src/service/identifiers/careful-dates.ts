@@ -19,6 +19,8 @@ const dotted = new RegExp(
 );
 /** A fraction above one is a date where nothing is measured; "3/2" and the like are ratios too. */
 const fraction = new RegExp(`(?<![\\p{L}\\p{N}/.,#-]|\\d )(${mm})/(${dd})(?![\\p{L}\\p{N}/-]|\\.\\d)${unit}`, 'gu');
+/** Of so many points no scale is that letters name. */
+const noScore: ReadonlySet<number> = new Set([13, 14, 17, 19, 22, 23, 25, 26, 28, 29, 31]);
 /** In one piece behind a word for it: "DOS 030521", "due 0809". */
 const compact =
   /(?<!\p{L})(?:dos|doi|dob|doa|dol|dod|date|dates|dated|rec'?d|received|due|billed|faxed|stamped|signed|served|filed|mailed|seen|visit|exam|posted|entered|printed|paid|approved|denied|expires?)(?: on| of| for|:)? (?=(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(\d{8}|\d{6}|\d{4})(?![\p{L}\p{N}/-]|[.,]\d)/gu;
@@ -31,6 +33,8 @@ const month = /(?<=[\p{Ll}\d,:;] )(?:August|(?:March|May)(?=[.,;:)]|$))(?!\p{L}|
 /** Days of the month whose month is told elsewhere; small ordinals count fingers, toes and bones too. */
 const day =
   /(?<!\p{L})(on|since|until|till|by|before|after|through|for|between|from|to|of|and) (?:again )?(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)(?=[.,;)!?]|$| (?:and (?:again|then|on|the \d)|to the \d|through the|at \d|because|but|with no|without|as well|of (?:the|this|that|last|next|each|every) month))/gu;
+const pairOfDays =
+  /(?<!\p{L})(?:between|from) the (\d{1,2}(?:st|nd|rd|th) (?:and|to|through|until) the \d{1,2}(?:st|nd|rd|th))(?! (?:rib|toe|finger|meta|thoracic|cervical|lumbar|visit|session|day|week|month|percentile))/gu;
 const temporal = /^(?:on|since|until|till|by|before|after|through)$/u;
 
 const ninety = 'ninety(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?';
@@ -45,7 +49,8 @@ export function* carefulDates(folded: Folded): Iterable<Identifier> {
   for (const { groups, span } of matches(folded, dotted)) yield { kind: 'date', span, rest: yearOf(groups[0].slice(-2)) };
   for (const { groups, span, start } of matches(folded, fraction)) {
     const [, above = '', below = ''] = groups;
-    if (Number(above) > Number(below) && Number(above) > 4 && !isMeasured(folded, start)) yield { kind: 'date', span };
+    const improper = Number(above) > Number(below) && Number(above) > 4;
+    if ((improper || noScore.has(Number(below))) && !isMeasured(folded, start)) yield { kind: 'date', span };
   }
   for (const { groups, end } of matches(folded, compact)) {
     const own = groups[1] ?? '';
@@ -55,6 +60,8 @@ export function* carefulDates(folded: Folded): Iterable<Identifier> {
   for (const { groups, span } of matches(folded, rangeEnd))
     yield { kind: 'date', span, ...(groups[1] ? { rest: groups[1] } : {}) };
   for (const { span } of matches(folded, month, true)) yield { kind: 'date', span };
+  for (const { groups, end } of matches(folded, pairOfDays))
+    yield { kind: 'date', span: folded.source(end - groups[1]!.length, end) };
   for (const { groups, end } of matches(folded, day)) {
     const [words, before = '', number = ''] = groups;
     const least = temporal.test(before) || words.includes(' on ') ? 1 : before === 'for' ? 6 : 13;

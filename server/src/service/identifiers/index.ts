@@ -77,7 +77,7 @@ const ofHarbor: readonly Asked[] = [
   [oldAges, always],
   [carefulDates, always],
   [carefulNumbers, digits],
-  [carefulPlaces, digits],
+  [carefulPlaces, always],
   [unlistedNames, mayName],
 ];
 

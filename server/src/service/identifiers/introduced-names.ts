@@ -3,7 +3,7 @@ import { anyOf } from '../prose/lexicon';
 import { matches, type Folded } from '../prose/fold';
 import { isPublic } from './after';
 import type { Identifier } from './identifier';
-import { isBody, isEnglish, isGivenName, isLikelyName, isMedical, isTrade } from './known-words';
+import { isBody, isEnglish, isGivenName, isLikelyName, isMedical, isPublicName, isTrade } from './known-words';
 import { readName, type ReadName, type Trust } from './read-name';
 
 const left = '(?<![\\p{L}\\p{N}@])';
@@ -60,7 +60,7 @@ export function* introducedNames(folded: Folded): Iterable<Identifier> {
       if (/\p{L}$/u.test(groups[0])) continue;
       const name = readName(text, end, trust, reversed);
       if (!name || isPublic(text, name.end) || !convinces(name, trust, text, end)) continue;
-      if ((full || ofCase) && name.words.some(isBody)) continue; // "per Sedgwick", "according to Medscape"
+      if ((full || ofCase) && name.words.some((one) => isBody(one) || isPublicName(one))) continue; // "per Sedgwick", "per Dreyfuss"
       if (full && !(name.words.length > 1 && name.words.every(isLikelyName))) continue;
       if (ofCase && (!name.words.every((one) => isLikelyName(one) && !isEnglish(one)) || study.test(folded.lower))) continue;
       const known = name.words.some(isGivenName);

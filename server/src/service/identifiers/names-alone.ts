@@ -39,9 +39,14 @@ const isListed = (word: string): boolean =>
   !isTrade(word) &&
   !things.has(word.toLowerCase());
 
+/** "The Roe matter": a thing that is called by the person whose it is. */
+const ofCase =
+  /^(?:'s)? (?:matter|case|claim|file|family|residence|home|house|household|brothers|sisters|boys?|girls?|children|account|deposition|incident|estate|trial|hearing|lawsuit|letter|report|note|opinion|farm|ranch|crew)(?!\p{L})/u;
+
 /** Whether what stands around is what stands around persons; "Roe, Doe and Poe tests" are none. `careful` lets any word go on behind. */
 export function isPerson(head: string, tail: string, careful = false): boolean {
-  if (article.test(head) || partOf.test(head) || (!careful && isOfLonger(head))) return false;
+  if (partOf.test(head) || (!careful && isOfLonger(head))) return false;
+  if (article.test(head) && !(careful && ofCase.test(tail))) return false;
   return [tail, tail.replace(list, '')].every((one) => (careful || goesOn.test(one)) && !result.test(one));
 }
 

@@ -48,8 +48,8 @@ interface Word {
 
 /** Whether a word may be somebody's name, by itself and by what stands around. */
 function mayBeName({ text: own, start, end }: Word, { text }: Folded, ofPaper: () => boolean): boolean {
-  if (own.length < 3 || isWord(own) || isBrand(own)) return false;
-  if (isCapitals(own) && (own.length < 5 || !isListedName(own))) return false;
+  if (own.length < (isListedName(own) ? 3 : 4) || isWord(own) || isBrand(own)) return false;
+  if (isCapitals(own) && (own.length < 5 || !own.split('-').some(isListedName))) return false;
   if (asWords.test(own) && !isListedName(own)) return false;
   const tail = text.slice(end, end + 80);
   if (sold.test(tail) || isPublic(text, end) || isInAuthors(text, start, end)) return false;
@@ -74,7 +74,7 @@ const goesOn = (before: Word, next: Word | undefined, text: string): next is Wor
 /** A word before it that is of the name: "Camp Roe", "Big Roe"; one that opens the sentence has its capital from that. */
 const begins = (before: Word, word: Word, text: string): boolean =>
   before.start > 0 &&
-  !/[.!?:"(] ?$/u.test(text.slice(0, before.start)) &&
+  !/[.!?:"(] ?$/u.test(text.slice(Math.max(0, before.start - 2), before.start)) &&
   goesOn(before, word, text) &&
   !isTrade(before.text) &&
   !isMedical(before.text) &&
@@ -90,6 +90,7 @@ export function* unlistedNames(folded: Folded): Iterable<Identifier> {
     while (first > 0 && begins(words[first - 1]!, words[first]!, folded.text)) first--;
     const { start } = words[first]!;
     while (goesOn(words[at]!, words[at + 1], folded.text)) at++;
-    yield { kind: 'name', span: folded.source(start, words[at]!.end), unsure: true };
+    const initial = /^ \p{Lu}\.(?!\p{L})/u.exec(folded.text.slice(words[at]!.end, words[at]!.end + 4))?.[0].length ?? 0;
+    yield { kind: 'name', span: folded.source(start, words[at]!.end + initial), unsure: true };
   }
 }
