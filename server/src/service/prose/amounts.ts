@@ -3,10 +3,10 @@ import { bySentence } from './by-sentence';
 import { dates } from './dates';
 import { drugs } from './drugs';
 import { anyOf, anyRow, rowsOf, tables } from './lexicon';
-import { fold } from './fold';
+import { fold, matches } from './fold';
 import { lateralities, type Side, type SideMention } from './laterality';
 import { numberOf } from './quantities';
-import type { Span } from '../text';
+import { allMatches, type Span } from '../text';
 import { contentWords, stem } from './words';
 
 export interface Amount {
@@ -79,17 +79,16 @@ function find(text: string): Amount[] {
   const push = (of: string, value: number, span: Span): void => {
     found.push({ of, value: [value], span, about: aboutOf(text, span), inGeneral: isGeneral(span) });
   };
-  for (const { groups = {}, index, 0: whole } of folded.lower.matchAll(measured)) {
+  for (const { groups: match, span, end } of matches(folded, measured)) {
+    const { groups = {} } = match;
     const value = numberOf(groups.first ?? '');
     if (value === undefined || groups.range !== undefined) continue;
     const unit = units.find((_, at) => groups[`u${at}`] !== undefined)!;
-    const span = folded.source(index, index + whole.length);
     push(unit, value, span);
-    const end = index + whole.length;
     const other = counterpart.exec(folded.lower.slice(end, end + 60));
     if (other) push(unit, numberOf(other[1]!)!, folded.source(end + other[0].length - other[1]!.length, end + other[0].length));
   }
-  for (const { index, 0: whole } of folded.lower.matchAll(twice)) push('episodes', 2, folded.source(index, index + whole.length));
+  for (const { span } of matches(folded, twice)) push('episodes', 2, span);
   for (const { drug, strength } of drugs(text)) {
     if (!strength) continue;
     found.push({
@@ -102,7 +101,7 @@ function find(text: string): Amount[] {
   }
   if (found.length === 0) return [];
   const days = dates(text).map(({ span }) => span);
-  const beside = [...folded.lower.matchAll(anyNumber)].flatMap(({ 0: word, index }) =>
+  const beside = [...allMatches(folded.lower, anyNumber)].flatMap(({ 0: word, index }) =>
     days.some(({ start, end }) => start <= folded.source(index, index).start && folded.source(index, index).start < end)
       ? []
       : (numberOf(word) ?? []),

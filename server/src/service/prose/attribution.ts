@@ -4,6 +4,7 @@ import { mayHold, trigramsOf } from './cues';
 import { once } from './texts';
 import type { Folded } from './fold';
 import { anyOf } from './lexicon';
+import { allMatches } from '../text';
 
 export type Speaker = 'guideline' | 'utilization review' | 'provider' | 'patient';
 
@@ -33,13 +34,16 @@ const determiner = '(?:(?:the|this|these|an?|her|his|their|both|current|said|ava
 /** A word between subject and verb: no form of "to be", for "is considered" is the reviewer's. */
 const between = "(?!is |are |was |were |be |been |being |by |and the |and this )[a-z0-9()/&'-]{1,24} ";
 
-const patterns: readonly (readonly [Speaker, RegExp])[] = (Object.keys(subjects) as Speaker[]).map((speaker) => [
-  speaker,
-  new RegExp(
-    `${lead}${determiner}(?:${between}){0,3}?${subjects[speaker]}\\b[)"]? (?:${between}){0,6}?${speaker === 'guideline' || speaker === 'utilization review' ? ruling : opinion}\\b`,
-    'gu',
-  ),
-]);
+/** From the subject on, which is seldom there, and then the whole with what leads to the subject. */
+const patterns: readonly (readonly [Speaker, RegExp, RegExp])[] = (Object.keys(subjects) as Speaker[]).map((speaker) => {
+  const says = speaker === 'guideline' || speaker === 'utilization review' ? ruling : opinion;
+  const statement = `${subjects[speaker]}\\b[)"]? (?:${between}){0,6}?${says}\\b`;
+  return [
+    speaker,
+    new RegExp(`(?<![a-z0-9])${statement}`, 'u'),
+    new RegExp(`${lead}${determiner}(?:${between}){0,3}?${statement}`, 'gu'),
+  ];
+});
 
 /** Where attributed words end: the writer turns back to the case. */
 const turn =
@@ -84,9 +88,9 @@ export const attributedParts = once(partsOf);
 function partsOf(sentence: string): readonly Attributed[] {
   const result: Attributed[] = [];
   const trigrams = trigramsOf(sentence);
-  for (const [speaker, pattern] of patterns) {
-    if (!mayHold(trigrams, pattern)) continue;
-    for (const match of sentence.matchAll(pattern)) {
+  for (const [speaker, statement, pattern] of patterns) {
+    if (!mayHold(trigrams, statement) || !statement.test(sentence)) continue;
+    for (const match of allMatches(sentence, pattern)) {
       const after = match.index + match[0].length;
       const rest = sentence.slice(after);
       const thatClause = /^(?::|,)? ?(?:that\b|")/u.test(rest);
@@ -98,7 +102,7 @@ function partsOf(sentence: string): readonly Attributed[] {
   }
   for (const [speaker, pattern] of viewOf) {
     if (!mayHold(trigrams, pattern)) continue;
-    for (const match of sentence.matchAll(pattern)) {
+    for (const match of allMatches(sentence, pattern)) {
       const after = match.index + match[0].length;
       const end = clauseEnd.exec(sentence.slice(after));
       result.push({ speaker, start: match.index, end: end ? after + end.index : sentence.length });
@@ -106,7 +110,7 @@ function partsOf(sentence: string): readonly Attributed[] {
   }
   for (const [speaker, pattern] of inWordsOf) {
     if (!mayHold(trigrams, pattern)) continue;
-    for (const match of sentence.matchAll(pattern)) {
+    for (const match of allMatches(sentence, pattern)) {
       const after = match.index + match[0].length;
       const inFront = sentence[after] === ',' && !match[1]?.startsWith(',');
       const rest = sentence.slice(after + 2);

@@ -28,7 +28,9 @@ export function bySentence<T extends object>(analyse: (sentence: string) => read
   const inSentence = onceOfSentence(analyse);
   return once((text: string): readonly T[] => {
     let all: T[] | undefined;
-    for (const { start, sentence } of parts(text)) {
+    const own = parts(text);
+    if (own.length === 1 && own[0]!.start === 0) return inSentence(own[0]!.sentence);
+    for (const { start, sentence } of own) {
       const found = inSentence(sentence);
       if (found.length === 0) continue;
       all ??= [];

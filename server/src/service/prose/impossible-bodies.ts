@@ -1,7 +1,8 @@
 /** Joints that nobody has, and one side that is said to be worse than the other where only one is named. */
 import { bySentence } from './by-sentence';
-import { fold, matches } from './fold';
+import { fold, holds, matches } from './fold';
 import type { Impossible } from './impossible';
+import { allMatches } from '../text';
 
 const middle = '(?:dip|pip|distal interphalangeal|proximal interphalangeal)';
 const short = '(?:thumb|great toe|big toe|hallux)';
@@ -13,9 +14,11 @@ const thumbs: readonly RegExp[] = [
   ),
 ];
 
+const joint = /\b(?:dip|pip|interphalangeal)\b/u;
+
 function joints(sentence: string): Impossible[] {
   const folded = fold(sentence);
-  if (!/\b(?:dip|pip|interphalangeal)\b/u.test(folded.lower)) return [];
+  if (!holds(folded, joint)) return [];
   return thumbs.flatMap((pattern) =>
     [...matches(folded, pattern)].map(({ span }) => ({
       span,
@@ -38,7 +41,7 @@ function comparisons(sentence: string): Impossible[] {
     const from = Math.max(...['; ', '. ', ': '].map((stop) => folded.lower.lastIndexOf(stop, start)), 0);
     const before = folded.lower.slice(from, start);
     if (both.test(before) || !isOneThing(before)) return [];
-    const sides = [...before.matchAll(/\b(left|right)\b(?! hand(?:ed)?\b)/gu)];
+    const sides = [...allMatches(before, /\b(left|right)\b(?! hand(?:ed)?\b)/gu)];
     const last = sides.at(-1);
     if (!last || sides.some((one) => one[1] !== last[1])) return [];
     const at = folded.source(from + last.index, from + last.index + last[0].length);

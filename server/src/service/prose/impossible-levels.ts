@@ -1,6 +1,6 @@
 /** Levels that no spine has: L6-7, C8-9, T13. */
 import { bySentence } from './by-sentence';
-import { fold, matches } from './fold';
+import { fold, holds, matches } from './fold';
 import type { Impossible } from './impossible';
 
 const most: Readonly<Record<string, readonly [last: number, part: string, count: string]>> = {
@@ -11,6 +11,7 @@ const most: Readonly<Record<string, readonly [last: number, part: string, count:
 };
 
 const level = /(?<![\p{L}\p{N}.#-])([ctls])-?(\d{1,2})(?: ?[-/] ?([ctls])?(\d{1,2}))?(?![\p{L}\p{N}%]|\.\d)/gu;
+const lettered = /[ctls]-?\d/u;
 /** Codes of diagnoses look alike ("S13", "L72"): only where the spine is spoken of. */
 const spine =
   /\b(?:dis[ck]s?|vertebra\w*|levels?|radicul\w*|dermatom\w*|myotom\w*|foramin\w*|stenosis|nerve roots?|herniat\w*|protrusion|fusion|fused|facets?|transforaminal|epidural|laminectomy|discectomy|lumbar|cervical|thoracic|compression fracture|spine|spinal)\b/u;
@@ -22,8 +23,8 @@ const otherBefore = /\b(?:sizes?|sized|model|type|room|suite|version|item|no\.?|
 
 function find(sentence: string): Impossible[] {
   const folded = fold(sentence);
-  if (!/[ctls]-?\d/u.test(folded.lower) || !spine.test(folded.lower)) return [];
-  if (variant.test(folded.lower) || code.test(folded.lower)) return [];
+  if (!holds(folded, lettered) || !holds(folded, spine)) return [];
+  if (holds(folded, variant) || holds(folded, code)) return [];
   return [...matches(folded, level)].flatMap(({ groups, span, start }): Impossible[] => {
     if (otherBefore.test(folded.lower.slice(Math.max(0, start - 24), start))) return [];
     const [, letter = '', first = '', second, other] = groups;

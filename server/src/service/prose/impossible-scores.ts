@@ -1,7 +1,7 @@
 /** Vital signs, scores and body measures that cannot be. */
 import type { Span } from '../text';
 import { bySentence } from './by-sentence';
-import { fold, matches, type Folded } from './fold';
+import { fold, holds, matches, type Folded } from './fold';
 import type { Impossible } from './impossible';
 import { anyOf, anyRow, tables } from './lexicon';
 
@@ -92,9 +92,11 @@ function bodyMass(folded: Folded): Impossible[] {
   ];
 }
 
+const digit = /\d/u;
+
 function find(sentence: string): Impossible[] {
   const folded = fold(sentence);
-  if (!/\d/u.test(sentence)) return [];
+  if (!holds(folded, digit)) return [];
   return [
     ...pressures(folded),
     ...scored(folded),

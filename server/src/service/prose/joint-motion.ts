@@ -1,6 +1,6 @@
 /** Motion beyond that of the joint it is told of, or of any, and a hinge that bends as far as it should straighten. */
 import { bySentence } from './by-sentence';
-import { fold, matches, type Folded } from './fold';
+import { fold, holds, matches, type Folded } from './fold';
 import type { Impossible } from './impossible';
 import { anyOf, anyRow, tables } from './lexicon';
 import { bodyRegions, type Region } from './regions';
@@ -32,6 +32,8 @@ const onOtherSide = new RegExp(
 const missing = new RegExp(`^ (?:${anyOf('degrees_missing_after')})\\b`, 'u');
 const lost = new RegExp(`\\b(?:${anyOf('degrees_missing_before')}) (?:(?:of|by|the|last|final|about|approximately) ){0,3}$`, 'u');
 
+const anyDegrees = /\d/u;
+
 interface Motion {
   readonly motion: string;
   readonly degrees: number;
@@ -41,7 +43,7 @@ interface Motion {
 
 function motionsIn(sentence: string): Motion[] {
   const folded = fold(sentence);
-  if (!/degree|°|\bdeg\b/u.test(folded.lower)) return [];
+  if (!holds(folded, anyDegrees) || !/degree|°|\bdeg\b/u.test(folded.lower)) return [];
   const regions = bodyRegions(sentence);
   return [told, before].flatMap((pattern) =>
     [...matches(folded, pattern)].flatMap((match): Motion[] => {

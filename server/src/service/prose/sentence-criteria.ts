@@ -1,7 +1,7 @@
 /** The conditions under which a guideline speaks for a service, as running sentences tell them. */
-import { span, type Span } from '../text';
+import { allMatches, span, type Span } from '../text';
 import { bySentence } from './by-sentence';
-import { fold } from './fold';
+import { firstMatch, fold, type Folded } from './fold';
 import { anyOf } from './lexicon';
 import { reasoning } from './own-reasoning';
 import { once } from './texts';
@@ -42,10 +42,10 @@ const longest = 600;
 const mostItems = 14;
 
 /** The opening that ends first, for the one within it speaks of less; "they include" goes before all. */
-function openingOf(lower: string): RegExpExecArray | undefined {
-  const list = theyInclude.exec(lower);
+function openingOf(folded: Folded): RegExpExecArray | undefined {
+  const list = firstMatch(folded, theyInclude);
   if (list) return list;
-  const found = openings.map((pattern) => pattern.exec(lower)).filter((match) => match !== null);
+  const found = openings.map((pattern) => firstMatch(folded, pattern)).filter((match) => match !== null);
   const end = (match: RegExpExecArray): number => match.index + match[0].length;
   return found.sort((a, b) => end(a) - end(b))[0];
 }
@@ -53,7 +53,7 @@ function openingOf(lower: string): RegExpExecArray | undefined {
 function find(sentence: string): ToldCriteria[] {
   if (sentence.length > longest) return [];
   const folded = fold(sentence);
-  const match = openingOf(folded.lower);
+  const match = openingOf(folded);
   if (!match) return [];
   const from = match.index + match[0].length;
   const head = folded.lower.slice(0, from);
@@ -100,7 +100,7 @@ function partsOf(text: string): (readonly [number, number])[] {
 function cut(text: string, [from, to]: readonly [number, number], splitter: RegExp): (readonly [number, number])[] {
   const parts: (readonly [number, number])[] = [];
   let at = from;
-  for (const match of text.slice(from, to).matchAll(splitter)) {
+  for (const match of allMatches(text.slice(from, to), splitter)) {
     parts.push([at, from + match.index]);
     at = from + match.index + match[0].length;
   }

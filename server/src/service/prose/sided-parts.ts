@@ -1,7 +1,7 @@
 /** The limbs and the sided complaints that a text names, each with its side and whether something is found there. */
 import type { Span } from '../text';
 import { bySentence } from './by-sentence';
-import { fold } from './fold';
+import { fold, matches } from './fold';
 import { lateralities, type Side } from './laterality';
 import { rowsOf } from './lexicon';
 import { phraseFinder } from './phrases';
@@ -60,11 +60,11 @@ function find(sentence: string): SidedPart[] {
     const at = own ? { start: Math.min(own.span.start, span.start), end: Math.max(own.span.end, span.end) } : span;
     push(region, side, at);
   }
-  for (const match of folded.lower.matchAll(sciatica)) {
-    const [whole, one, other] = match;
+  for (const { groups, span: at } of matches(folded, sciatica)) {
+    const [whole, one, other] = groups;
     const side: Side =
       one && one !== other ? 'bilateral' : whole.startsWith('left') ? 'left' : whole.startsWith('right') ? 'right' : 'bilateral';
-    push('sciatica', side, folded.source(match.index, match.index + whole.length));
+    push('sciatica', side, at);
   }
   return result;
 }

@@ -2,6 +2,7 @@
 import type { Issue, Prose, Records } from '../model/model';
 import { absoluteNegatives, type AbsoluteNegative } from '../prose/negation';
 import { anyOf } from '../prose/lexicon';
+import { reasoning, type Told } from '../prose/own-reasoning';
 import { isQuoted } from '../prose/quotations';
 import { regionsMeet, regionsOf, type Region } from '../prose/regions';
 import { sentenceAt } from '../prose/sentences';
@@ -12,7 +13,7 @@ import { answersTo, claimsOfAbsence, type Claim } from '../prose/clinical/claims
 import { mentions, type Mention } from '../prose/clinical/mentions';
 import { concerns, toldIn } from '../case/told';
 import { lazily } from '../lazily';
-import { overlaps } from '../text';
+import { allMatches, overlaps } from '../text';
 
 export const absoluteNegative: Rule = {
   code: 'absolute-negative',
@@ -56,9 +57,12 @@ export const absoluteNegative: Rule = {
 function claimsAnswered(prose: Prose, summary: Prose, about: readonly Region[]): Remark[] {
   const claims = claimsOfAbsence(prose.text).filter(({ mention }) => !isQuoted(prose.text, mention.span.start));
   if (claims.length === 0) return [];
+  const guideline = reasoning(prose.text).filter(({ by }) => by === 'guideline');
   const weighed = new Set(
     mentions(prose.text).flatMap((mention) =>
-      isSaid(mention) && !claims.some((claim) => isOfClaim(prose.text, claim, mention)) && isOfCase(prose.text, mention)
+      isSaid(mention) &&
+      !claims.some((claim) => isOfClaim(prose.text, claim, mention)) &&
+      isOfCase(prose.text, mention, guideline)
         ? [mention.concept]
         : [],
     ),
@@ -108,8 +112,9 @@ const ofCase = new RegExp(
   'iu',
 );
 
-/** What a guideline aims at, without its name, weighs nothing of this case. */
-function isOfCase(text: string, { kind, span }: Mention): boolean {
+/** What a guideline asks for, or aims at without its name, weighs nothing of this case. */
+function isOfCase(text: string, { kind, span }: Mention, guideline: readonly Told[]): boolean {
+  if (guideline.some((told) => told.span.start <= span.start && span.end <= told.span.end)) return false;
   const sentence = kind === 'claimed' ? sentenceAt(text, span.start) : undefined;
   return !sentence || ofCase.test(text.slice(sentence.start, sentence.end));
 }
@@ -170,7 +175,7 @@ function partsOf(text: string, { cue, object, words: content }: AbsoluteNegative
     /\b(?:such as|e\.g\.|including|to (?:support|warrant|justify|suggest|necessitate)|that (?:would|could|might)|which (?:would|could))\b/iu,
   );
   const outside = cue.start < object.start ? text.slice(cue.start, object.start) : text.slice(object.end, cue.end);
-  const qualifying = [...outside.toLowerCase().matchAll(qualifiers)].map(([word]) => root(word));
+  const qualifying = [...allMatches(outside.toLowerCase(), qualifiers)].map(([word]) => root(word));
   const own = new Set(content.map(({ lower }) => root(lower)));
   return (stop > 0 ? inner.slice(0, stop) : inner).split(/,|;|\/(?=\p{L}{3})|\b(?:or|nor|and\/or|as well as)\b/iu).map((part) => {
     const roots = [...new Set(words(part).map((word) => root(word.lower)))].filter((word) => !empty.has(word));

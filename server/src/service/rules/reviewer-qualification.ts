@@ -106,10 +106,19 @@ function attesting(lacking: readonly string[], { document }: RuleContext): Fix[]
     : [];
 }
 
+const ofForm = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** Of the specialties of a letter form. */
+function plainNames(known: readonly string[]): ReadonlySet<string> {
+  let plain = ofForm.get(known);
+  if (!plain) ofForm.set(known, (plain = new Set(known.map(plainName))));
+  return plain;
+}
+
 function* specialties(reviewer: Reviewer, { profile }: RuleContext): Iterable<Remark> {
   const known = profile.specialties ?? [];
   if (known.length === 0) return;
-  const plain = new Set(known.map(plainName));
+  const plain = plainNames(known);
   for (const item of [...(reviewer.certifiedIn?.items ?? []), ...(reviewer.subspecialties?.items ?? [])]) {
     if (!item.value || item.empty || plain.has(plainName(item.value))) continue;
     const near = nearest(item.value, known);

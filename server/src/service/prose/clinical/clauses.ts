@@ -17,10 +17,15 @@ export function clauseBounds(text: string, words: readonly Word[], cues: readonl
       // the statement may begin behind its subject: ", and the left ankle reflex was absent"
       const start = words[index]!.lower === 'and' ? index + 1 : index;
       if (statementWithin(statements, start, words[index]!.lower === 'and' ? 6 : 3)) bounds.add(index);
-    } else if (words[index]!.lower === 'and' && statementWithin(statements, index + 1, 5)) bounds.add(index);
+    } else if (words[index]!.lower === 'and' && !isPair(words, index) && statementWithin(statements, index + 1, 5))
+      bounds.add(index);
   }
   return [...bounds].sort((a, b) => a - b);
 }
+
+/** "From the start and the end", "between the first and the last" are no statements. */
+const isPair = (words: readonly Word[], and: number): boolean =>
+  words.slice(Math.max(0, and - 3), and).some(({ lower }) => lower === 'from' || lower === 'between' || lower === 'both');
 
 function statementWithin(statements: ReadonlySet<number>, start: number, words: number): boolean {
   for (let index = start; index < start + words; index++) if (statements.has(index)) return true;
