@@ -29,7 +29,7 @@ const structures = phraseFinder(
 const asides = phraseFinder(rowsOf('parts_aside').map((row) => [row, true] as const));
 
 /** Denied in its own clause. */
-const denied = new RegExp(`\\b(?:${anyOf('parts_denied')})\\b[^,;:]*$`, 'iu');
+const denied = new RegExp(`\\b(?:${anyOf('parts_denied')})\\b`, 'iu');
 
 /** Parts by their names and by the ligaments and tendons that only one has. */
 const partsIn = unquoted(
@@ -45,7 +45,10 @@ const partsIn = unquoted(
     if (named.length === 0) return [];
     const { lower } = fold(sentence);
     const aside = asides(own).length > 0 || attributedParts(lower).some(({ speaker }) => speaker === 'guideline');
-    return named.map((one) => ({ ...one, aside: aside || denied.test(sentence.slice(0, one.span.start)) }));
+    return named.map((one) => ({
+      ...one,
+      aside: aside || denied.test(sentence.slice(0, one.span.start).split(/[,;:]/u).at(-1)!),
+    }));
   }),
 );
 
