@@ -79,4 +79,28 @@ rule('fact-mismatch', ({ finds, silent }) => {
     ['Therapy', 'Grip is 18 kg on the right.', 'Grip of the left hand is 28 kg.'],
   ];
   for (const told of alike) silent(words(told), letter(told));
+
+  const elsewhere: readonly Told[] = [
+    ['Cream', 'The right hip is stiff.', 'The cream is meant for the right ⟦ankle⟧, a joint that has not been studied.'],
+    ['MRI of the knee', 'The left knee locks.', 'The ⟦shoulder⟧ swells and gives way.'],
+    ['Injection of the left shoulder', 'The left shoulder is stiff.', 'It would be the first injection into this ⟦knee⟧.'],
+    ['MRI of the ankle', 'The right ankle gives way.', 'A rupture of the ⟦anterior cruciate⟧ ligament is likely.'],
+    [
+      'Injection at C5-6',
+      'She developed ⟦low back⟧ pain when she pulled a cart. She has had therapy. The neck is stiff.',
+      'The neck is stiff.',
+    ],
+  ];
+  for (const told of elsewhere) finds(words(told), letter(told), { severity: 'info' });
+  const known: readonly Told[] = [
+    ['Cream', 'The right hip is stiff.', 'The MTUS recommends it for the knee or the elbow.'],
+    ['Cream', 'The right hip is stiff.', 'There is no complaint of the knee.'],
+    ['Brace', 'The right wrist is stiff.', 'The hand is weak.'],
+    ['Therapy', 'The low back hurts.', 'Pain goes down the leg.'],
+    ['Therapy', 'The neck hurts.', 'The shoulder is stiff.'],
+    ['MRI of the knee', 'She hurt the knee, the hip and the neck. She has had therapy. The knee is stiff.', 'The knee is stiff.'],
+    ['MRI of the knee', 'She hurt the ankle in the past. She has had therapy. The knee is stiff.', 'The knee is stiff.'],
+    ['Therapy', 'She has had therapy.', 'In patients with other disorders, such as of the shoulder, it helps.'],
+  ];
+  for (const told of known) silent(words(told), letter(told));
 });

@@ -57,7 +57,7 @@ export interface Told<T> {
 }
 
 const patient = anyOf('patient');
-const described = `(?:${anyOf('before_ages')},? )*`;
+const described = `(?:${anyOf('before_ages')},? ){0,5}`;
 const subject = `(?:${patient}|he|she|this ${described}${anyOf('person_nouns')})`;
 const anAge = `(?:an? |a\\(n\\) |the )?${described}`;
 /** By the words before it, an age or sex is stated of the injured worker; more than these need not be read. */
@@ -67,6 +67,7 @@ const patientBefore = new RegExp(
 );
 /** A sentence that begins so is about the injured worker, where it speaks of nobody else: "A 50-year-old woman drove into him". */
 const opening = new RegExp(`^${anAge}$`, 'iu');
+const patientNext = new RegExp(`^,? ${patient}\\b`, 'iu');
 const somebodyElse = new RegExp(
   `\\b(?:him|them|her(?! (?!and|with|at|on|in|from)\\p{L})|${patient}|${anyOf('relatives', 'other_persons')})\\b`,
   'iu',
@@ -85,8 +86,7 @@ function isPatient(text: string, sentence: Span, at: Span): boolean {
   if (relative.test(behind.slice(0, 14))) return false;
   if (withSubject.test(own)) return !relative.test(text.slice(Math.max(0, sentence.start - 200), at.start));
   if (patientBefore.test(before)) return true;
-  if (opening.test(before))
-    return !somebodyElse.test(behind.slice(new RegExp(`^,? ${patient}\\b`, 'iu').exec(behind)?.[0].length ?? 0));
+  if (opening.test(before)) return !somebodyElse.test(behind.slice(patientNext.exec(behind)?.[0].length ?? 0));
   return inFront.test(before) && patientBehind.test(behind);
 }
 const relative = new RegExp(`\\b${anyOf('relatives')}\\b`, 'iu');

@@ -2,6 +2,7 @@
 import type { CaseDate, Field, Issue, Prose } from '../model/model';
 import { marksIn, personsIn, saidAround, stated, straysIn, type Stated } from '../case/stated';
 import { askedOtherwise, itemRequests, summaryRequests } from '../case/asked-otherwise';
+import { itemParts, partsNowhereElse, reasonParts, summaryParts } from '../case/parts-told';
 import { itemAmounts, retoldAmounts, summaryAmounts } from '../case/retold';
 import { dateOf, daysBetween } from '../case/date-written';
 import { datesBeside, isSlipOf } from '../case/dates-beside';
@@ -58,6 +59,7 @@ export const factMismatch: Rule = {
     { reads: 'document', with: [persons], check: person },
     { reads: 'document', with: [summaryAmounts, itemAmounts], check: retoldAmounts },
     { reads: 'document', with: [summaryRequests, itemRequests], check: askedOtherwise },
+    { reads: 'document', with: [summaryParts, itemParts, reasonParts], check: partsNowhereElse },
     { reads: 'document', with: ['case', persons, born], check: birth },
     { reads: 'text', check: stoppedDrugs },
     { reads: 'issue', of: ['service', 'rationale'], with: ['caseSummary'], check: retoldCounts },
