@@ -67,7 +67,10 @@ const patientBefore = new RegExp(
 );
 /** A sentence that begins so is about the injured worker, where it speaks of nobody else: "A 50-year-old woman drove into him". */
 const opening = new RegExp(`^${anAge}$`, 'iu');
-const somebodyElse = new RegExp(`\\b(?:him|them|her(?! (?!and|with|at|on|in|from)\\p{L})|${patient}|${anyOf('relatives', 'other_persons')})\\b`, 'iu');
+const somebodyElse = new RegExp(
+  `\\b(?:him|them|her(?! (?!and|with|at|on|in|from)\\p{L})|${patient}|${anyOf('relatives', 'other_persons')})\\b`,
+  'iu',
+);
 /** "At 85 years of age, this injured worker …", "as a 54-year-old, she …". */
 const inFront = new RegExp(`(?:^|\\b(?:and|but|,) )(?:at|as) ${anAge}$`, 'iu');
 const patientBehind = new RegExp(`^,? (?:[\\p{L}-]+ ){0,3}?(?:(?:this|the) ${patient}|he|she)\\b`, 'iu');
@@ -82,7 +85,8 @@ function isPatient(text: string, sentence: Span, at: Span): boolean {
   if (relative.test(behind.slice(0, 14))) return false;
   if (withSubject.test(own)) return !relative.test(text.slice(Math.max(0, sentence.start - 200), at.start));
   if (patientBefore.test(before)) return true;
-  if (opening.test(before)) return !somebodyElse.test(behind.slice(new RegExp(`^,? ${patient}\\b`, 'iu').exec(behind)?.[0].length ?? 0));
+  if (opening.test(before))
+    return !somebodyElse.test(behind.slice(new RegExp(`^,? ${patient}\\b`, 'iu').exec(behind)?.[0].length ?? 0));
   return inFront.test(before) && patientBehind.test(behind);
 }
 const relative = new RegExp(`\\b${anyOf('relatives')}\\b`, 'iu');

@@ -10,6 +10,7 @@ import { remarkOf } from '../case/contradiction';
 import { personsApart } from '../case/persons-told';
 import { stoppedIn } from '../case/stopped-drugs';
 import { visitsAgainstSummary } from '../case/visits-told';
+import { askedThings, foreignThings, toldThings } from '../case/foreign';
 import { wholeAgainstPart } from '../case/denied-in-part';
 import { anyOf } from '../prose/lexicon';
 import { inWords } from '../prose/calendar';
@@ -56,6 +57,7 @@ export const factMismatch: Rule = {
     { reads: 'document', with: [persons], check: person },
     { reads: 'document', with: [summaryAmounts, itemAmounts], check: retoldAmounts },
     { reads: 'document', with: ['case', persons, born], check: birth },
+    { reads: 'document', with: ['case', 'records', toldThings, askedThings], check: foreignThings },
     { reads: 'text', check: stoppedDrugs },
     { reads: 'issue', of: ['service', 'rationale'], with: ['caseSummary'], check: visits },
     { reads: 'issue', of: ['service', 'modified'], with: ['caseSummary'], check: deniedInPart },
