@@ -66,7 +66,7 @@ export default tseslint.config(
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   arrows(
     ['client/src/**'],
-    String.raw`server/src/(?!protocol$|service/visible$)`,
+    String.raw`server/src/(?!protocol$|service/(?:visible|determination-name)$)`,
     'The client knows the server by its protocol alone.',
   ),
   arrows(['server/src/protocol.ts'], '.*', 'The protocol imports nothing.'),

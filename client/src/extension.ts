@@ -6,6 +6,7 @@ import { registerCommands } from './commands';
 import { serveFiles } from './files';
 import { Previews } from './preview/previews';
 import { registerLetterDrop } from './drop-letter';
+import { watchNames } from './misnamed';
 import { registerPaste } from './paste';
 import { runsOnSave } from './settings';
 import { createStatus } from './status';
@@ -50,6 +51,7 @@ export async function activateExtension(
     createStatus(client),
     registerLetterDrop(client),
     ...registerPaste(client),
+    ...watchNames(),
     ...registerCommands({ context, client, output, previews }),
   );
   await client.start();

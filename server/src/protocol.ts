@@ -129,6 +129,8 @@ export interface PasteResult {
 export const newDeterminationRequest = 'rationale/new';
 export interface NewDeterminationParams {
   readonly profile?: string;
+  /** The case number, where it is known already. */
+  readonly number?: string;
   /** Folder whose configuration fills in the defaults. */
   readonly folder?: string;
 }

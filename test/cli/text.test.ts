@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createColors } from 'picocolors';
 import { RationaleDocument } from '../../server/src/service/document';
-import { reportFinding } from '../../server/src/cli/check/report-finding';
+import { reportFindings } from '../../server/src/cli/check/report-finding';
 import type { Finding } from '../../server/src/service/check/rule';
 import { formatText } from '../../server/src/cli/formatters/text';
 
@@ -18,12 +18,8 @@ function printed(text: string, words: string, other: string, message: string): P
     span: span(words),
     related: [{ span: span(other), message }],
   };
-  const report = reportFinding(new RationaleDocument('file:///a.rationale.yaml', text), finding, false);
-  return formatText.file(
-    { file: 'a.rationale.yaml', findings: [report], fixed: 0, unfinished: [] },
-    options,
-    false,
-  ) as Promise<string>;
+  const findings = reportFindings(new RationaleDocument('file:///a.rationale.yaml', text), [finding], false);
+  return formatText.file({ file: 'a.rationale.yaml', findings, fixed: 0, unfinished: [] }, options, false) as Promise<string>;
 }
 
 describe('the text format', () => {

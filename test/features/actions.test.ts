@@ -183,6 +183,23 @@ describe('code actions', () => {
     assert.equal(applied(same.document, same.actions[0]), 'profile: aabc\n');
   });
 
+  it('offer the name that the file should have, where the editor renames files', () => {
+    const document = new RationaleDocument('file:///w/CM16%201.yaml', sample);
+    const rename = (renamesFiles: boolean) => {
+      const start = { line: 0, character: 0 };
+      const findings = createService({ log: (line) => assert.fail(line) }).check(document, surroundings);
+      return codeActions(document, { start, end: start }, surroundings, findings, { snippetEdits: false, renamesFiles })
+        .filter(({ title }) => title.startsWith('Rename'))
+        .map(({ title, edit }) => [title, edit?.documentChanges]);
+    };
+    assert.deepEqual(rename(true), [
+      [
+        'Rename the file to “CM16 1.rationale.yaml”',
+        [{ kind: 'rename', oldUri: document.uri, newUri: 'file:///w/CM16%201.rationale.yaml', options: { overwrite: false } }],
+      ],
+    ]);
+    assert.deepEqual(rename(false), []);
+  });
   it('offer additions where they belong, and only kinds that are asked for', () => {
     const inItem = actionsAt(sample.replace('decision: upheld', 'decision: ‸upheld'), [], {
       snippetEdits: false,
@@ -193,7 +210,7 @@ describe('code actions', () => {
       ['Add criteria of the cited topics', 'Add a disputed item'],
     );
     const text = applied(inItem.document, inItem.actions[1]);
-    assert.ok(text.startsWith(sample.trimEnd()) && /\n {2}- service:\n {4}decision: upheld\n/.test(text), text);
+    assert.ok(text.startsWith(sample.trimEnd()) && /\n {2}- service:\n {4}decision:\n/.test(text), text);
     const inRecords = actionsAt(sample.replace('  follow-up:', '  ‸follow-up:'), [], {
       snippetEdits: false,
       only: ['refactor.rewrite'],

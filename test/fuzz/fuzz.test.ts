@@ -1,5 +1,5 @@
 /**
- * Every kind of hostile input, a bounded number of times. `npm run fuzz RUNS` runs it longer, from another seed. Asserted for
+ * Every kind of hostile input, a bounded number of times or for some seconds. `npm run fuzz RUNS` runs it longer, from another seed. Asserted for
  * each input: nothing is thrown, there is an answer of a valid shape, in a bounded time and with bounded memory.
  */
 import assert from 'node:assert/strict';
@@ -9,6 +9,10 @@ import fc from 'fast-check';
 import type { Kind } from './lib/kind';
 
 const runs = Number(process.env.FUZZ_RUNS ?? 60);
+/** How long all kinds together are tried, in place of a number of runs. */
+const seconds = Number(process.env.FUZZ_SECONDS ?? 0);
+/** So long, in seconds, one kind may be tried when runs are counted; what fails is then told as small as it is by that time. */
+const longestOfKind = 90 + runs;
 /** Of this one process, tests and all; in megabytes. */
 const mostMemory = 1500;
 const kept = join(__dirname, '../../out/fuzz');
@@ -37,7 +41,8 @@ async function tried(kind: Kind, input: unknown): Promise<void> {
 
 /** The smallest input that failed, cut, and whole in the file; with what does it again. */
 async function told(kind: Kind, details: fc.RunDetails<[unknown]>): Promise<void> {
-  if (!details.failed) return;
+  if (seconds > 0) process.stdout.write(`      ${details.numRuns} inputs\n`);
+  if (!details.failed || !details.counterexample) return; // interrupted before one failed
   const [input] = details.counterexample ?? [];
   const words = kind.show?.(input) ?? JSON.stringify(input);
   const file = join(kept, `${kind.name}.failed`);
@@ -56,7 +61,11 @@ describe(`hostile input, seed ${fc.readConfigureGlobal()?.seed ?? 'of its own'}`
       const { kind } = (await import(join(__dirname, name))) as { kind: Kind };
       await fc.assert(
         fc.asyncProperty(kind.inputs, (input) => tried(kind, input)),
-        { numRuns: Math.max(1, Math.round((runs * kind.share) / 100)), asyncReporter: (details) => told(kind, details) },
+        {
+          numRuns: seconds > 0 ? 1_000_000 : Math.max(1, Math.round((runs * kind.share) / 100)),
+          interruptAfterTimeLimit: (seconds > 0 ? seconds / names.length : longestOfKind) * 1000,
+          asyncReporter: (details) => told(kind, details),
+        },
       );
     });
   }

@@ -1,7 +1,6 @@
 /** All the work whose time must grow in step with the text: each analysis of prose, and what a person waits for. */
 import { createColors } from 'picocolors';
-import type { ReportedFinding } from '../../server/src/cli/check/report';
-import { reportFinding } from '../../server/src/cli/check/report-finding';
+import { reportFindings } from '../../server/src/cli/check/report-finding';
 import { loadFormatter } from '../../server/src/cli/formatters';
 import type { FormatOptions } from '../../server/src/cli/formatters/formatter';
 import { formats, type Format } from '../../server/src/cli/formatters/names';
@@ -120,9 +119,7 @@ function formatting(format: Format, words: string): () => unknown {
   const options: FormatOptions = { colors: createColors(false), columns: 80, fix: false };
   return async () => {
     const formatter = await loadFormatter(format);
-    const reported: ReportedFinding[] = findings.map((finding) =>
-      reportFinding(document, finding, formatter.printsFixes === true),
-    );
+    const reported = reportFindings(document, findings, formatter.printsFixes === true);
     return formatter.file({ file: 'a.rationale.yaml', findings: reported, fixed: 0, unfinished: [] }, options, false);
   };
 }

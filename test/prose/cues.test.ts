@@ -8,7 +8,7 @@ import { needsOf } from '../../server/src/service/prose/needs';
 describe('the words that a pattern needs', () => {
   const cases: readonly (readonly [RegExp, readonly (readonly string[])[]])[] = [
     [/\bguidelines?\b/u, [[' guideline ', ' guidelines ']]],
-    [/(?<![\p{L}\p{N}])(?:Highway|SR|I)[ -]\d{1,3}/u, [[' highway ', ' sr ', ' i ']]],
+    [/(?<![\p{L}\p{N}])(?:Highway|SR|I)[ -]\d{1,3}/u, [['0-9'], [' highway ', ' sr ', ' i ']]],
     [/(?<!\p{L})of the (?:left|right)/u, [['of the left', 'of the right']]],
     [/\b(?:states?|notes) .{0,9} that\b/u, [[' state ', ' states ', ' notes '], [' that ']]],
     [/(?:pain)+ free/u, [[' free'], ['pain']]],
@@ -19,6 +19,10 @@ describe('the words that a pattern needs', () => {
     [/x{3}yes(?=no)(?<=s)/u, [['yes']]],
     [/(?<word>hand)[a-z]\k<word>\u00e9[^x]\p{Lu}foot\/ankle\.\b/u, [['foot ankle '], ['hand']]],
     [/sign/iu, []],
+    [/\p{Lu}\p{Ll}+ (?=told|said)/u, [['told', 'said']]],
+    [/(?<=\bsessions? )\p{L}+(?! \d)/u, [[' session ', ' sessions ']]],
+    [/\d?x(?:\d|ml)/u, []],
+    [/(?:\d|some) mg/u, [[' mg'], ['0-9', 'some']]],
     [/it's[,;] done?/u, [['it s  don', 'it s  done']]],
   ]; // prettier-ignore
   for (const [pattern, needs] of cases) it(`are read from ${pattern.source}`, () => assert.deepEqual(needsOf(pattern), needs));
@@ -34,6 +38,8 @@ describe('whether a text may hold a pattern', () => {
     assert.equal(may('your pain was denied'), false);
     assert.equal(may('utilization review was asked'), false);
     assert.equal(may(''), false);
+    assert.equal(mayHold(trigramsOf('one of them'), /\d|none/u), false);
+    assert.equal(mayHold(trigramsOf('on 9 of them'), /\d|none/u), true);
   });
 
   it('is never no where the pattern is found', () => {

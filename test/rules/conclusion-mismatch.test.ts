@@ -95,6 +95,8 @@ rule('conclusion-mismatch', ({ finds, silent }) => {
   agrees('Tizanidine 4 mg capsules', 'Therefore, the tizanidine 4 mg tablets are medically necessary.');
   agrees('Salonpas pad #60', 'Therefore, the Salonpas patch #60 is not medically necessary.');
   agrees('Tramadol ER 150 mg #30', 'Therefore, Ultram 150 mg #30 is not medically necessary.');
+  concludes('Cold therapy unit, 7-day rental', 'Thus the cold therapy unit with its ⟦30-day rental⟧ is not medically necessary.');
+  agrees('Cold therapy unit, 7-day rental', 'Thus the cold therapy unit for a seven day rental is not medically necessary.');
   agrees('Night splint, foot', 'Therefore, the night splint, with a gel pad, is not medically necessary.');
   agrees('Gel cushion for the wheelchair', 'Therefore, the cushion and its foam pad are not medically necessary.');
   agrees('Compound cream', 'Therefore, the compounded gel is not medically necessary.');

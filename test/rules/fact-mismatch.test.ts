@@ -201,7 +201,10 @@ rule('fact-mismatch', ({ finds, silent }) => {
     silent(`no age: ${wording}`, both('The injured worker is a 47-year-old woman.', `${wording} ${end}`));
   for (const wording of ['⟦He⟧ is off work, and his wife shops.', 'No history is told, although ⟦his⟧ father drank.'])
     finds(`a pronoun beside a relative: ${wording}`, both('The injured worker is a 47-year-old woman.', `${wording} ${end}`));
-  finds('a man of so many years', both('The injured worker is a 47-year-old woman.', `The patient, a ⟦man⟧ of 47 years, is weak. ${end}`));
+  finds(
+    'a man of so many years',
+    both('The injured worker is a 47-year-old woman.', `The patient, a ⟦man⟧ of 47 years, is weak. ${end}`),
+  );
   finds('what only women have', both('The injured worker is a 47-year-old man.', `He had a ⟦hysterectomy⟧ in 2009. ${end}`), {
     severity: 'info',
     message: '“hysterectomy” does not fit the injured worker, who is stated to be male. Check both.',

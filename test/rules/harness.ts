@@ -38,6 +38,8 @@ export interface Setup {
   readonly whole?: boolean;
   /** The rules that may speak; all of them where it says `all`. Else only the rule under test. */
   readonly codes?: readonly string[] | 'all';
+  /** What the file is called. */
+  readonly file?: string;
   readonly library?: readonly Guideline[];
   readonly profiles?: readonly Profile[];
   readonly configuration?: Configuration;
@@ -102,7 +104,7 @@ export function context(text: string, setup: Setup = {}): RuleContext {
     wordLists: [{ uri: 'file:///words.txt', text: setup.words ?? '' }],
     problems: [],
   };
-  const own = contextOf(new RationaleDocument('file:///case.rationale.yaml', text), surroundings);
+  const own = contextOf(new RationaleDocument(`file:///${setup.file ?? 'case.rationale.yaml'}`, text), surroundings);
   return { ...own, importLetter: pastedLetter(surroundings) };
 }
 

@@ -42,7 +42,11 @@ rule('impossible-date', ({ finds, silent }) => {
     'She has had treatment for asthma for twenty years.',
   ])
     silent(other, summary(other));
-  for (const wording of ['She has taken it since the summer of ⟦2019⟧.', 'In ⟦2018⟧ she fell again.', 'It was seen in early March ⟦2020⟧.'])
+  for (const wording of [
+    'She has taken it since the summer of ⟦2019⟧.',
+    'In ⟦2018⟧ she fell again.',
+    'It was seen in early March ⟦2020⟧.',
+  ])
     finds(`a year to come: ${wording}`, summary(wording), { message: /^The year 20\d\d comes after the decision/ });
   for (const wording of [
     'She has taken it since the summer of 2012.',

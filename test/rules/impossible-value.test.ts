@@ -56,6 +56,8 @@ rule('impossible-value', ({ finds, silent }) => {
   for (const wording of [
     'Motion of the ⟦first DIP joint⟧ is decreased.',
     'The ⟦PIP joint of the right thumb⟧ is tender.',
+    'She takes it three times daily, ⟦120 tablets a month⟧.',
+    '⟦Ninety tablets of 500 mg taken twice daily last 30 days⟧.',
     'Tender points over the left trapezius and deltoid, ⟦left greater than right⟧.',
   ])
     finds(wording, summary(wording), { severity: 'info' });
@@ -74,6 +76,8 @@ rule('impossible-value', ({ finds, silent }) => {
     'The ratio was 50/30/20, and the item 9/31/16.',
     'The cervical spine has flexion 45 degrees and extension 50 degrees.',
     'Between November 6, 2017 and January 19, 2018 she had therapy; notes of 3/4/2016 and 1/5/2016 were read.',
+    'She takes it three times daily, 90 tablets a month; two tablets twice daily, 120 tablets a month.',
+    'Sixty tablets taken twice daily last 30 days. She takes it twice daily as needed, 30 tablets a month.',
     'The knee is stiff, and flexion of the shoulder is 175 degrees.',
     'Extension is 70 degrees short of full, and knee flexion lacks 20 degrees.',
     'She has lost 100 degrees of extension and gained 20 degrees of flexion.',

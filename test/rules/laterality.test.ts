@@ -139,4 +139,55 @@ rule('laterality', ({ finds, silent }) => {
       'The right knee was treated previously.',
     ),
   );
+
+  const thing = (summary: string, rationale: string, service = 'Physical therapy, 6 visits'): string =>
+    told(summary, service, rationale);
+  finds(
+    'a thing that the summary gives the other side',
+    thing('The right index finger triggers.', 'The ⟦left index⟧ finger triggers.'),
+    {
+      severity: 'info',
+      message: 'This is of the left side, and the case summary tells of the right alone. Check which is meant.',
+      related: ['right index'],
+    },
+  );
+  finds(
+    'more than once, and found',
+    thing('The left calf is swollen. The left calf is tender.', 'The ⟦right calf⟧ is swollen.'),
+    { severity: 'warning' },
+  );
+  finds(
+    'the very finding of the other side',
+    thing(
+      'X-rays of the right hip show moderate osteoarthritis; the left hip moves freely.',
+      'The right hip is sore. The ⟦left hip⟧ shows moderate osteoarthritis on X-ray.',
+      'Cream for the right hip',
+    ),
+    { severity: 'info', message: /tells the same of the right/ },
+  );
+  finds('of a nerve', thing('The left biceps is weak.', 'The ⟦right biceps⟧ is weak.', 'EMG of the bilateral upper extremities'));
+  for (const [summary, rationale] of [
+    ['The left middle finger is numb, the right index finger triggers.', 'The left middle finger is numb.'],
+    ['The right hand is numb.', 'The left hand is normal against the right hand.'],
+    ['Both wrists hurt. The left wrist is worse.', 'The right wrist hurts.'],
+    ['The wrists hurt. The left wrist is worse.', 'The right wrist hurts.'],
+    ['The left arm is weak, the right leg is numb.', 'The right leg is numb.'],
+    [
+      'The left lower extremity is 4/5 and the right lower extremity is 5/5 in strength.',
+      'The left lower extremity is 4/5 in strength.',
+    ],
+    ['The left ankle gives way.', 'He was left without care and left work.'],
+    ['The left knee locks.', 'The right knee was replaced in 2003.'],
+    ['The left knee locks.', 'The ODG speaks of the right knee.'],
+  ] as const)
+    silent(`no other side: ${summary} ${rationale}`, thing(summary, rationale));
+  finds(
+    'a worn brace, for the other knee',
+    told('The left knee locks. The left knee is stiff.', 'Knee brace', 'The brace of the ⟦right knee⟧ is worn out.'),
+    { severity: 'info' },
+  );
+  silent(
+    'the only right knee among four left, without a finding',
+    'case_summary: |\n  The left knee locks. The left knee gives way. The left knee is swollen. The left knee is tender. The right knee was replaced in 2003.\n',
+  );
 });

@@ -1,6 +1,6 @@
 /**
  * Every rule has a page, and what the page calls bad is found, what it calls good is not. Under “## Bad” and “## Good” a block
- * `yaml` is a fragment (fragment.ts), `yaml whole` a whole file; `yaml guideline` and `yaml config` anywhere set the scene.
+ * `yaml` is a fragment (fragment.ts), `yaml whole` a whole file, `yaml named NAME` one of that name; `yaml guideline` and `yaml config` anywhere set the scene.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -43,9 +43,11 @@ describe('the rules’ pages', () => {
         settings: { [code]: 'warning' }, // also the rules that a workspace has to switch on
       });
       const found = ({ info, text }: Block) =>
-        check(wholeText(text, { whole: info === 'yaml whole' }), scene()).filter((one) => one.code === code);
+        check(wholeText(text, { whole: info !== 'yaml' }), { ...scene(), file: /^yaml named (.+)$/.exec(info)?.[1] }).filter(
+          (one) => one.code === code,
+        );
       const examples = (heading: string) =>
-        blocksOf(read()).filter((one) => one.heading === heading && /^yaml( whole)?$/.test(one.info));
+        blocksOf(read()).filter((one) => one.heading === heading && /^yaml(?: whole| named .+)?$/.test(one.info));
 
       it('finds what the page calls bad', () => {
         assert.ok(examples('Bad').length > 0, 'no bad example');

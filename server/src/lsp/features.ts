@@ -1,5 +1,5 @@
 /** The language features of the protocol, each answered by one function of the service. */
-import type { ClientCapabilities, Connection, TextDocuments } from 'vscode-languageserver';
+import type { ClientCapabilities, Connection, ResourceOperationKind, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Service } from '../service';
 import type { Surroundings } from '../service/workspace';
@@ -50,11 +50,14 @@ export function registerFeatures(parts: {
       (open, { position }) => service.hover(open.document, position, open.surroundings, documents.findings(open)) ?? null,
     ),
   );
+  const does = (operation: ResourceOperationKind) =>
+    client().workspace?.workspaceEdit?.resourceOperations?.includes(operation) === true;
   connection.onCodeAction(
     about('code actions', [], (open, { range, context }) =>
       service.codeActions(open.document, range, asHeld(open.surroundings), documents.findings(open), {
         snippetEdits: snippetEdits(),
-        makesFiles: client().workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+        makesFiles: does('create'),
+        renamesFiles: does('rename'),
         only: context.only,
       }),
     ),

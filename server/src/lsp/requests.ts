@@ -138,10 +138,10 @@ export function registerRequests(parts: {
   on(
     protocol.newDeterminationRequest,
     { profiles: [], snippet: '' },
-    async ({ profile, folder }: protocol.NewDeterminationParams) => {
+    async ({ profile, number, folder }: protocol.NewDeterminationParams) => {
       const surroundings = await workspace.surroundings(newIn(folder));
       const profiles = surroundings.profiles.all().map(({ id, title }) => ({ id, title }));
-      return { profiles, snippet: service.newDetermination(profile, surroundings) };
+      return { profiles, snippet: service.newDetermination(profile, surroundings, number) };
     },
   );
 

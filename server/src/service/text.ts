@@ -46,6 +46,21 @@ export const literally = (words: string): string => words.replace(/[\\^$.*+?()[\
 export const afterLast = (text: string, marks: string): string =>
   text.slice(Math.max(...[...marks].map((mark) => text.lastIndexOf(mark))) + 1);
 
+const none: readonly never[] = [];
+
+/** Every match of a pattern with the flag `g`, in order. `matchAll` copies the pattern each time, which costs more than to look for it. */
+export function allMatches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (!match) return none;
+  const found: RegExpExecArray[] = [];
+  for (; match; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex += text.codePointAt(pattern.lastIndex)! > 0xffff ? 2 : 1;
+  }
+  return found;
+}
+
 /** The text after all edits; an edit that overlaps an earlier one is left out. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const ordered = edits

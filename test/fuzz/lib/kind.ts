@@ -7,7 +7,7 @@ import type fc from 'fast-check';
 export interface Kind<T = unknown> {
   readonly name: string;
   readonly inputs: fc.Arbitrary<T>;
-  /** Of a hundred runs of all kinds, how many are of this one. */
+  /** How many inputs of it are tried for every hundred runs that are asked for; cheap kinds more, dear ones fewer. */
   readonly share: number;
   /**
    * Gives an input to the product and asserts that there was an answer, of a valid shape. Whatever is thrown is a failure; time
@@ -15,8 +15,8 @@ export interface Kind<T = unknown> {
    */
   run(input: T): void | Promise<void>;
   /**
-   * How long an input may be computed on, in milliseconds of processor time: several times what it takes, for a machine has
-   * other things to do.
+   * How long an input may be computed on, in milliseconds of processor time: several times what the dearest was seen to take, for
+   * processor time too grows where others use the same caches.
    */
   readonly milliseconds: number;
   /** The input as it is kept for who has to find out what hung. */

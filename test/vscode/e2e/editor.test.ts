@@ -271,6 +271,9 @@ describe('a reviewer in the editor', function () {
     await runCommand(page, 'Review Rationale: New Determination');
     await page.locator('.quick-input-widget:visible .monaco-list-row.focused').waitFor();
     await page.keyboard.press('Enter');
+    const number = page.locator('.quick-input-widget:visible .quick-input-message', { hasText: 'Case number' });
+    await number.waitFor();
+    await page.keyboard.press('Enter');
     await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
     await lines()
       .filter({ hasText: /^profile:/ })
@@ -279,6 +282,39 @@ describe('a reviewer in the editor', function () {
     await shot('new');
     await page.keyboard.press('Escape');
     await runCommand(page, 'View: Revert and Close Editor');
+  });
+
+  it('names a new determination after its number, and saves it where it belongs', async () => {
+    await runCommand(page, 'Review Rationale: New Determination');
+    await page.locator('.quick-input-widget:visible .monaco-list-row.focused').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget:visible .quick-input-message', { hasText: 'Case number' }).waitFor();
+    await page.keyboard.type('CM16-0000009');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active', { hasText: 'CM16-0000009.rationale.yaml' }).waitFor();
+    await lines()
+      .filter({ hasText: /^\s+number:.CM16-0000009$/ })
+      .waitFor();
+    await lines()
+      .filter({ hasText: /^\s+decision:\s*$/ })
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+s');
+    await page.locator('.tab.active:not(.dirty)', { hasText: 'CM16-0000009.rationale.yaml' }).waitFor();
+    assert.match(saved('CM16-0000009.rationale.yaml'), /number: CM16-0000009\n/);
+  });
+
+  it('is told of a determination whose file name does not say so, and renames it', async () => {
+    writeFileSync(join(workspace, 'CM16-0000010.yaml'), saved(finished).replace('priority: standard', 'priority: slow'));
+    await openFile(page, 'CM16-0000010.yaml');
+    const told = toast('its name does not say so');
+    await told.waitFor();
+    await shot('wrong-file-name');
+    await told.locator('.monaco-button', { hasText: 'Rename' }).click();
+    await page.locator('.tab.active', { hasText: 'CM16-0000010.rationale.yaml' }).waitFor();
+    await page.locator('.editor-instance .squiggly-error').first().waitFor();
+    assert.ok(!existsSync(join(workspace, 'CM16-0000010.yaml')));
+    rmSync(join(workspace, 'CM16-0000010.rationale.yaml'));
   });
 
   it('shows what a hostile document says as text', async () => {

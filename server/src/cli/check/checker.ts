@@ -13,7 +13,7 @@ import { reasonOf, shown, type Failure } from '../trouble';
 import { writeWhole } from '../write';
 import { applySafeFixes } from './fix';
 import type { FileReport } from './report';
-import { reportFinding } from './report-finding';
+import { reportFindings } from './report-finding';
 import { createTelling } from './problems';
 
 export interface CheckSettings {
@@ -65,7 +65,7 @@ export function createChecker(settings: CheckSettings, format: Pick<Formatter, '
     const steps = format.printsReadiness ? service.readiness(document, surroundings, findings) : [];
     const report: FileReport = {
       file: shown(path, cwd),
-      findings: findings.map((finding) => reportFinding(document, finding, format.printsFixes === true)),
+      findings: reportFindings(document, findings, format.printsFixes === true),
       fixed: applied,
       unfinished: steps.filter((step) => !step.done).map((step) => step.label),
     };

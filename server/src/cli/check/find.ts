@@ -1,7 +1,9 @@
 /** Which files a call is about: those named, those below a named folder, those a pattern matches. */
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { listFiles } from '../../platform/list';
+import { isDeterminationName, isMisnamed } from '../../service/determination-name';
 import { reasonAt, reasonOf, shown, type Failure } from '../trouble';
 import { createIgnored } from './ignored';
 
@@ -11,7 +13,8 @@ export interface Found {
   readonly failures: readonly Failure[];
 }
 
-export const determinations = '**/*.rationale.{yaml,yml}';
+/** Those that are called otherwise are told apart by how they begin. */
+const determinations = '**/*.{yaml,yml}';
 
 export async function findDeterminations(paths: readonly string[], cwd: string): Promise<Found> {
   const files = new Set<string>();
@@ -52,15 +55,42 @@ async function filesOf(path: string, absolute: string, cwd: string): Promise<Fou
 async function search(pattern: string, folder: string, cwd: string): Promise<Found> {
   const ignored = createIgnored(folder, cwd);
   const { files, unread } = await listFiles(folder, [pattern]);
-  const kept = files.filter((file) => ignored.by(file) === undefined);
-  const missed = unread.filter(({ path, isFolder }) => ignored.by(path, isFolder) === undefined);
+  const own = pattern === determinations ? files.filter(isDetermination) : files;
+  const kept = own.filter((file) => ignored.by(file) === undefined);
+  const missed = unread.filter(
+    ({ path, isFolder }) =>
+      (isFolder || pattern !== determinations || isDeterminationName(path)) && ignored.by(path, isFolder) === undefined,
+  );
   const failures = [...missed, ...ignored.unread].map(({ path, error, ...one }): Failure => ({
     file: shown(path, cwd),
     message:
       'isFolder' in one && one.isFolder ? `${reasonOf(error)} What lies in this folder was passed over.` : reasonAt(path, error),
   }));
-  if (kept.length === 0 && files.length > 0) failures.push(allIgnored(files, folder, ignored.by, cwd));
+  if (kept.length === 0 && own.length > 0) failures.push(allIgnored(own, folder, ignored.by, cwd));
   return { files: kept, failures };
+}
+
+function isDetermination(path: string): boolean {
+  if (isDeterminationName(path)) return true;
+  try {
+    return isMisnamed(path, beginningOf(path));
+  } catch {
+    return false; // nobody says that it is one
+  }
+}
+
+/** More than the first keys of a determination take, in bytes. */
+const beginning = 64_000;
+
+function beginningOf(path: string): string {
+  if (!statSync(path).isFile()) return ''; // a pipe would be waited for
+  const file = openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(beginning);
+    return new TextDecoder().decode(bytes.subarray(0, readSync(file, bytes)));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Nothing is left of a folder in which there is something: that is no clean folder, but one that was not looked at. */

@@ -2,6 +2,7 @@
 import { applyEdits, overlaps, type TextEdit } from '../../service/text';
 import type { Finding, Fix } from '../../service/check/rule';
 import { RationaleDocument } from '../../service/document';
+import { patience } from '../../service/check/patience';
 import { soundTogether } from '../../service/check/sound';
 
 const mostRounds = 10;
@@ -34,7 +35,9 @@ export function applySafeFixes(document: RationaleDocument, check: (document: Ra
 function chooseFixes(findings: readonly Finding[]): Fix[] {
   const taken: TextEdit[] = [];
   const chosen: Fix[] = [];
+  const goesOn = patience();
   for (const finding of findings) {
+    if (!goesOn()) break; // the next round finds the others
     if (finding.suppressed) continue;
     const fix = finding.fixes?.().find(isSafe);
     if (!fix || fix.edits.some((edit) => taken.some((other) => overlaps(edit.span, other.span)))) continue;

@@ -1,7 +1,8 @@
-/** One finding of the service as plain data, with the words and line that are shown of it. */
+/** Findings of the service as plain data, with the words and line that are shown of each. */
 import type { RationaleDocument } from '../../service/document';
 import { plainOf } from '../../service/snippet';
 import type { Span } from '../../service/text';
+import { patience } from '../../service/check/patience';
 import type { Finding, Fix } from '../../service/check/rule';
 import { rules } from '../../service/rules';
 import { isSafe } from './fix';
@@ -11,10 +12,22 @@ import type { ReportedFinding, ReportedFix } from './report';
 /** The rules that have a fix nobody need look at: of the others none is asked for it. */
 const safelyFixed: ReadonlySet<string> = new Set(rules.filter(({ fixable }) => fixable === 'safe').map(({ code }) => code));
 
-export function reportFinding(document: RationaleDocument, finding: Finding, withFixes: boolean): ReportedFinding {
+/** All findings of a document. Of a text that has more fixes than can be tried in its time, those of the last findings are not told. */
+export function reportFindings(document: RationaleDocument, findings: readonly Finding[], withFixes: boolean): ReportedFinding[] {
+  const goesOn = patience();
+  return findings.map((finding) =>
+    reportFinding(document, finding, withFixes, goesOn() && (withFixes || safelyFixed.has(finding.code)) ? fixesOf(finding) : []),
+  );
+}
+
+function reportFinding(
+  document: RationaleDocument,
+  finding: Finding,
+  withFixes: boolean,
+  fixes: readonly Fix[],
+): ReportedFinding {
   const range = document.rangeOf(finding.span);
   const lineStart = document.offsetAt({ line: range.start.line, character: 0 });
-  const fixes = withFixes || safelyFixed.has(finding.code) ? fixesOf(finding) : [];
   return {
     code: finding.code,
     severity: finding.severity,

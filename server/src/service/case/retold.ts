@@ -48,15 +48,20 @@ export function* retoldAmounts({ gathered }: RuleContext): Iterable<Remark> {
   const summary = gathered(summaryAmounts).flat();
   if (summary.length === 0) return;
   const values = new Set(summary.flatMap(valuesOf));
-  const things = new Map<string, ToldAmount>();
-  for (const one of summary) for (const thing of thingsOf(one)) if (!things.has(thing)) things.set(thing, one);
+  const things = new Map<string, ToldAmount[]>();
+  for (const one of summary)
+    for (const thing of thingsOf(one)) {
+      const known = things.get(thing);
+      if (known) known.push(one);
+      else things.set(thing, [one]);
+    }
   for (const { asked, told } of gathered(itemAmounts)) {
     const known = new Set(asked.flatMap(valuesOf));
     for (const amount of told) {
       const value = `${amount.of} ${amount.value.join('/')}`;
       const other = thingsOf(amount)
-        .map((thing) => things.get(thing))
-        .find((one) => one !== undefined);
+        .flatMap((thing) => things.get(thing) ?? [])
+        .find(({ side }) => side === undefined || amount.side === undefined || side === amount.side);
       if (!other || values.has(value) || known.has(value)) continue;
       yield {
         span: placeOf(amount),

@@ -1,8 +1,13 @@
 /** Sides that do not go together: of an item and the summary, of a rationale and the summary, of one mention and all others. */
 import type { Issue, Prose } from '../model/model';
-import { lateralities, sideOf, type Side } from '../prose/laterality';
+import { mentions } from '../prose/clinical/mentions';
+import { lateralities, type Side } from '../prose/laterality';
 import { regionsMeet, regionsOf, type Region } from '../prose/regions';
+import { sentenceAt } from '../prose/sentences';
 import { sidedParts, type SidedPart } from '../prose/sided-parts';
+import { sidedThings } from '../prose/sided-things';
+import type { Span } from '../text';
+import { otherwise } from './aligned';
 import type { Contradiction } from './contradiction';
 
 const opposite: Readonly<Record<Side, Side | undefined>> = { left: 'right', right: 'left', bilateral: undefined };
@@ -17,21 +22,22 @@ const many = 4;
 
 /** One “right knee” among many “left knee”, where nothing is compared. */
 export function oddSide(prose: Prose): Contradiction[] {
-  const told = sidedParts(prose.text).filter(({ part }) => part !== 'sciatica');
-  const parts = [...new Set(told.map(({ part }) => part))];
-  return parts.flatMap((part): Contradiction[] => {
-    const own = told.filter((one) => one.part === part);
-    if (
-      own.some(({ side }) => side === 'bilateral') ||
-      told.some((one) => one.part !== part && meets(one.part, part) && one.side === 'bilateral')
-    )
-      return [];
+  const told = new Map<Region, SidedPart[]>();
+  for (const one of sidedParts(prose.text))
+    if (one.part !== 'sciatica') {
+      const own = told.get(one.part);
+      if (own) own.push(one);
+      else told.set(one.part, [one]);
+    }
+  const onBoth = [...told].flatMap(([part, own]) => (own.some(({ side }) => side === 'bilateral') ? [part] : []));
+  return [...told].flatMap(([part, own]): Contradiction[] => {
+    if (onBoth.some((one) => meets(one, part))) return [];
     const sided = own.filter(({ side }) => side !== undefined);
     for (const side of ['left', 'right'] as const) {
       const odd = sided.filter((one) => one.side === side);
       const others = sided.filter((one) => one.side === opposite[side]);
       const [only] = odd;
-      if (odd.length !== 1 || others.length < many || only!.aside || !only!.found) continue;
+      if (odd.length !== 1 || others.length < many || only!.aside || !hasFinding(prose, only!.span)) continue;
       return [
         {
           at: spanIn(prose, only!),
@@ -85,36 +91,93 @@ function plainly(prose: Prose | undefined, parts: readonly Region[]): Contradict
   return both && spanIn(prose, both);
 }
 
-/** The rationale speaks of one side, where the summary tells of the other or of both, and the request names none. */
+/** Whether something is found or complained of in the clause of a place. */
+export const hasFinding = ({ text }: Prose, at: Span): boolean =>
+  mentions(text).some(
+    ({ kind, status, clause }) => kind === 'finding' && status === 'present' && clause.start <= at.start && at.end <= clause.end,
+  );
+
+/** The rationale gives a thing one side, where the summary gives it the other alone, or the very finding the other. */
 export function sideAgainstSummary(issue: Issue, summary: Prose): Contradiction[] {
   const prose = issue.rationale?.value;
-  const service = issue.service?.value ?? '';
-  if (!prose || sideOf(service) !== undefined) return [];
+  if (!prose) return [];
+  const asked = new Set(lateralities(issue.service?.value ?? '').map(({ side }) => side));
+  // a rationale that names the other side throughout is told of as a whole
+  if (
+    asked.size === 1 &&
+    !asked.has('bilateral') &&
+    !lateralities(prose.text).some(({ side }) => side === 'bilateral' || asked.has(side))
+  )
+    return [];
+  const told = sidedThings(summary.text);
+  for (const one of told.length > 0 ? sidedThings(prose.text) : []) {
+    if (one.aside || one.is.length > 1 || comparesSides(prose.text, one.span)) continue;
+    const found = otherwise(one, told);
+    if (!found) continue;
+    const [side] = one.is;
+    const sure = found.times > 1 && !asked.has(side as Side) && hasFinding(prose, one.span);
+    return [ofSide(prose, one.span, side!, summary, found.against.span, found.times > 0, sure)];
+  }
+  return asked.size > 0 ? [] : partAgainstSummary(prose, summary, regionsOf(issue.service?.value ?? ''));
+}
+
+/** Both sides are named in one sentence. */
+function comparesSides(text: string, at: Span): boolean {
+  const sentence = sentenceAt(text, at.start);
+  if (!sentence) return false;
+  const sides = lateralities(text).filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end);
+  return new Set(sides.map(({ side }) => side)).size > 1;
+}
+
+const ofSide = (
+  prose: Prose,
+  at: Span,
+  side: string,
+  summary: Prose,
+  against: Span,
+  alone: boolean,
+  sure: boolean,
+): Contradiction => ({
+  at: prose.sourceSpan(at.start, at.end),
+  message: `This is of the ${side} side, and the case summary tells ${alone ? `of the ${opposite[side as Side]} alone` : `the same of the ${opposite[side as Side]}`}. Check which is meant.`,
+  against: [{ span: summary.sourceSpan(against.start, against.end), message: 'The case summary says' }],
+  sure,
+});
+
+/** The same of a whole part of the body, whatever it is called, and of sciatica, which the summary may tell of both sides. */
+function partAgainstSummary(prose: Prose, summary: Prose, about: readonly Region[]): Contradiction[] {
   const own = sidedParts(prose.text).filter(({ aside }) => !aside);
   const told = sidedParts(summary.text);
-  const about = regionsOf(service);
   for (const one of own) {
     if (!one.side || one.side === 'bilateral' || !one.found) continue;
     const other = opposite[one.side];
-    const same = told.filter(({ part }) => meets(part, one.part));
-    if (own.some(({ part, side }) => meets(part, one.part) && (side === 'bilateral' || side === other))) continue;
-    const both = one.part === 'sciatica' ? same.find(({ side, found }) => side === 'bilateral' && found) : undefined;
-    const isOther = one.part === 'sciatica' || about.some((region) => regionsMeet(region, one.part as Region));
-    const sided = same.filter(({ side }) => side !== undefined);
-    const wrong =
-      isOther && sided.length > 0 && sided.every(({ side, part }) => side === other && part === one.part) ? sided[0] : undefined;
-    const against = both ?? wrong;
+    if (own.some(({ part, side }) => (side === 'bilateral' || side === other) && meets(part, one.part))) continue;
+    const against =
+      one.part === 'sciatica'
+        ? told.find(({ part, side, found }) => part === 'sciatica' && found && side === 'bilateral')
+        : onlyOther(told, one.part, other, about);
     if (!against) continue;
+    const sure = one.part !== 'sciatica' && hasFinding(prose, one.span);
+    const said = ofSide(prose, one.span, one.side, summary, against.span, true, sure);
+    if (against.side !== 'bilateral') return [said];
     return [
       {
-        at: spanIn(prose, one),
-        message: both
-          ? `This is of the ${one.side} side, and the case summary tells of both. Check which is meant.`
-          : `This is of the ${one.side} side, and the case summary tells of the ${other} alone. Check which is meant.`,
-        against: [{ span: spanIn(summary, against), message: 'The case summary says' }],
-        sure: wrong !== undefined && sided.length > 1,
+        ...said,
+        message: `This is of the ${one.side} side, and the case summary tells of both. Check which is meant.`,
       },
     ];
   }
   return [];
+}
+
+/** The first mention of a part where all that have a side have the other, and there are several. */
+function onlyOther(
+  told: readonly SidedPart[],
+  part: Region,
+  other: Side | undefined,
+  about: readonly Region[],
+): SidedPart | undefined {
+  if (!about.some((region) => regionsMeet(region, part))) return undefined;
+  const sided = told.filter((one) => one.side !== undefined && meets(one.part, part));
+  return sided.length > 1 && sided.every((one) => one.side === other && one.part === part) ? sided[0] : undefined;
 }

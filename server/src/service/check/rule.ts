@@ -44,6 +44,8 @@ export interface Remark {
   readonly fixes?: () => readonly Fix[];
   /** A word that a writer may take into the dictionary of the workspace instead. */
   readonly learn?: string;
+  /** What the file should be called: an editor that renames files offers it. */
+  readonly rename?: string;
   /** Shown faded: text that does nothing. */
   readonly unnecessary?: boolean;
 }

@@ -6,6 +6,7 @@ import type { RationaleDocument } from '../document';
 import { readingOf, type Leaf, type Reading } from '../model/reading';
 import { plainOf } from '../snippet';
 import { applyEdits, type Span, type TextEdit } from '../text';
+import { patience, triedFix } from './patience';
 import type { Fix } from './rule';
 
 /** Those of the fixes that may be offered. */
@@ -21,9 +22,14 @@ export function isSound(document: RationaleDocument, edits: readonly TextEdit[])
   const before = document.parts;
   const { touched, written } = placesOf(edits);
   const supposed = document.supposing(applyEdits(document.text, edits), (after) => {
+    triedFix(after.unreadable ? after.text.length : 0, 0);
     if (after.unreadable) return undefined;
     const was = new Set(before);
     const fresh = after.parts.filter((piece) => !was.has(piece));
+    triedFix(
+      fresh.reduce((sum, { text }) => sum + text.length, 0),
+      after.parts.length,
+    );
     return { kept: new Set(after.parts), reading: readingOf(fresh, written) };
   });
   if (!supposed) return false;
@@ -34,7 +40,8 @@ export function isSound(document: RationaleDocument, edits: readonly TextEdit[])
 /** Those that leave all else as it is when they are applied together; else the first that does so alone. */
 export function soundTogether(document: RationaleDocument, fixes: readonly Fix[]): readonly Fix[] {
   if (isSound(document, fixes.flatMap(plainEdits))) return fixes;
-  const first = fixes.find((fix) => isSound(document, plainEdits(fix)));
+  const goesOn = patience();
+  const first = fixes.find((fix) => goesOn() && isSound(document, plainEdits(fix)));
   return first ? [first] : [];
 }
 

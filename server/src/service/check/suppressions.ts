@@ -7,7 +7,7 @@ import { commentsOf, type Comment } from '../model/comments';
 import type { RationaleDocument } from '../document';
 import type { Piece } from '../model/piece';
 import { walk } from '../model/walk';
-import type { Span } from '../text';
+import { allMatches, type Span } from '../text';
 
 export interface Suppression {
   readonly scope: 'file' | 'next-line';
@@ -50,7 +50,7 @@ function suppressionsIn({ text, place }: Comment, document: RationaleDocument): 
   const scope = match[1] === 'file' ? 'file' : 'next-line';
   const covers = scope === 'file' ? { start: 0, end: document.text.length } : nextLine(document, place.end);
   const codesAt = place.start + match[0].length - rest.length;
-  return [...codes.matchAll(/[^\s,]+/g)].slice(0, most).map((code) => {
+  return [...allMatches(codes, /[^\s,]+/g)].slice(0, most).map((code) => {
     const start = codesAt + code.index;
     const codeSpan = { start, end: start + code[0].length };
     return { scope, code: code[0], codeSpan, reason: reason.join(' -- ').trim(), span: place, covers };

@@ -2,6 +2,7 @@
 import {
   CodeActionKind,
   DiagnosticSeverity,
+  RenameFile,
   TextDocumentEdit,
   type CodeAction,
   type Diagnostic,
@@ -9,9 +10,11 @@ import {
   type SnippetTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
+import { URI, Utils } from 'vscode-uri';
 import type { RationaleDocument } from '../document';
 import { rules } from '../rules';
 import type { Finding, Fix } from '../check/rule';
+import { patience } from '../check/patience';
 import { soundTogether } from '../check/sound';
 import { overlaps, type Span, type TextEdit } from '../text';
 import { visible } from '../visible';
@@ -40,6 +43,7 @@ export function codeActions(
     const here = open.filter((finding) => overlaps(finding.span, span));
     for (const finding of here) actions.push(...fixActions(document, finding, client));
     for (const finding of here) actions.push(...learnAction(document, finding, surroundings, client));
+    for (const finding of here) actions.push(...renameAction(document, finding, client));
     for (const finding of here) actions.push(...silenceAction(document, finding, client));
   }
   if (wanted(CodeActionKind.RefactorRewrite)) {
@@ -80,6 +84,15 @@ function learnAction(
   if (!edit) return [];
   const title = visible(`Add “${word}” to the words of this workspace`);
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(document, finding)], edit }];
+}
+
+/** The file under the name that it should have, beside where it lies. */
+function renameAction(document: RationaleDocument, finding: Finding, client: ActionClient): CodeAction[] {
+  if (finding.rename === undefined || client.renamesFiles !== true) return [];
+  const to = Utils.joinPath(Utils.dirname(URI.parse(document.uri)), finding.rename).toString();
+  const edit = { documentChanges: [RenameFile.create(document.uri, to, { overwrite: false })] };
+  const title = visible(`Rename the file to “${finding.rename}”`);
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(document, finding)], edit, isPreferred: true }];
 }
 
 const severities = {
@@ -148,7 +161,9 @@ const safelyFixed: ReadonlySet<string> = new Set(rules.filter(({ fixable }) => f
 export function safeEdits(document: RationaleDocument, findings: readonly Finding[]): TextEdit[] {
   const taken: TextEdit[] = [];
   const chosen: Fix[] = [];
+  const goesOn = patience();
   for (const finding of findings) {
+    if (!goesOn()) break; // what is left is found when these are applied
     // of the others no fix is safe, and to find them costs as much as the check
     if (!safelyFixed.has(finding.code)) continue;
     const fix = finding.fixes?.().find((one) => one.safe);

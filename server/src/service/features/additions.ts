@@ -3,7 +3,6 @@ import type { RationaleDocument } from '../document';
 import { addItem, addKeys } from '../case/insert';
 import { contains, type Span, type TextEdit } from '../text';
 import type { Surroundings } from '../workspace';
-import { contextOf } from '../check/context';
 import { editsFor } from './add-criteria';
 import { issueBody } from './completion/key-bodies';
 import { issueAt } from './spots';
@@ -21,7 +20,7 @@ export function additions(document: RationaleDocument, { start }: Span, surround
   const offered: [string, readonly TextEdit[] | undefined][] = [];
   if (issue) offered.push(['Add criteria of the cited topics', editsFor(document, issue, surroundings)]);
   if (issues && contains({ start: issues.key.start, end: issues.span.end }, start)) {
-    offered.push(['Add a disputed item', newItem(document, surroundings)]);
+    offered.push(['Add a disputed item', newItem(document)]);
   }
   if (records && contains({ start: records.key.start, end: records.span.end }, start)) {
     offered.push(['Add a record', newRecord(document)]);
@@ -29,8 +28,8 @@ export function additions(document: RationaleDocument, { start }: Span, surround
   return offered.flatMap(([title, edits]) => (edits ? [{ title, edits }] : []));
 }
 
-function newItem(document: RationaleDocument, surroundings: Surroundings): readonly TextEdit[] | undefined {
-  const lines = issueBody(contextOf(document, surroundings).profile);
+function newItem(document: RationaleDocument): readonly TextEdit[] | undefined {
+  const lines = issueBody;
   const list = (indent: number) =>
     lines.map((line, at) => `\n${' '.repeat(indent + 2)}${at === 0 ? '- ' : '  '}${line}`).join('');
   return addItem(document, ['issues'], lines) ?? fillBlank(document, list);

@@ -11,6 +11,8 @@ export interface ActionClient {
   readonly snippetEdits: boolean;
   /** It makes files that an action names. */
   readonly makesFiles?: boolean;
+  /** It gives files the names that an action asks for. */
+  readonly renamesFiles?: boolean;
   readonly only?: readonly string[] | undefined;
 }
 

@@ -12,15 +12,17 @@ interface Style {
   readonly last: string;
   /** Words that are known already. */
   words(text: string): string;
+  readonly caseNumber?: string | undefined;
 }
 
-/** A snippet; without an id, of the workspace's default letter form. */
-export function newDetermination(profileId: string | undefined, surroundings: Surroundings): string {
+/** A snippet; without an id, of the workspace's default letter form. The case number stands in it where it is known. */
+export function newDetermination(profileId: string | undefined, surroundings: Surroundings, caseNumber?: string): string {
   let number = 0;
   return write(profileId, surroundings, {
     stop: (words) => (words ? choice(++number, words) : `$${++number}`),
     last: '$0',
     words: literal,
+    caseNumber,
   });
 }
 
@@ -40,7 +42,7 @@ function write(profileId: string | undefined, { profiles, configuration }: Surro
     section('reviewer', reviewerLines(configuration.defaults?.reviewer, style)),
     section('records', recordLines(style)),
     section('case_summary', [style.stop()], ' |'),
-    section('issues', issueLines(profile, style)),
+    section('issues', issueLines(style)),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -48,8 +50,11 @@ function write(profileId: string | undefined, { profiles, configuration }: Surro
 const section = (key: string, lines: readonly string[], behind = ''): string =>
   [`${key}:${behind}`, ...lines.map((line) => `  ${line}`)].join('\n');
 
-const caseLines = (profile: Profile, { stop }: Style): string[] =>
-  profile.required.case.map((field) => `${field}: ${field === 'priority' ? stop(Object.keys(profile.priorities)) : stop()}`);
+const caseLines = (profile: Profile, { stop, words, caseNumber }: Style): string[] =>
+  profile.required.case.map((field) => {
+    if (field === 'number' && caseNumber) return `number: ${words(scalar(caseNumber))}`;
+    return `${field}: ${field === 'priority' ? stop(Object.keys(profile.priorities)) : stop()}`;
+  });
 
 function reviewerLines(reviewer: ReviewerDefaults, { stop, words }: Style): string[] {
   const list = (value: string | readonly string[] | undefined): string => {
@@ -71,9 +76,10 @@ function recordLines({ stop }: Style): string[] {
   return [`${key}:`, `  title: ${stop()}`, `  author: ${stop()}`, `  date: ${stop()}`];
 }
 
-const issueLines = (profile: Profile, { stop, last }: Style): string[] => [
+const issueLines = ({ stop, last }: Style): string[] => [
   `- service: ${stop()}`,
-  `  decision: ${stop(profile.decisions.map((decision) => decision.value))}`,
+  // nothing is decided before somebody writes it: a list to choose from would begin with its first word
+  `  decision: ${stop()}`,
   '  claims_administrator_guideline:',
   `    - cite: ${stop()}`,
   '  guideline_basis:',

@@ -2,6 +2,7 @@
 import { matches, type Folded } from '../prose/fold';
 import { from, joined, md, month, spelledNth, to, weekday } from './date-parts';
 import type { Identifier } from './identifier';
+import { allMatches } from '../text';
 
 /** A month's name that is no other word. */
 const monthAlone = new RegExp(
@@ -81,7 +82,7 @@ export function* daysAndMonths(folded: Folded): Iterable<Identifier> {
   for (const { groups, span, start } of matches(folded, range))
     if (![groups[1]!, groups[2]!].some(isScore) && !isMeasured(folded, start)) yield { kind: 'date', span };
   for (const { groups, span, start } of matches(folded, series)) {
-    const fractions = [...groups[0].matchAll(aboveBelow)];
+    const fractions = [...allMatches(groups[0], aboveBelow)];
     if (!isMeasured(folded, start) && fractions.some(([, above, below]) => Number(above) > Number(below)))
       yield { kind: 'date', span };
   }

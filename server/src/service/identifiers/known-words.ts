@@ -94,7 +94,13 @@ export const isLikelyName = (word: string): boolean =>
 
 /** Whether a word with a capital may be somebody's or something's own name: one that is of neither trade nor lists of medicine. */
 export function mayName(text: string): boolean {
-  for (const [word] of text.matchAll(/(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}'-]+/gu))
+  for (capital.lastIndex = 0; ;) {
+    const word = capital.exec(text)?.[0];
+    if (word === undefined) return false;
+    // as nearly always; “'s” is no part of a word of the trade
+    if (!word.includes("'") && trade.has(word.toLowerCase())) continue;
     if (!isTrade(word) && !isEponym(word)) return true;
-  return false;
+  }
 }
+
+const capital = /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}'-]+/gu;

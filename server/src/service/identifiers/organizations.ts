@@ -38,6 +38,8 @@ function nameBefore(text: string, end: number): { readonly start: number; readon
 
 const tellsWhich = (one: string): boolean => /^\p{Lu}/u.test(one) && !kindWords.has(one.toLowerCase().replace(/'s$|\.$/u, ''));
 
+const university = /(?<!\p{L})University of (\p{Lu}\p{L}{2,20})(?= (?:hospital|clinic|medical|Hospital|Clinic|Medical))/gu;
+
 export function* facilities(folded: Folded): Iterable<Identifier> {
   const { text } = folded;
   for (const { start, end } of matches(folded, facility)) {
@@ -64,7 +66,6 @@ export function* facilities(folded: Folded): Iterable<Identifier> {
       continue;
     yield { kind: 'facility', span: folded.source(name.start, end), unsure: true };
   }
-  const university = /(?<!\p{L})University of (\p{Lu}\p{L}{2,20})(?= (?:hospital|clinic|medical|Hospital|Clinic|Medical))/gu;
   for (const { groups, span } of matches(folded, university, true))
     if (!isTrade(groups[1] ?? '')) yield { kind: 'facility', span, unsure: true };
   for (const { span, start } of matches(folded, wellKnown)) {

@@ -3,6 +3,7 @@ import { isScalar } from 'yaml';
 import { type Piece } from './piece';
 import { Place } from './place';
 import { walk } from './walk';
+import { allMatches } from '../text';
 
 export interface Comment {
   /** From the `#` to its last visible character. */
@@ -23,7 +24,7 @@ export function commentsOf(piece: Piece): readonly Comment[] {
 function find(piece: Piece): readonly Comment[] {
   const { text } = piece;
   if (!text.includes('#')) return none;
-  const lines = [...text.matchAll(/^[ \t]*(#[^\n\r]*)/gm)];
+  const lines = [...allMatches(text, /^[ \t]*(#[^\n\r]*)/gm)];
   if (lines.length === 0) return none;
   const scalars = scalarsOf(piece);
   let behind = 0; // scalars and lines both stand in order

@@ -1,6 +1,6 @@
 /** Abbreviations a text uses without ever saying what they stand for. */
 import { once } from './texts';
-import type { Span } from '../text';
+import { allMatches, type Span } from '../text';
 import { wordsOf } from './lexicon';
 
 export interface Abbreviation {
@@ -25,7 +25,7 @@ function isExplained(text: string, start: number, end: number): boolean {
 
 function findAbbreviations(text: string): Abbreviation[] {
   const first = new Map<string, Abbreviation>();
-  for (const match of text.matchAll(pattern)) {
+  for (const match of allMatches(text, pattern)) {
     const word = match[0].replace(/s$/u, '');
     const end = match.index + match[0].length;
     // Levels and codes ("L5", "T12", "99213") abbreviate nothing.

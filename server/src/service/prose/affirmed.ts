@@ -10,7 +10,7 @@ import { isNegator } from './negation';
 import { isQuoted } from './quotations';
 import { sentences } from './sentences';
 import { contentWords, stem, words, type Word } from './words';
-import type { Span } from '../text';
+import { allMatches, type Span } from '../text';
 
 /** Words that letters use for one thing. */
 const sameThing: readonly (readonly [RegExp, string])[] = [
@@ -72,9 +72,10 @@ const denies = (word: Word): boolean => isNegator(word.lower) && !/^fail/u.test(
 function clausesOf(text: string, sentence: Span): Span[] {
   const clauses: Span[] = [];
   let at = sentence.start;
-  for (const match of text
-    .slice(sentence.start, sentence.end)
-    .matchAll(/[;:]|,? (?:but|however|although|while|whereas)\b|, and (?=\p{L}+ (?:was|is|were|had|has)\b)/gu)) {
+  for (const match of allMatches(
+    text.slice(sentence.start, sentence.end),
+    /[;:]|,? (?:but|however|although|while|whereas)\b|, and (?=\p{L}+ (?:was|is|were|had|has)\b)/gu,
+  )) {
     const end = sentence.start + match.index;
     if (end > at) clauses.push({ start: at, end });
     at = end + match[0].length;

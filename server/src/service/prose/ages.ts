@@ -38,7 +38,10 @@ const patterns: readonly RegExp[] = [
 ];
 
 /** "A man of 52 years": the sex stands in front of the age. */
-const sexFirst = new RegExp(`\\b(woman|man|lady|gentleman|female|male) of (${years})(?: years?)?(?![\\p{L}/%.]|[- ]\\p{L}+ (?:and|of))`, 'gu');
+const sexFirst = new RegExp(
+  `\\b(woman|man|lady|gentleman|female|male) of (${years})(?: years?)?(?![\\p{L}/%.]|[- ]\\p{L}+ (?:and|of))`,
+  'gu',
+);
 
 /** What a letter says of a person besides the sex: "this pleasant right-hand dominant gentleman". */
 const adjective =

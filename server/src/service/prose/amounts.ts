@@ -1,10 +1,12 @@
 /** Amounts that a text tells with the thing they are of: "two-point discrimination of 7 mm", "pain of 6/10", "naproxen 500 mg". */
 import { bySentence } from './by-sentence';
+import { dates } from './dates';
 import { drugs } from './drugs';
 import { anyOf, anyRow, rowsOf, tables } from './lexicon';
 import { fold } from './fold';
+import { lateralities, type Side, type SideMention } from './laterality';
 import { numberOf } from './quantities';
-import type { Span } from '../text';
+import { allMatches, type Span } from '../text';
 import { contentWords, stem } from './words';
 
 export interface Amount {
@@ -17,6 +19,8 @@ export interface Amount {
   readonly about: readonly string[];
   /** Every number of the sentence: "14 seconds where the left manages 40" tells both in seconds. */
   readonly beside: readonly number[];
+  /** The side that stands with it, where one does. */
+  readonly side: Side | undefined;
   /** Told of a rule, or as a bound or one end of a change: not of the case as it is. */
   readonly inGeneral: boolean;
 }
@@ -35,6 +39,14 @@ const anyNumber = new RegExp(`(?<![\\p{L}\\p{N}])${number}(?![\\p{L}\\p{N}])`, '
 const ofRules = new RegExp(`\\b(?:${anyOf('amounts_of_rules')})\\b`, 'u');
 const bound = new RegExp(`\\b(?:${anyOf('amounts_that_bound')}) (?:an? |the )?$`, 'u');
 
+/** Behind a measure, another of the same: "six blocks in place of two", "14 seconds where the left manages 40". */
+const counterpart = new RegExp(
+  `^,? (?:in place of|instead of|rather than|against|versus|vs\\.?|compared (?:to|with)|(?:where|while) (?:the )?(?:left|right|other)(?: \\p{L}+){0,2}) (${number})(?=[ ,;)]*(?:[.,;)\\[]|$)| (?:and|on|at|before|without)\\b)`,
+  'u',
+);
+/** "Gave way twice" is of two episodes; "twice a day" is no count. */
+const twice = /\btwice\b(?! (?:an?|per|daily|weekly|monthly|each|every|the|as|that)\b)/gu;
+
 /** Words further from an amount than this, in UTF-16 code units, are of something else. */
 const reach = 60;
 
@@ -44,6 +56,18 @@ function aboutOf(text: string, span: Span): string[] {
   return [...new Set(near.map((word) => stem(word.lower)))];
 }
 
+/** The side behind an amount and before the next one, else the one in front of it. */
+function sideWith(
+  { start, end }: Span,
+  all: readonly { readonly span: Span }[],
+  sides: readonly SideMention[],
+): Side | undefined {
+  const next = Math.min(end + reach, ...all.flatMap(({ span }) => (span.start > start ? span.start : [])));
+  const last = Math.max(start - reach, ...all.flatMap(({ span }) => (span.start < start ? span.end : [])));
+  const behind = sides.find(({ span }) => span.start >= end && span.end <= next);
+  return (behind ?? sides.filter(({ span }) => span.end <= start && span.start >= last).at(-1))?.side;
+}
+
 function find(text: string): Amount[] {
   const folded = fold(text);
   const isRule = ofRules.test(folded.lower);
@@ -51,14 +75,22 @@ function find(text: string): Amount[] {
     const at = folded.folded(start);
     return isRule || bound.test(folded.lower.slice(Math.max(0, at - 24), at));
   };
-  const found: Omit<Amount, 'beside'>[] = [];
-  for (const { groups = {}, index, 0: whole } of folded.lower.matchAll(measured)) {
+  const found: Omit<Amount, 'beside' | 'side'>[] = [];
+  const push = (of: string, value: number, span: Span): void => {
+    found.push({ of, value: [value], span, about: aboutOf(text, span), inGeneral: isGeneral(span) });
+  };
+  for (const { groups = {}, index, 0: whole } of allMatches(folded.lower, measured)) {
     const value = numberOf(groups.first ?? '');
     if (value === undefined || groups.range !== undefined) continue;
     const unit = units.find((_, at) => groups[`u${at}`] !== undefined)!;
     const span = folded.source(index, index + whole.length);
-    found.push({ of: unit, value: [value], span, about: aboutOf(text, span), inGeneral: isGeneral(span) });
+    push(unit, value, span);
+    const end = index + whole.length;
+    const other = counterpart.exec(folded.lower.slice(end, end + 60));
+    if (other) push(unit, numberOf(other[1]!)!, folded.source(end + other[0].length - other[1]!.length, end + other[0].length));
   }
+  for (const { index, 0: whole } of allMatches(folded.lower, twice))
+    push('episodes', 2, folded.source(index, index + whole.length));
   for (const { drug, strength } of drugs(text)) {
     if (!strength) continue;
     found.push({
@@ -70,8 +102,14 @@ function find(text: string): Amount[] {
     });
   }
   if (found.length === 0) return [];
-  const beside = [...folded.lower.matchAll(anyNumber)].flatMap(([word]) => numberOf(word) ?? []);
-  return found.map((amount) => ({ ...amount, beside }));
+  const days = dates(text).map(({ span }) => span);
+  const beside = [...allMatches(folded.lower, anyNumber)].flatMap(({ 0: word, index }) =>
+    days.some(({ start, end }) => start <= folded.source(index, index).start && folded.source(index, index).start < end)
+      ? []
+      : (numberOf(word) ?? []),
+  );
+  const sides = lateralities(text).filter(({ side }) => side !== 'bilateral');
+  return found.map((amount) => ({ ...amount, beside, side: sideWith(amount.span, found, sides) }));
 }
 
 /** The amounts of a text: measures in order, then strengths. */

@@ -4,6 +4,7 @@ import { mayHold, trigramsOf } from './cues';
 import { once } from './texts';
 import type { Folded } from './fold';
 import { anyOf } from './lexicon';
+import { allMatches } from '../text';
 
 export type Speaker = 'guideline' | 'utilization review' | 'provider' | 'patient';
 
@@ -86,7 +87,7 @@ function partsOf(sentence: string): readonly Attributed[] {
   const trigrams = trigramsOf(sentence);
   for (const [speaker, pattern] of patterns) {
     if (!mayHold(trigrams, pattern)) continue;
-    for (const match of sentence.matchAll(pattern)) {
+    for (const match of allMatches(sentence, pattern)) {
       const after = match.index + match[0].length;
       const rest = sentence.slice(after);
       const thatClause = /^(?::|,)? ?(?:that\b|")/u.test(rest);
@@ -98,7 +99,7 @@ function partsOf(sentence: string): readonly Attributed[] {
   }
   for (const [speaker, pattern] of viewOf) {
     if (!mayHold(trigrams, pattern)) continue;
-    for (const match of sentence.matchAll(pattern)) {
+    for (const match of allMatches(sentence, pattern)) {
       const after = match.index + match[0].length;
       const end = clauseEnd.exec(sentence.slice(after));
       result.push({ speaker, start: match.index, end: end ? after + end.index : sentence.length });
@@ -106,7 +107,7 @@ function partsOf(sentence: string): readonly Attributed[] {
   }
   for (const [speaker, pattern] of inWordsOf) {
     if (!mayHold(trigrams, pattern)) continue;
-    for (const match of sentence.matchAll(pattern)) {
+    for (const match of allMatches(sentence, pattern)) {
       const after = match.index + match[0].length;
       const inFront = sentence[after] === ',' && !match[1]?.startsWith(',');
       const rest = sentence.slice(after + 2);

@@ -1,5 +1,5 @@
 /** Asides: what stands in a sentence and takes nothing from the words behind it, such as "until the films are read, …". */
-import type { Span } from '../text';
+import { allMatches, type Span } from '../text';
 import { anyOf } from './lexicon';
 import { once } from './texts';
 
@@ -34,8 +34,8 @@ export const asides = once(find);
 
 function find(sentence: string): readonly Aside[] {
   const found: Aside[] = [];
-  for (const match of sentence.matchAll(brackets)) found.push({ start: match.index, end: match.index + match[0].length });
-  const commas = [...sentence.matchAll(/, |;/gu)].map(({ index }) => index);
+  for (const match of allMatches(sentence, brackets)) found.push({ start: match.index, end: match.index + match[0].length });
+  const commas = [...allMatches(sentence, /, |;/gu)].map(({ index }) => index);
   commas.forEach((comma, place) => {
     const next = commas[place + 1];
     if (next === undefined || sentence[comma] === ';' || sentence[next] === ';') return;
@@ -43,7 +43,7 @@ function find(sentence: string): readonly Aside[] {
   });
   const mains = commas.filter((comma) => sentence[comma] === ';' || mainClause.test(sentence.slice(comma + 2, comma + 200)));
   let place = 0;
-  for (const match of sentence.matchAll(opener)) {
+  for (const match of allMatches(sentence, opener)) {
     const word = match[1] ?? '';
     const start = match.index + match[0].length - word.length;
     while (place < mains.length && mains[place]! < start) place++;
@@ -73,7 +73,7 @@ const clauseStart = /[,;:] |\b(?:and|but|while|whereas|although|because|since|th
 export function subjectStart(sentence: string, offset: number): number {
   const over = asidesBefore(sentence, offset).filter(({ opener }) => opener === undefined);
   let start = 0;
-  for (const match of sentence.slice(0, offset).matchAll(clauseStart)) {
+  for (const match of allMatches(sentence.slice(0, offset), clauseStart)) {
     const end = match.index + match[0].length;
     const inAside = over.some((aside) => aside.start <= match.index && match.index < aside.end);
     if (!inAside && end < offset) start = end;

@@ -1,5 +1,5 @@
 /** Conditions in a sentence: what is said "if", "when" or "unless" something holds is no finding about the case. */
-import { afterLast } from '../text';
+import { allMatches, afterLast } from '../text';
 import { asidesBefore } from './clauses';
 
 export interface Condition {
@@ -39,7 +39,7 @@ export function conditionsBefore(sentence: string, offset: number): Condition[] 
   };
   const first = inverted.exec(sentence.slice(from).trimStart());
   if (first && from < offset) add(first[1]!, sentence.indexOf(first[1]!, from));
-  for (const match of sentence.slice(0, offset).matchAll(conditional)) {
+  for (const match of allMatches(sentence.slice(0, offset), conditional)) {
     const start = match.index + (match[1]?.length ?? 0);
     if (start < from || idiom.test(sentence.slice(start, start + 60)) || (match[1] === 'even ' && match[2] === 'if')) continue;
     add(match[2] ?? '', start);

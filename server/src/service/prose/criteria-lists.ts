@@ -4,7 +4,7 @@ import { guidelineNames } from './guideline-names';
 import { outerQuotations } from './quotations';
 import { once } from './texts';
 import { countWords } from './words';
-import { span, type Span } from '../text';
+import { allMatches, span, type Span } from '../text';
 
 export interface CriteriaList {
   /** The words that call what follows criteria. */
@@ -26,7 +26,7 @@ const least = 2;
 
 function find(text: string): CriteriaList[] {
   if (!firstMark.test(text)) return [];
-  const marks = [...text.matchAll(enumerator)].map((match) => ({
+  const marks = [...allMatches(text, enumerator)].map((match) => ({
     label: (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase(),
     start: match.index,
     inner: match.index + match[0].length,

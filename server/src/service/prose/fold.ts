@@ -1,5 +1,5 @@
 /** A text made easy to search: single spaces, plain quotes and hyphens, lower case at hand; every place leads back to the source. */
-import { span, type Span } from '../text';
+import { allMatches, span, type Span } from '../text';
 import { mayHold, trigramsOf, type Trigrams } from './cues';
 import { narrow } from './narrow';
 import { once } from './texts';
@@ -61,7 +61,7 @@ function foldText(source: string): Folded {
   const joins: Join[] = [{ folded: 0, source: 0 }];
   let text = '';
   let from = 0;
-  for (const { 0: run, index } of source.matchAll(spaces)) {
+  for (const { 0: run, index } of allMatches(source, spaces)) {
     const lineEnds = run.length === 1 ? 0 : run.split('\n').length - 1;
     text += source.slice(from, index) + (lineEnds > 1 ? '\n' : ' ');
     from = index + run.length;

@@ -2,6 +2,7 @@
 import { anyOf } from './lexicon';
 import { isNegator } from './negation';
 import type { Phrase } from './necessity-judge';
+import { allMatches } from '../text';
 
 const subject = new RegExp(`\\b${anyOf('request')}\\b`, 'u');
 const leadIn =
@@ -56,7 +57,7 @@ export function impliedConclusion(sentence: string): Phrase | undefined {
 /** "The request is (not) supported": only of the request, or behind a word that draws the conclusion. */
 function judgedRequest(sentence: string): Phrase | undefined {
   let last: Phrase | undefined;
-  for (const match of sentence.matchAll(judged)) {
+  for (const match of allMatches(sentence, judged)) {
     const head = sentence.slice(Math.max(0, match.index - 300), match.index);
     const clause = head.split(/[,;:]/u).pop() ?? '';
     const ofRequest = subject.test(clause) && /\brequest(?:ed)?\b/u.test(head);

@@ -2,6 +2,7 @@
 import { bySentence } from './by-sentence';
 import { fold, matches } from './fold';
 import type { Impossible } from './impossible';
+import { allMatches } from '../text';
 
 const middle = '(?:dip|pip|distal interphalangeal|proximal interphalangeal)';
 const short = '(?:thumb|great toe|big toe|hallux)';
@@ -38,7 +39,7 @@ function comparisons(sentence: string): Impossible[] {
     const from = Math.max(...['; ', '. ', ': '].map((stop) => folded.lower.lastIndexOf(stop, start)), 0);
     const before = folded.lower.slice(from, start);
     if (both.test(before) || !isOneThing(before)) return [];
-    const sides = [...before.matchAll(/\b(left|right)\b(?! hand(?:ed)?\b)/gu)];
+    const sides = [...allMatches(before, /\b(left|right)\b(?! hand(?:ed)?\b)/gu)];
     const last = sides.at(-1);
     if (!last || sides.some((one) => one[1] !== last[1])) return [];
     const at = folded.source(from + last.index, from + last.index + last[0].length);

@@ -21,10 +21,7 @@ const filler = '(?: (?:is|was|of|at|score|scored|index|rating|level|equals|today
 const scores: readonly (readonly [RegExp, string, number, number])[] = Object.entries(tables.scales).map(([name, rows]) => {
   const [low, high, ...names] = rows;
   return [
-    new RegExp(
-      `\\b${anyRow(names)}${filler} (\\d{1,3}(?:\\.\\d)?)(?![\\d./-]\\d|\\d|-)(?! ?${anyOf('no_score')}\\b)`,
-      'gu',
-    ),
+    new RegExp(`\\b${anyRow(names)}${filler} (\\d{1,3}(?:\\.\\d)?)(?![\\d./-]\\d|\\d|-)(?! ?${anyOf('no_score')}\\b)`, 'gu'),
     name,
     Number(low),
     Number(high),
@@ -98,7 +95,14 @@ function bodyMass(folded: Folded): Impossible[] {
 function find(sentence: string): Impossible[] {
   const folded = fold(sentence);
   if (!/\d/u.test(sentence)) return [];
-  return [...pressures(folded), ...scored(folded), ...overTop(folded), ...overMost(folded), ...reflexes(folded), ...bodyMass(folded)];
+  return [
+    ...pressures(folded),
+    ...scored(folded),
+    ...overTop(folded),
+    ...overMost(folded),
+    ...reflexes(folded),
+    ...bodyMass(folded),
+  ];
 }
 
 /** In order. */

@@ -1,5 +1,6 @@
 /** All that a text gives and that cannot be, of every kind. */
 import type { Span } from '../text';
+import { impossibleSupplies } from './dosing';
 import { impossibleBodies } from './impossible-bodies';
 import { impossibleDays } from './impossible-days';
 import { impossibleLevels } from './impossible-levels';
@@ -25,6 +26,7 @@ const kinds: readonly ((text: string) => readonly Impossible[])[] = [
   impossibleScores,
   impossibleBodies,
   impossibleSums,
+  impossibleSupplies,
   impossibleDays,
 ];
 

@@ -64,7 +64,10 @@ function regionOf(folded: Folded, start: number, end: number, regions: ReturnTyp
   const own = regions.find(({ span }) => span.start >= place.start && span.end <= place.end);
   const next = regions.find(({ span }) => span.start >= place.end);
   if (own) return own.region;
-  if (next && /^ (?:of|in|at) (?:(?:the|his|her|right|left) ){0,2}$/u.test(folded.lower.slice(end, folded.folded(next.span.start))))
+  if (
+    next &&
+    /^ (?:of|in|at) (?:(?:the|his|her|right|left) ){0,2}$/u.test(folded.lower.slice(end, folded.folded(next.span.start)))
+  )
     return next.region;
   return regions.filter(({ span }) => span.end <= place.start).at(-1)?.region;
 }

@@ -1,5 +1,5 @@
 /** What points at something that is not there: a list number without its beginning, "as listed below" with nothing below. */
-import type { Span } from '../text';
+import { allMatches, type Span } from '../text';
 import { fold, matches } from './fold';
 import { guidelineNames } from './guideline-names';
 import { conclusion } from './necessity';
@@ -22,9 +22,9 @@ const anyLabel = /(?<![\p{L}\p{N}])\(?(\d{1,2}|[a-h])[.)]/gu;
 function numbers(text: string): Rest[] {
   const seen = new Set<string>();
   const result: Rest[] = [];
-  const labels = [...text.matchAll(anyLabel)].map((match) => ({ label: match[1]!, at: match.index }));
+  const labels = [...allMatches(text, anyLabel)].map((match) => ({ label: match[1]!, at: match.index }));
   let next = 0;
-  for (const match of text.matchAll(enumerated)) {
+  for (const match of allMatches(text, enumerated)) {
     while (next < labels.length && labels[next]!.at < match.index) seen.add(labels[next++]!.label);
     const label = match[1]!;
     const before = previous(label);

@@ -1,7 +1,7 @@
 /** What a verb group says of "medically necessary": negation counts only within its scope. */
 import { asidesBefore } from './clauses';
 import { anyOf, wordsOf } from './lexicon';
-import { afterLast } from '../text';
+import { allMatches, afterLast } from '../text';
 import { isNegator } from './negation';
 
 export interface Judged {
@@ -35,7 +35,7 @@ function wordsBefore(sentence: string, offset: number, count: number): Token[] {
   const from = Math.max(0, offset - 40 * count);
   const over = asidesBefore(sentence, offset).filter(({ opener, start }) => opener === undefined && start >= from);
   const tokens: Token[] = [];
-  for (const match of sentence.slice(from, offset).matchAll(/([\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*)([^\p{L}\p{N}]*)/gu)) {
+  for (const match of allMatches(sentence.slice(from, offset), /([\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*)([^\p{L}\p{N}]*)/gu)) {
     const start = from + match.index;
     if (over.some((aside) => aside.start <= start && start < aside.end)) continue;
     const next = start + match[0].length;

@@ -3,6 +3,7 @@ import { once } from './texts';
 import { anyOf } from './lexicon';
 import { judge, phraseStart, turned, type Phrase } from './necessity-judge';
 import { nounPhrase } from './necessity-nouns';
+import { allMatches } from '../text';
 
 const adjective = anyOf('medically');
 
@@ -28,7 +29,7 @@ export const statedNecessity = once(phrasesOf);
 
 function phrasesOf(sentence: string): readonly Phrase[] {
   const result: Phrase[] = [];
-  for (const match of [...sentence.matchAll(judgement)].slice(-mostPhrases)) {
+  for (const match of [...allMatches(sentence, judgement)].slice(-mostPhrases)) {
     const start = match.index;
     const end = start + match[0].length;
     if (/medical necessity$|medically[ -]necessity$/u.test(match[0])) {

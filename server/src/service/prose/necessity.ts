@@ -5,7 +5,7 @@
  * said under a condition, quotations and the tapering notice conclude nothing. "Unknown" is an answer.
  */
 import { once, onceOfSentence } from './texts';
-import { span, type Span } from '../text';
+import { allMatches, span, type Span } from '../text';
 import { attributedParts, longestSentence, type Attributed } from './attribution';
 import { parts } from './by-sentence';
 import { asideAt, subjectStart } from './clauses';
@@ -121,7 +121,7 @@ const subordinate =
 function isSubordinate(sentence: string, phrase: Phrase): boolean {
   if (asideAt(sentence, phrase.start)?.opener !== undefined) return true;
   let start = -1;
-  for (const match of sentence.slice(0, phrase.start).matchAll(subordinate)) start = match.index + match[0].length;
+  for (const match of allMatches(sentence.slice(0, phrase.start), subordinate)) start = match.index + match[0].length;
   return start >= 0 && !sentence.slice(start, phrase.start).includes(',');
 }
 

@@ -22,9 +22,13 @@ const mostChoices = 4000;
 const mostNeeds = 4;
 const shortest = 3;
 
+/** Stands in a list for any digit. */
+export const someDigit = '0-9';
+
 /**
  * Lists of words in small letters, of each of which one must stand in any text in which the pattern is found, once every sign that
- * is no letter of the alphabet and no digit is a blank, and blanks stand around the text. Without lists it may be found anywhere.
+ * is no letter of the alphabet and no digit is a blank, and blanks stand around the text; or any digit (`someDigit`). Without lists
+ * it may be found anywhere.
  */
 export function needsOf({ source, flags }: RegExp): readonly (readonly string[])[] {
   // “ſ” is an “s” where case is ignored, and is none in small letters
@@ -122,20 +126,25 @@ class Reader {
     const looks = this.source.slice(from, this.at);
     this.at++;
     if (opened === '?!' || opened === '?<!') return beside.test(looks) ? atEdge : nothing;
-    return opened === '?=' || opened === '?<=' ? nothing : inside;
+    if (opened !== '?=' && opened !== '?<=') return inside;
+    // what is looked at stands in the text too, beside or within what is matched
+    const needs = needsIn(inside);
+    return needs.length > 0 ? { needs } : nothing;
   }
 
   private characters(): Part {
     const from = this.at;
     while (this.source[this.at] !== ']') this.at += this.source[this.at] === '\\' ? 2 : 1;
     const inside = this.source.slice(from, this.at++);
-    return fewCharacters.test(inside) ? { exact: [...inside], needs: [] } : anything;
+    if (fewCharacters.test(inside)) return { exact: [...inside], needs: [] };
+    return onlyDigits.test(inside) ? { needs: [[someDigit]] } : anything;
   }
 
   private escaped(): Part {
     const char = this.source[this.at++]!;
     if (char === 'b') return atEdge;
     if (char === 's') return { exact: [' '], needs: [] };
+    if (char === 'd') return { needs: [[someDigit]] };
     if ('pPukxc'.includes(char)) {
       const more = /^(?:\{[^}]*\}|<[^>]*>|[0-9a-fA-F]{2,4})/.exec(this.source.slice(this.at, this.at + 60));
       this.at += more?.[0].length ?? 0;
@@ -154,6 +163,7 @@ class Reader {
 
 /** Of a class in brackets, with no range. */
 const fewCharacters = /^(?:[^\\^-]{1,4}|[^\\^-]{1,3}-|-[^\\^-]{1,3})$/;
+const onlyDigits = /^(?:\d-\d|\d)+$/;
 /** Signs that mean themselves, the last of them once. */
 const plain = /[^\\()[\]{}|?*+.^$]+(?![?*+{])/y;
 /** A look at what stands beside a word, which is neither a letter nor a digit. */

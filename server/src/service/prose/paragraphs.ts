@@ -1,5 +1,5 @@
 /** The paragraphs of a prose text, and the items of those that are lists. */
-import { span, type Span } from '../text';
+import { allMatches, span, type Span } from '../text';
 
 export interface Paragraph {
   /** Without the white space around it. */
@@ -31,7 +31,7 @@ export function paragraphs(text: string): Paragraph[] {
     if (at.start < at.end) result.push({ span: at, list: listKind(text, at) });
   };
   let start = 0;
-  for (const blank of text.matchAll(blankLine)) {
+  for (const blank of allMatches(text, blankLine)) {
     add(start, blank.index);
     // The last line end may open the next blank line.
     start = blank.index + blank[0].length;

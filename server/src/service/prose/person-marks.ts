@@ -27,7 +27,8 @@ function handsIn(sentence: string): PersonMark[] {
   const folded = fold(sentence);
   return [...matches(folded, pattern)].flatMap(({ groups, span, start, end }): PersonMark[] => {
     const { a, b, c } = groups.groups ?? {};
-    if (tool.test(folded.lower.slice(end, end + 16)) || others.test(folded.lower.slice(Math.max(0, start - 40), start))) return [];
+    if (tool.test(folded.lower.slice(end, end + 16)) || others.test(folded.lower.slice(Math.max(0, start - 40), start)))
+      return [];
     return [{ span, mark: { hand: (a ?? b ?? c) as 'left' | 'right' } }];
   });
 }

@@ -1,6 +1,6 @@
 /** Quantities in a request: "#60", "10/325mg", "2 times a week for 6 weeks", "12 sessions", and what they add up to. */
 import { bySentence } from './by-sentence';
-import { apart, type Span } from '../text';
+import { allMatches, apart, type Span } from '../text';
 import { fold, matches, type Match } from './fold';
 import { anyOf, rowsOf } from './lexicon';
 
@@ -47,11 +47,8 @@ const amount = `(${number})(?: ?\\(\\d{1,6}\\))?(?: ?(?:-|to) ?(${number}))?`;
 const timesWord = '(?: ?(?:x|times?)| visits?| sessions?| treatments?| days?)';
 const period = '(week|wk|day|month|mo)';
 
-/**
- * Each reads its groups; the longest match at a place stands. Without one of its cues a text has no such amount, and the pattern
- * need not look.
- */
-const forms: readonly (readonly [RegExp, (match: Match) => Omit<Quantity, 'span'> | undefined, readonly string[]])[] = [
+/** Each reads its groups; the longest match at a place stands. */
+const forms: readonly (readonly [RegExp, (match: Match) => Omit<Quantity, 'span'> | undefined])[] = [
   [
     // "10 hours per day, 4 times a week for 3 weeks"
     new RegExp(
@@ -59,7 +56,6 @@ const forms: readonly (readonly [RegExp, (match: Match) => Omit<Quantity, 'span'
       'gu',
     ),
     ({ groups }) => schedule([groups[1], groups[3], groups[5]], [groups[2], groups[4], groups[6]], 'hours'),
-    ['hour', 'hr'],
   ],
   [
     // "2 times a week for 6 weeks", "twice weekly for three weeks", "2x/week x 6 weeks", "3 visits per week for 2 weeks"
@@ -77,7 +73,6 @@ const forms: readonly (readonly [RegExp, (match: Match) => Omit<Quantity, 'span'
         ? { ...result, value: undefined }
         : { ...result, value: result.value === undefined ? undefined : result.value * perLength };
     },
-    ['week', 'wk', 'day', 'month', 'mo', 'daily'],
   ],
   [
     // "2 times 6", "2 x 6"
@@ -86,7 +81,6 @@ const forms: readonly (readonly [RegExp, (match: Match) => Omit<Quantity, 'span'
       'gu',
     ),
     ({ groups }) => schedule([groups[1], groups[3]], [groups[2], groups[4]], 'sessions'),
-    ['x', 'times'],
   ],
   [
     new RegExp(
@@ -94,7 +88,6 @@ const forms: readonly (readonly [RegExp, (match: Match) => Omit<Quantity, 'span'
       'gu',
     ),
     ({ groups }) => ({ kind: 'sessions', value: groups[2] ? undefined : numberOf(groups[1] ?? ''), unit: 'sessions' }),
-    ['session', 'visit', 'treatment'],
   ],
   [
     // "(6)", "sessions, 12", "sessions: 12", "x 12 sessions" is above
@@ -103,17 +96,11 @@ const forms: readonly (readonly [RegExp, (match: Match) => Omit<Quantity, 'span'
       'gu',
     ),
     ({ groups }) => ({ kind: 'sessions', value: groups[2] ? undefined : numberOf(groups[1] ?? ''), unit: 'sessions' }),
-    ['session', 'visit', 'treatment'],
   ],
-  [
-    /(?<=\b(?:weeks?|wks?) )\((\d{1,3})\)/gu,
-    ({ groups }) => ({ kind: 'sessions', value: Number(groups[1]), unit: 'sessions' }),
-    ['week', 'wk'],
-  ],
+  [/(?<=\b(?:weeks?|wks?) )\((\d{1,3})\)/gu, ({ groups }) => ({ kind: 'sessions', value: Number(groups[1]), unit: 'sessions' })],
   [
     /(?<![\p{L}\p{N}])(?:#|(?:quantity|qty|count|disp(?:ense)?)(?: of|:|\.)? ?#?)(?: ?)(\d{1,3}(?:,\d{3})+|\d{1,6})(?![\p{N}%]|\.\d|,\d{3})/gu,
     ({ groups }) => ({ kind: 'count', value: numberOf(groups[1] ?? ''), unit: '' }),
-    ['#', 'quantity', 'qty', 'count', 'disp'],
   ],
   [
     new RegExp(
@@ -121,28 +108,11 @@ const forms: readonly (readonly [RegExp, (match: Match) => Omit<Quantity, 'span'
       'gu',
     ),
     ({ groups }) => ({ kind: 'count', value: groups[2] ? undefined : numberOf(groups[1] ?? ''), unit: '' }),
-    [
-      'tab',
-      'cap',
-      'pill',
-      'patch',
-      'unit',
-      'pad',
-      'vial',
-      'tube',
-      'dose',
-      'supposit',
-      'lozenge',
-      'bottle',
-      'box',
-      'injection',
-      'syringe',
-    ],
   ],
   [
     /(?<![\p{L}\p{N}.#-])(\d{1,5}(?:,\d{3})?(?:\.\d{1,4})?(?:(?: ?mg)?(?: ?[/-] ?)\d{1,5}(?:\.\d{1,4})?){0,3}) ?(mcg|mg|ml|gm|grams?|g|kg|units|iu|meq|cc|oz|%)(?:(?: ?\/ ?| per )(\d{0,4}(?:\.\d{1,3})? ?(?:ml|hr|hour|mg|g|actuation|dose)))?(?![\p{L}\p{N}])/gu,
     ({ groups }) => {
-      const parts = [...(groups[1] ?? '').matchAll(/\d[\d,.]*/gu)]
+      const parts = [...allMatches(groups[1] ?? '', /\d[\d,.]*/gu)]
         .map((part) => Number(part[0].replace(/,/gu, '')))
         .filter((value) => Number.isFinite(value));
       const unit = (groups[2] ?? '').replace(/^gm$|^grams?$/u, 'g').replace(/^cc$/u, 'ml');
@@ -153,12 +123,10 @@ const forms: readonly (readonly [RegExp, (match: Match) => Omit<Quantity, 'span'
         parts,
       };
     },
-    ['mcg', 'mg', 'ml', 'g', 'units', 'iu', 'meq', 'cc', 'oz', '%'],
   ],
   [
     new RegExp(`${bound}${amount}[ -](day|week|month|year|hour)s?(?![\\p{L}])(?![- ](?:old|ago))`, 'gu'),
     ({ groups }) => ({ kind: 'duration', value: groups[2] ? undefined : numberOf(groups[1] ?? ''), unit: groups[3] ?? '' }),
-    ['day', 'week', 'month', 'year', 'hour'],
   ],
   [
     new RegExp(
@@ -170,7 +138,6 @@ const forms: readonly (readonly [RegExp, (match: Match) => Omit<Quantity, 'span'
       value: groups[1] === 'no' ? 0 : numberOf(groups[1] ?? groups[2] ?? ''),
       unit: 'refills',
     }),
-    ['refill'],
   ],
 ];
 
@@ -192,13 +159,11 @@ function schedule(
 function findQuantities(text: string): Quantity[] {
   const folded = fold(text);
   const found: Quantity[] = [];
-  for (const [pattern, read, cues] of forms) {
-    if (!cues.some((cue) => folded.lower.includes(cue))) continue;
+  for (const [pattern, read] of forms)
     for (const match of matches(folded, pattern)) {
       const quantity = read(match);
       if (quantity) found.push({ ...quantity, span: match.span });
     }
-  }
   return apart(found);
 }
 

@@ -1,6 +1,6 @@
 /** Quotations in a text, straight and curly. */
 import { once } from './texts';
-import { span, type Span } from '../text';
+import { allMatches, span, type Span } from '../text';
 
 import { countWords } from './words';
 
@@ -51,7 +51,7 @@ function markAt(text: string, at: number): Mark | undefined {
 function marksOf(text: string): Mark[] {
   const result: Mark[] = [];
   const any = /["“”]/gu;
-  for (const match of text.matchAll(any)) {
+  for (const match of allMatches(text, any)) {
     const mark = markAt(text, match.index);
     if (mark) result.push(mark);
   }

@@ -1,5 +1,5 @@
 /** The conditions under which a guideline speaks for a service, as running sentences tell them. */
-import { span, type Span } from '../text';
+import { allMatches, span, type Span } from '../text';
 import { bySentence } from './by-sentence';
 import { fold } from './fold';
 import { anyOf } from './lexicon';
@@ -100,7 +100,7 @@ function partsOf(text: string): (readonly [number, number])[] {
 function cut(text: string, [from, to]: readonly [number, number], splitter: RegExp): (readonly [number, number])[] {
   const parts: (readonly [number, number])[] = [];
   let at = from;
-  for (const match of text.slice(from, to).matchAll(splitter)) {
+  for (const match of allMatches(text.slice(from, to), splitter)) {
     parts.push([at, from + match.index]);
     at = from + match.index + match[0].length;
   }

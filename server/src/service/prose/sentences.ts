@@ -101,7 +101,10 @@ function boundaryAt(
 /** A full stop, a question mark, an exclamation mark. */
 const isStop = (code: number): boolean => code === 46 || code === 63 || code === 33;
 
+const partsSentences = /[.?!\n]/;
+
 function findSentences(text: string): Span[] {
+  if (!partsSentences.test(text)) return whole(text);
   const result: Span[] = [];
   const cited = citations(text);
   const groups = new Map(cited.map((group) => [group.span.start, group.span.end]));
@@ -129,6 +132,13 @@ function findSentences(text: string): Span[] {
     if (start < to) result.push(span(start, to));
   }
   return result;
+}
+
+/** A text of one sentence, such as a name or a date. */
+function whole(text: string): Span[] {
+  const words = text.trim();
+  const start = text.length - text.trimStart().length;
+  return words === '' ? [] : [span(start, start + words.length)];
 }
 
 /** Sentences in order, without the white space around them; a paragraph's end always ends one. */

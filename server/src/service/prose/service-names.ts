@@ -1,9 +1,10 @@
 /** What a request or a conclusion names: the kind of service, parts of the body, drugs and strengths, counts. */
 import type { Span } from '../text';
 import { drugs } from './drugs';
-import { tables } from './lexicon';
+import { fold, matches } from './fold';
+import { anyOf, tables } from './lexicon';
 import { phraseFinder } from './phrases';
-import { quantities } from './quantities';
+import { numberOf, quantities } from './quantities';
 import { bodyRegions, type Region } from './regions';
 import { once } from './texts';
 import { words, type Word } from './words';
@@ -30,6 +31,8 @@ export interface ServiceNames {
   /** Of tablets and the like: 60 of "#60". */
   readonly pieces: readonly Named<number>[];
   readonly sessions: readonly Named<number>[];
+  /** "7-day rental", in small letters. */
+  readonly rentals: readonly Named<string>[];
 }
 
 /** A finder of the rows of a table, each with its name. */
@@ -48,6 +51,11 @@ const kinds = finderOf(tables.service_kinds);
 const forms = finderOf(tables.drug_forms);
 const nerveTests = finderOf(tables.nerve_tests);
 const contrast = finderOf(tables.contrast);
+
+const rental = new RegExp(
+  `(?<![\\p{L}\\p{N}.-])(\\d{1,3}|${anyOf('number_words', 'tens')})[- ](day|week|month)s?(?:'s?)? (?:home )?(?:rental|trial|use|supply)\\b`,
+  'gu',
+);
 
 function find(text: string): ServiceNames {
   const own = words(text);
@@ -68,6 +76,10 @@ function find(text: string): ServiceNames {
     contrast: contrast(own),
     pieces: counted(['count']),
     sessions: counted(['sessions', 'schedule']),
+    rentals: [...matches(fold(text), rental)].map(({ groups, span }) => ({
+      value: `${numberOf(groups[1] ?? '')} ${groups[2]}s`,
+      span,
+    })),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The limbs and the sided complaints that a text names, each with its side and whether something is found there. */
-import type { Span } from '../text';
+import { allMatches, type Span } from '../text';
 import { bySentence } from './by-sentence';
 import { fold } from './fold';
 import { lateralities, type Side } from './laterality';
@@ -60,7 +60,7 @@ function find(sentence: string): SidedPart[] {
     const at = own ? { start: Math.min(own.span.start, span.start), end: Math.max(own.span.end, span.end) } : span;
     push(region, side, at);
   }
-  for (const match of folded.lower.matchAll(sciatica)) {
+  for (const match of allMatches(folded.lower, sciatica)) {
     const [whole, one, other] = match;
     const side: Side =
       one && one !== other ? 'bilateral' : whole.startsWith('left') ? 'left' : whole.startsWith('right') ? 'right' : 'bilateral';

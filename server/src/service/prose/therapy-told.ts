@@ -25,7 +25,8 @@ const named = (Object.entries(tables.therapies) as [Therapy, readonly string[]][
   long: bounded(rows.filter((row) => !isShort(row))),
 }));
 const rows = Object.values(tables.therapies).flat();
-const anyTherapy = `(${anyRow(rows.map((row) => row.toLowerCase()))})(?: \\([a-z /-]{1,40}\\))?`;
+/** The pattern of one: its first group is the name. */
+export const anyTherapy = `(${anyRow(rows.map((row) => row.toLowerCase()))})(?: \\([a-z /-]{1,40}\\))?`;
 const which =
   '(?:(?:completed|previous|prior|initial|supervised|first|past|earlier|last|total|outpatient|post-?operative) ){0,3}';
 const visits = '(?:sessions?|visits?|treatments?)';

@@ -1,5 +1,5 @@
 /** The words of a text with their places, and which of them carry content. */
-import { span, type Span } from '../text';
+import { allMatches, span, type Span } from '../text';
 import { wordsOf } from './lexicon';
 import { narrow } from './narrow';
 import { bySentence } from './by-sentence';
@@ -41,7 +41,7 @@ function lowerOf(text: string): string | undefined {
 const marks = /[\u2010-\u2018\u201a-\u2027\u00a0]/g;
 
 function* anyWords(text: string): Iterable<readonly [number, number]> {
-  for (const { 0: word, index } of text.matchAll(wordPattern)) yield [index, index + word.length];
+  for (const { 0: word, index } of allMatches(text, wordPattern)) yield [index, index + word.length];
 }
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

@@ -1,4 +1,5 @@
 /** The words of a text as quotations are compared by: letter case, quotation marks, hyphens and line ends make no difference. */
+import { allMatches } from '../text';
 
 export interface QuoteWords {
   readonly words: readonly string[];
@@ -88,7 +89,7 @@ const gap = /\[\s*(?:\.\s?){3,}\]|\[…\]|…|(?:\.\s?){3,}|\[(?!\p{L}\]\p{L})[^
 export function segmentsOf(text: string, start: number, end: number): { readonly start: number; readonly end: number }[] {
   const segments: { start: number; end: number }[] = [];
   let at = start;
-  for (const match of text.slice(start, end).matchAll(gap)) {
+  for (const match of allMatches(text.slice(start, end), gap)) {
     if (start + match.index > at) segments.push({ start: at, end: start + match.index });
     at = start + match.index + match[0].length;
   }

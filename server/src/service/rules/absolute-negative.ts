@@ -14,7 +14,7 @@ import { answersTo, claimsOfAbsence, type Claim } from '../prose/clinical/claims
 import { mentions, type Mention } from '../prose/clinical/mentions';
 import { concerns, toldIn } from '../case/told';
 import { lazily } from '../lazily';
-import { overlaps } from '../text';
+import { allMatches, overlaps } from '../text';
 
 export const absoluteNegative: Rule = {
   code: 'absolute-negative',
@@ -183,7 +183,7 @@ function partsOf(text: string, { cue, object, words: content }: AbsoluteNegative
     /\b(?:such as|e\.g\.|including|to (?:support|warrant|justify|suggest|necessitate)|that (?:would|could|might)|which (?:would|could))\b/iu,
   );
   const outside = cue.start < object.start ? text.slice(cue.start, object.start) : text.slice(object.end, cue.end);
-  const qualifying = [...outside.toLowerCase().matchAll(qualifiers)].map(([word]) => root(word));
+  const qualifying = [...allMatches(outside.toLowerCase(), qualifiers)].map(([word]) => root(word));
   const own = new Set(content.map(({ lower }) => root(lower)));
   return (stop > 0 ? inner.slice(0, stop) : inner).split(/,|;|\/(?=\p{L}{3})|\b(?:or|nor|and\/or|as well as)\b/iu).map((part) => {
     const roots = [...new Set(words(part).map((word) => root(word.lower)))].filter((word) => !empty.has(word));

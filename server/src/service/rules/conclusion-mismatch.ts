@@ -129,7 +129,8 @@ function differing(asked: ServiceNames, concluded: ServiceNames): Difference | u
     apart(asked.nerveTests, concluded.nerveTests, same, (text) => `a${text === 'EMG' ? 'n' : ''} ${text}`) ??
     (sameContrast(asked, concluded) ? undefined : apart(asked.contrast, concluded.contrast)) ??
     apart(asked.pieces, concluded.pieces, same, (count) => `#${count}`) ??
-    apart(asked.sessions, concluded.sessions, same, (count) => `${count} sessions`)
+    apart(asked.sessions, concluded.sessions, same, (count) => `${count} sessions`) ??
+    apart(asked.rentals, concluded.rentals)
   );
 }
 

@@ -1,6 +1,7 @@
 /** Facts of the case that the prose states otherwise than the header, or otherwise in two places. */
 import type { CaseDate, Field, Issue, Prose } from '../model/model';
 import { marksIn, personsIn, saidAround, stated, straysIn, type Stated } from '../case/stated';
+import { askedOtherwise, itemRequests, summaryRequests } from '../case/asked-otherwise';
 import { itemAmounts, retoldAmounts, summaryAmounts } from '../case/retold';
 import { dateOf, daysBetween } from '../case/date-written';
 import { datesBeside, isSlipOf } from '../case/dates-beside';
@@ -9,8 +10,9 @@ import { ageAgainstBirth, bornIn, twoBirths } from '../case/born';
 import { remarkOf } from '../case/contradiction';
 import { personsApart } from '../case/persons-told';
 import { stoppedIn } from '../case/stopped-drugs';
-import { visitsAgainstSummary } from '../case/visits-told';
 import { askedThings, foreignThings, toldThings } from '../case/foreign';
+import { againstSummary } from '../case/against-summary';
+import { piecesAgainstItem } from '../case/pieces-told';
 import { wholeAgainstPart } from '../case/denied-in-part';
 import { anyOf } from '../prose/lexicon';
 import { inWords } from '../prose/calendar';
@@ -56,10 +58,12 @@ export const factMismatch: Rule = {
     { reads: 'document', with: ['case', 'records', denials, besides], check: dateOfDenial },
     { reads: 'document', with: [persons], check: person },
     { reads: 'document', with: [summaryAmounts, itemAmounts], check: retoldAmounts },
+    { reads: 'document', with: [summaryRequests, itemRequests], check: askedOtherwise },
     { reads: 'document', with: ['case', persons, born], check: birth },
     { reads: 'document', with: ['case', 'records', toldThings, askedThings], check: foreignThings },
     { reads: 'text', check: stoppedDrugs },
-    { reads: 'issue', of: ['service', 'rationale'], with: ['caseSummary'], check: visits },
+    { reads: 'issue', of: ['service', 'rationale'], with: ['caseSummary'], check: retoldCounts },
+    { reads: 'issue', of: ['service', 'modified', 'rationale'], check: (issue) => piecesAgainstItem(issue).map(remarkOf) },
     { reads: 'issue', of: ['service', 'modified'], with: ['caseSummary'], check: deniedInPart },
   ],
 };
@@ -204,9 +208,9 @@ function* stoppedDrugs({ prose, role }: TextTarget): Iterable<Remark> {
   if (role === 'case_summary') yield* stoppedIn(prose).map(remarkOf);
 }
 
-function* visits({ rationale, service }: Issue, { determination }: RuleContext): Iterable<Remark> {
+function* retoldCounts(issue: Issue, { determination }: RuleContext): Iterable<Remark> {
   const summary = determination.caseSummary?.value;
-  if (summary && rationale?.value) yield* visitsAgainstSummary(rationale.value, summary, service?.value ?? '').map(remarkOf);
+  if (summary) yield* againstSummary(issue, summary).map(remarkOf);
 }
 
 function* deniedInPart(issue: Issue, { determination }: RuleContext): Iterable<Remark> {

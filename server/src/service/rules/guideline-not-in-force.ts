@@ -1,10 +1,15 @@
+/** A guideline, or an edition of one, that was not in force on the day of the denial. */
 import { citedEntries } from '../case/cited';
+import { dateOf } from '../case/date-written';
 import { dayOfReview } from '../case/day';
-import type { Fix, Rule } from '../check/rule';
+import { editionsNotInForce } from '../case/editions-named';
+import type { Fix, Remark, Rule, RuleContext } from '../check/rule';
+import type { Issue } from '../model/model';
 import { editionInForce } from '../library/editions';
 import { inForce } from '../library/library';
 import type { Guideline } from '../model/schemas/guideline';
 import { scalar } from '../model/yaml-text';
+import type { Span } from '../text';
 import { inWords } from '../prose/calendar';
 
 export const guidelineNotInForce: Rule = {
@@ -15,6 +20,12 @@ export const guidelineNotInForce: Rule = {
   fixable: 'review',
   sources: ['Labor Code 4604.5', 'Labor Code 5307.27', '8 CCR 9792.23'],
   checks: [
+    {
+      reads: 'issue',
+      of: ['guidelineBasis', 'rationale'],
+      with: ['case'],
+      check: named,
+    },
     {
       reads: 'issue',
       of: ['claimsAdministratorGuideline', 'guidelineBasis'],
@@ -37,6 +48,28 @@ export const guidelineNotInForce: Rule = {
     },
   ],
 };
+
+/** Editions that the reasons, or a line of the basis in words, name by their year or day. */
+function* named({ guidelineBasis, rationale }: Issue, context: RuleContext): Iterable<Remark> {
+  const day = dayOfReview(context);
+  const decided = dateOf(context.determination.case?.dates.decision_date) ?? day?.date;
+  if (!day || !decided) return;
+  const prose = rationale?.value;
+  const texts = [
+    ...(guidelineBasis?.entries ?? []).map(({ text }) => ({ text: text?.value, place: () => text!.span })),
+    { text: prose?.text, place: ({ start, end }: Span) => prose!.sourceSpan(start, end) },
+  ];
+  for (const { text, place } of texts) {
+    for (const { span, why, guideline } of editionsNotInForce(text ?? '', day.date, decided, context.library)) {
+      const then = guideline && editionInForce(guideline, day.date, context.library);
+      yield {
+        span: place(span),
+        message: `${why}${then ? ` ${nameOf(then)} was.` : ' Name the edition that was in force.'}`,
+        related: [{ span: day.span, message: `The day of the ${day.of}` }],
+      };
+    }
+  }
+}
 
 const nameOf = (guideline: Guideline): string => `“${guideline.title}${guideline.year ? ` ${guideline.year}` : ''}”`;
 

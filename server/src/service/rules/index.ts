@@ -70,10 +70,12 @@ import { urOnly } from './ur-only';
 import { visitCap } from './visit-cap';
 import { weakSource } from './weak-source';
 import { wrongBodyPart } from './wrong-body-part';
+import { wrongFileName } from './wrong-file-name';
 
 export const rules: readonly Rule[] = [
   // the file and its sections
   syntax,
+  wrongFileName,
   missingSection,
   emptySection,
   unknownKey,

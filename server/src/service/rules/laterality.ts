@@ -6,7 +6,7 @@ import { isQuoted } from '../prose/quotations';
 import { regionsMeet, regionsOf } from '../prose/regions';
 import { sentenceAt } from '../prose/sentences';
 import { remarkOf } from '../case/contradiction';
-import { bothAskedOneTold, oddSide, sideAgainstSummary } from '../case/sides-told';
+import { bothAskedOneTold, hasFinding, oddSide, sideAgainstSummary } from '../case/sides-told';
 import type { Remark, Rule } from '../check/rule';
 
 type OneSide = Exclude<Side, 'bilateral'>;
@@ -57,7 +57,10 @@ export const laterality: Rule = {
         const throughout = others(mentions, side, ({ region }) => region !== undefined && parts.includes(region)).filter(
           ({ span }) => !isBeside(prose.text, span.start),
         );
-        if (throughout.length > 0) yield remarkOn(issue, prose, throughout, side, 'The rationale speaks of');
+        if (throughout.length === 0) return;
+        const found = throughout.some(({ span }) => hasFinding(prose, span));
+        // what is told without a finding may be another matter
+        yield { ...remarkOn(issue, prose, throughout, side, 'The rationale speaks of'), ...(!found && { severity: 'info' }) };
       },
     },
   ],

@@ -4,7 +4,7 @@ import { scalar } from '../model/yaml-text';
 import { words } from '../prose/words';
 import { findQuotation, type Aligned, type Difference } from '../quotes/align';
 import { hasExcerpts } from '../quotes/index';
-import type { Span } from '../text';
+import { allMatches, type Span } from '../text';
 import { quotedIn, type Quoted } from '../case/quoted';
 import { plainName } from '../library/section-names';
 import type { Fix, Remark, Rule } from '../check/rule';
@@ -73,7 +73,7 @@ const entryFor = (issue: Issue, key: string): GuidelineEntry | undefined =>
 
 /** "300-302, 309" → each of its pages. */
 function pagesIn(pages: string | number | undefined): number[] {
-  return [...String(pages ?? '').matchAll(/(\d{1,5})(?:\s*[-–]\s*(\d{1,5}))?/gu)].flatMap(([, from = '', to]) => {
+  return [...allMatches(String(pages ?? ''), /(\d{1,5})(?:\s*[-–]\s*(\d{1,5}))?/gu)].flatMap(([, from = '', to]) => {
     const first = Number(from);
     const last =
       to === undefined ? first : to.length < from.length ? Number(from.slice(0, from.length - to.length) + to) : Number(to);

@@ -5,6 +5,7 @@ import { isQuoted } from '../prose/quotations';
 import { contentWords } from '../prose/words';
 import { modifiedRequest, strengthKey, strengthsOf } from '../case/requested-amounts';
 import type { Remark, Rule } from '../check/rule';
+import { allMatches } from '../text';
 
 export const repeatedTextDiffers: Rule = {
   code: 'repeated-text-differs',
@@ -26,7 +27,7 @@ export const repeatedTextDiffers: Rule = {
 
 /** The parts of a request that stay as they are when a part of it is allowed: strengths, and codes such as L1833. */
 function fixedParts(text: string): string[] {
-  const codes = [...text.matchAll(/(?<![\p{L}\p{N}])(?:\p{Lu}\d{4}|\d{5})(?![\p{L}\p{N}])/gu)].map((match) => match[0]);
+  const codes = [...allMatches(text, /(?<![\p{L}\p{N}])(?:\p{Lu}\d{4}|\d{5})(?![\p{L}\p{N}])/gu)].map((match) => match[0]);
   return [...strengthsOf(text).map(strengthKey), ...codes];
 }
 

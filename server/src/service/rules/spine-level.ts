@@ -3,17 +3,34 @@ import { conclusion } from '../prose/necessity';
 import { isQuoted } from '../prose/quotations';
 import { sentenceAt } from '../prose/sentences';
 import { levelsMeet, spinalLevels, type SpinalMention } from '../prose/spine';
+import { remarkOf } from '../case/contradiction';
+import { levelAgainstSummary, normalAndNot } from '../case/levels-told';
 import { listed } from '../case/presence';
 import type { Rule } from '../check/rule';
 
 export const spineLevel: Rule = {
   code: 'spine-level',
   title: 'Other levels of the spine',
-  summary: 'The rationale is about the levels of the spine that the service is for.',
+  summary: 'The rationale is about the levels of the spine that the service is for, and that the case summary tells of.',
   severity: 'warning',
   fixable: 'no',
   sources: ['Labor Code 4610.6(h)(5)', 'Heath (2016)'],
   checks: [
+    {
+      reads: 'text',
+      *check({ prose, role }) {
+        if (role === 'case_summary' || role === 'rationale') yield* normalAndNot(prose).map(remarkOf);
+      },
+    },
+    {
+      reads: 'issue',
+      of: ['rationale'],
+      with: ['caseSummary'],
+      *check({ rationale }, { determination }) {
+        const summary = determination.caseSummary?.value;
+        if (summary && rationale?.value) yield* levelAgainstSummary(rationale.value, summary).map(remarkOf);
+      },
+    },
     {
       reads: 'issue',
       *check(issue) {

@@ -1,5 +1,5 @@
 /** Slides, an encyclopedia, an insurer's bulletin, a bare address: what is no guideline and no study. */
-import { literally, longestFirst, type Span } from '../text';
+import { allMatches, literally, longestFirst, type Span } from '../text';
 import { basisOf } from '../case/basis';
 import type { Rule } from '../check/rule';
 
@@ -73,7 +73,7 @@ function weakIn(citation: string, noTitles: readonly string[] = []): Weak | unde
     const found = pattern.exec(citation);
     if (found) return { words: found[0].trim(), what };
   }
-  for (const found of citation.matchAll(address)) {
+  for (const found of allMatches(citation, address)) {
     const rest = citation.replace(found[0], '').slice(Math.max(0, found.index - 200), found.index + 40);
     if (soundHost.test(found[0]) || isTitled(citation.slice(0, found.index), rest, noTitles)) continue;
     return { words: found[0], what: 'A web address alone does not say what was read.' };

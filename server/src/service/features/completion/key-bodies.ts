@@ -47,12 +47,9 @@ const reviewerLines = (place: BodyPlace, deeper: number): string =>
   ['licensed_in: [$1]', 'certified_in: [$2]', 'attests: [$3]'].map((text) => line(place, deeper, text)).join('');
 
 /** The lines of a disputed item that is still to write. */
-export const issueBody = ({ decisions }: Profile): string[] => [
+export const issueBody: readonly string[] = [
   'service: $1',
-  `decision: ${choice(
-    2,
-    decisions.map(({ value }) => value),
-  )}`,
+  'decision: $2', // nothing is decided before somebody writes it
   'claims_administrator_guideline:',
   '  - cite: $3',
   'guideline_basis:',
@@ -63,7 +60,7 @@ export const issueBody = ({ decisions }: Profile): string[] => [
 
 /** A disputed item; `deeper`: of its keys after the first. */
 export function issueLines(place: BodyPlace, deeper: number): string {
-  const [service, ...lines] = issueBody(place.profile);
+  const [service, ...lines] = issueBody;
   return `${service}${lines.map((text) => line(place, deeper, text)).join('')}`;
 }
 

@@ -4,6 +4,7 @@ import { closing, numbering, type Entry } from './lines';
 import { inQuotes, insert, quoting } from './marks';
 import type { Proposal } from './proposal';
 import type { Slip } from './slip';
+import { allMatches } from '../../text';
 
 /** A mark at the end of the line, or inside brackets before what follows there. */
 export function closingOf({ valueStart, value, style }: Entry, text: string): Slip[] {
@@ -27,12 +28,12 @@ export function closingOf({ valueStart, value, style }: Entry, text: string): Sl
 /** `{ requested: "Norco #60, authorized: "Norco #25" }`: before each comma, colon and closing bracket one may be missing. */
 function quotesInside(text: string, from: number, to: number): Slip[] {
   const stretch = text.slice(from, to);
-  const [first] = stretch.matchAll(/(?<=[[{,:] {0,99})["']/g);
+  const [first] = allMatches(stretch, /(?<=[[{,:] {0,99})["']/g);
   if (!first) return [];
   const found: Slip[] = [];
-  for (const opened of stretch.matchAll(/(?<=[[{,:] {0,99})["']/g)) {
+  for (const opened of allMatches(stretch, /(?<=[[{,:] {0,99})["']/g)) {
     const start = from + opened.index;
-    for (const end of text.slice(start, to).matchAll(/(?=, [a-z_]+:)|(?=, ["'])| {0,99}(?=[\]}] {0,99}$)/g))
+    for (const end of allMatches(text.slice(start, to), /(?=, [a-z_]+:)|(?=, ["'])| {0,99}(?=[\]}] {0,99}$)/g))
       if (end.index > 0 && found.length < 6)
         found.push({
           kind: 'quote-open',

@@ -6,6 +6,7 @@ import { lostText } from './lost';
 import { quoting, slip } from './marks';
 import type { Slip } from './slip';
 import { curly, cutByComment, cutInBrackets, firstSign, quoteBehind } from './values';
+import { allMatches } from '../../text';
 
 /** White space that YAML does not take for any. */
 const oddBlank = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/;
@@ -36,9 +37,9 @@ function oddBlankInFront(line: Line, _entry: Entry, { text }: Context): Found {
   const whole = text.slice(line.start, line.end);
   const structural = /^\s*(?:-\s+)*(?:[A-Za-z_][\w-]*\s*:\s*)?/u.exec(whole.replace(/\u200b/g, ' '))![0].length;
   const head = whole.slice(0, structural);
-  const [first] = head.matchAll(oddBlanks);
+  const [first] = allMatches(head, oddBlanks);
   if (!first || (head.trim() === '' && !startsEntry(whole.slice(structural)))) return undefined;
-  const edits = [...head.matchAll(oddBlanks)].map(({ index }) => {
+  const edits = [...allMatches(head, oddBlanks)].map(({ index }) => {
     const start = line.start + index;
     return { span: { start, end: start + 1 }, newText: text[start] === '\u200b' || text[start] === '\ufeff' ? '' : ' ' };
   });

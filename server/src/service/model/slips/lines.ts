@@ -1,5 +1,6 @@
 /** The lines of a piece as a writer sees them: entries, and what belongs to the text of one. It reads YAML that does not parse. */
 import { isKey } from './keys';
+import { allMatches } from '../../text';
 
 export interface Line {
   readonly start: number;
@@ -130,7 +131,7 @@ export function closing(text: string, from: number, column: number): number | un
   const end = mark === '"' || mark === "'" ? closingQuote(text, from, limit) : closingBracket(text, from, limit);
   if (end === undefined) return undefined;
   // no further than the value goes: a text may have as many values as lines
-  for (const match of text.slice(from, end).matchAll(keyLine))
+  for (const match of allMatches(text.slice(from, end), keyLine))
     if (match[1]!.length <= column && isKey(match[3]!)) return undefined;
   return end;
 }

@@ -1,6 +1,6 @@
 /** Finds the slips of a text that YAML does not parse, or reads as something else than was meant, and what it is without them. */
 import { isMap, isScalar, isSeq, type Document, type YAMLParseError } from 'yaml';
-import type { TextEdit } from '../../text';
+import { allMatches, type TextEdit } from '../../text';
 import { controlSlips, lineEnds } from './controls';
 import { evidentSlips } from './evident';
 import { allowedAt } from './keys';
@@ -68,7 +68,7 @@ export function mend(
 function isNested(text: string): boolean {
   if (text.includes('- - - - - - - - ') || text.includes('? ? ? ? ')) return true;
   let depth = 0;
-  for (const { 0: bracket } of text.matchAll(/[[{\]}]/g)) {
+  for (const { 0: bracket } of allMatches(text, /[[{\]}]/g)) {
     depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
     if (depth > mostOpen) return true;
   }

@@ -41,15 +41,19 @@ function rows(): ReadonlyMap<string, readonly (readonly Part[])[]> {
 
 export function* confusions(tokens: readonly Token[]): Iterable<Slip> {
   const table = rows();
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
     const found = table.get(token.lower) ?? (token.kind === 'number' ? table.get(anyNumber) : undefined);
     const row = found?.find((parts) => fits(parts, tokens, at));
     if (row) yield slipOf(row, tokens, at);
   }
 }
 
-const fits = (parts: readonly Part[], tokens: readonly Token[], at: number): boolean =>
-  parts.every((part, index) => isPart(part, tokens[at + index]));
+function fits(parts: readonly Part[], tokens: readonly Token[], at: number): boolean {
+  // the first stands there already
+  for (let index = 1; index < parts.length; index++) if (!isPart(parts[index]!, tokens[at + index])) return false;
+  return isPart(parts[0]!, tokens[at]);
+}
 
 function isPart({ words, sign }: Part, token: Token | undefined): boolean {
   if (!token) return sign === '.';

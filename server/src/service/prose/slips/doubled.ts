@@ -23,7 +23,8 @@ export function* doubledWords(tokens: readonly Token[]): Iterable<Slip> {
 
 function isTwice(tokens: readonly Token[], at: number, length: number): boolean {
   for (let index = 0; index < length; index++) {
-    const [one, other] = [tokens[at + index], tokens[at + length + index]];
+    const one = tokens[at + index];
+    const other = tokens[at + length + index];
     if (!one || !other || one.lower !== other.lower || one.kind !== 'word' || other.joined || (index > 0 && one.joined))
       return false;
   }
@@ -93,8 +94,10 @@ const ofAPart = new Set('side aspect part half portion border'.split(' '));
 /** "cervical MRI of the cervical spine". */
 export function* saidAgain(tokens: readonly Token[]): Iterable<Slip> {
   for (let at = 0; at + 4 < tokens.length; at++) {
-    const [region, , of, the, again] = tokens.slice(at, at + 5) as [Token, Token, Token, Token, Token];
-    if (of.lower !== 'of' || the.lower !== 'the' || !regions.has(region.lower) || region.lower !== again.lower) continue;
+    const region = tokens[at]!;
+    const again = tokens[at + 4]!;
+    if (tokens[at + 2]!.lower !== 'of' || tokens[at + 3]!.lower !== 'the') continue;
+    if (!regions.has(region.lower) || region.lower !== again.lower) continue;
     if (tokens[at + 1]!.kind === 'word' && !ofAPart.has(tokens[at + 1]!.lower))
       yield { kind: 'said twice', span: span(again.start, again.end) };
   }

@@ -4,7 +4,7 @@ import { outerQuotations } from '../quotations';
 import { sentences } from '../sentences';
 import { isListed } from '../spelling/dictionary';
 import { isMade } from '../spelling/forms';
-import { span } from '../../text';
+import { allMatches, span } from '../../text';
 import type { Slip } from './slip';
 
 const partners: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
@@ -14,7 +14,7 @@ const enumerator = /(?:^|[\s(,;:])(?:\d{1,3}|\p{L}|[ivx]{1,4})$/u;
 /** Brackets without a partner in their paragraph. */
 export function* lonelyBrackets(text: string): Iterable<Slip> {
   let open: number[] = [];
-  for (const { 0: char, index: at } of text.matchAll(/[()[\]\n]/gu)) {
+  for (const { 0: char, index: at } of allMatches(text, /[()[\]\n]/gu)) {
     if (char === '\n') {
       yield* open.map(bracketAt);
       open = [];
@@ -32,14 +32,14 @@ const bracketAt = (at: number): Slip => ({ kind: 'bracket', span: span(at, at + 
 const gluedComma = /(?<=\p{Ll}{3}),(?=\p{Ll}{3})/gu;
 
 export function* missingSpaces(text: string): Iterable<Slip> {
-  for (const { index: at } of text.matchAll(/\.(?=\p{Lu}\p{Ll})/gu)) {
+  for (const { index: at } of allMatches(text, /\.(?=\p{Lu}\p{Ll})/gu)) {
     const before = /[^\s]{1,30}$/u.exec(text.slice(Math.max(0, at - 30), at))?.[0] ?? '';
     const after = /^[^\s]{1,30}/u.exec(text.slice(at + 1, at + 31))![0];
     if (/[.@/_]/u.test(before) || /[@/_]|\.\p{L}/u.test(after) || !/(?:\p{Ll}{2}|\d\p{L}{0,3}|[)%"”\]])$/u.test(before)) continue;
     if (/^(?:ph|e\.?g|i\.?e|vs|dr|mr|mrs|ms|st|no|al|fig|sec)$/iu.test(before)) continue;
     yield { kind: 'missing space', span: span(at, at + 1), better: '. ' };
   }
-  for (const { index: at } of text.matchAll(gluedComma)) yield { kind: 'missing space', span: span(at, at + 1), better: ', ' };
+  for (const { index: at } of allMatches(text, gluedComma)) yield { kind: 'missing space', span: span(at, at + 1), better: ', ' };
 }
 
 const broken = /(?<![\p{L}\d-])(\p{L}\p{Ll}{1,15})- (\p{Ll}{2,20})(?![\p{L}-])/gu;
@@ -48,7 +48,7 @@ const known = (word: string): boolean => isListed(word) || isMade(word);
 /** "treat- ment": a hyphen from the end of a line. Not "pre- and post-operative". */
 export function* brokenWords(text: string): Iterable<Slip> {
   if (!text.includes('- ')) return;
-  for (const { 0: written, 1: start = '', 2: end = '', index: at } of text.matchAll(broken)) {
+  for (const { 0: written, 1: start = '', 2: end = '', index: at } of allMatches(text, broken)) {
     if (['and', 'or', 'to', 'versus', 'as'].includes(end)) continue;
     const whole = (start + end).toLowerCase();
     if (!known(whole)) continue;
@@ -84,6 +84,6 @@ const templates = /(?<![\p{L}/])(?:an?\(n\)|(?:he|she|him|his|her|hers)\/(?:he|s
 /** "a(n)", "he/she": what a form left to choose. */
 export function* templateRests(text: string): Iterable<Slip> {
   if (!text.includes('/') && !text.includes('(n)')) return;
-  for (const { 0: written, index: at } of text.matchAll(templates))
+  for (const { 0: written, index: at } of allMatches(text, templates))
     yield { kind: 'template', span: span(at, at + written.length) };
 }

@@ -44,10 +44,11 @@ function swap(token: Token, other: string, kind: Slip['kind'] = 'number'): Slip 
 
 /** An article, a number or a word like "several" before a noun, with at most one adjective between. */
 export function* counted(tokens: readonly Token[]): Iterable<Slip> {
-  for (const [place, noun] of tokens.entries()) {
+  for (let place = 1; place < tokens.length; place++) {
+    const noun = tokens[place]!;
     const single = singularOf.get(noun.lower);
     const plural = pluralOf.get(noun.lower);
-    if (place === 0 || noun.joined || (single ?? plural) === undefined || !standsAlone(tokens, place)) continue;
+    if (noun.joined || (single ?? plural) === undefined || !standsAlone(tokens, place)) continue;
     const before = tokens[place - 1]!;
     // "both knee and shoulder pain" counts two things, and neither is several
     if (before.lower === 'both' && ['and', 'or'].includes(tokens[place + 1]?.lower ?? '')) continue;
@@ -90,9 +91,11 @@ const articles = new Set(['a', 'an', 'the']);
 /** "the a": one of them is left from another sentence. */
 export function* twoArticles(tokens: readonly Token[]): Iterable<Slip> {
   for (let at = 0; at + 2 < tokens.length; at++) {
-    const [first, second, next] = tokens.slice(at, at + 3) as [Token, Token, Token];
-    if (!articles.has(first.lower) || !articles.has(second.text) || first.lower === second.lower || second.joined || next.joined)
-      continue;
+    const first = tokens[at]!;
+    const second = tokens[at + 1]!;
+    if (!articles.has(first.lower) || !articles.has(second.text)) continue;
+    const next = tokens[at + 2]!;
+    if (first.lower === second.lower || second.joined || next.joined) continue;
     if (!/^(?:priori|posteriori|la)$/u.test(next.lower))
       yield { kind: 'wrong word', span: span(first.start, second.end), better: first.text };
   }
@@ -100,9 +103,9 @@ export function* twoArticles(tokens: readonly Token[]): Iterable<Slip> {
 
 /** "there is symptoms", "there are documentation". */
 export function* thereIs(tokens: readonly Token[]): Iterable<Slip> {
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
     const verb = tokens[at + 1];
-    if (token.lower !== 'there' || !verb) continue;
+    if (tokens[at]!.lower !== 'there' || !verb) continue;
     let place = at + 2;
     while (place < at + 5 && tokens[place] && (tokens[place]!.lower === 'no' || isAdjective(tokens[place]!))) place++;
     const noun = tokens[place];
@@ -122,7 +125,8 @@ const longestPhrase = 4;
 
 /** "the MTUS guidelines for physical therapy includes", "the guideline recommend". */
 export function* agreement(tokens: readonly Token[]): Iterable<Slip> {
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
     if (determiners.has(token.lower) && beginsClause(tokens[at - 1])) yield* ofSeveral(tokens, at);
     if (singleDeterminers.has(token.lower) && beginsMainClause(tokens[at - 1])) yield* ofOne(tokens, at);
     const next = tokens[at + 1];

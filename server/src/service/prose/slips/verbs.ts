@@ -21,6 +21,7 @@ const wanting = wordsOf('wanting');
 const modals = new Set('can could will would should may might must'.split(' '));
 const finiteBehindModal = new Set('has had is was been being does'.split(' '));
 const have = new Set(['has', 'have', 'had']);
+const forms = new Set(['is', 'was', 'are', 'were']);
 const isVerb = (token: Token | undefined): boolean => token !== undefined && finiteVerbs.has(token.lower);
 
 const slip = (kind: SlipKind, from: Token, to: Token, better?: string): Slip => ({
@@ -31,13 +32,14 @@ const slip = (kind: SlipKind, from: Token, to: Token, better?: string): Slip => 
 
 /** "has had previously been", "was has been", "would could", "would been", "would be aid". */
 export function* twoVerbs(tokens: readonly Token[]): Iterable<Slip> {
-  for (const [at, first] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const first = tokens[at]!;
     const second = tokens[at + 1];
     if (!second || second.kind !== 'word' || second.joined || second.text !== second.lower) continue;
     if (have.has(first.lower) && second.lower === 'had') {
       const been = tokens.slice(at + 2, at + 4).find(({ lower }) => lower === 'been');
       if (been) yield slip('verbs', first, second, first.text);
-    } else if (/^(?:is|was|are|were)$/u.test(first.lower) && have.has(second.lower) && tokens[at + 2]?.lower === 'been')
+    } else if (forms.has(first.lower) && have.has(second.lower) && tokens[at + 2]?.lower === 'been')
       yield slip('verbs', first, second, second.text);
     else if (modals.has(first.lower) && first.text === first.lower && !isNoun(tokens[at - 1])) yield* behindModal(tokens, at);
     else if (have.has(first.lower) && modals.has(second.lower) && isSubject(tokens, at - 1)) yield slip('verbs', first, second);
@@ -119,8 +121,10 @@ export function* missingVerb(tokens: readonly Token[]): Iterable<Slip> {
 /** "The patient current medication regimen", "the claimant pain is": the 's is missing. */
 export function* missingPossessive(tokens: readonly Token[]): Iterable<Slip> {
   for (let at = 1; at + 2 < tokens.length; at++) {
-    const [the, person, next, behind] = tokens.slice(at - 1, at + 3) as [Token, Token, Token, Token];
-    if (!/^(?:the|this|injured)$/u.test(the.lower) || !persons.has(person.lower) || next.joined) continue;
+    const person = tokens[at]!;
+    const next = tokens[at + 1]!;
+    if (!persons.has(person.lower) || !/^(?:the|this|injured)$/u.test(tokens[at - 1]!.lower) || next.joined) continue;
+    const behind = tokens[at + 2]!;
     const isOwned =
       (ownedHow.has(next.lower) && owned.has(behind.lower)) ||
       (owned.has(next.lower) &&
@@ -151,8 +155,9 @@ const undatedBefore = new Set('is was are were not be been being and'.split(' ')
 
 /** "a report dated the following treatment", "dated .": the date is lost. */
 export function* missingDate(tokens: readonly Token[]): Iterable<Slip> {
-  for (const [at, token] of tokens.entries()) {
-    if (token.lower !== 'dated' || at === 0 || undatedBefore.has(tokens[at - 1]!.lower) || token.joined) continue;
+  for (let at = 1; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.lower !== 'dated' || undatedBefore.has(tokens[at - 1]!.lower) || token.joined) continue;
     const next = tokens[at + 1];
     if (!next || (next.kind === 'mark' && /^[.,;)]$/u.test(next.text)) || noDate.has(next.lower))
       yield slip('missing date', token, token);

@@ -1,7 +1,7 @@
 /** Words of a text that no dictionary has, and that are near one it has. */
 import { bySentence } from '../by-sentence';
 import { rowsOf, wordsOf } from '../lexicon';
-import { span, type Span } from '../../text';
+import { allMatches, span, type Span } from '../../text';
 import { once } from '../texts';
 import { stopWords } from '../words';
 import { isListed } from './dictionary';
@@ -38,9 +38,9 @@ const apostrophe = /['’]s?$/;
 function findIn(text: string): Misspelling[] {
   const found: Misspelling[] = [];
   let first = true;
-  for (const { 0: stretch, index } of text.matchAll(chunk)) {
+  for (const { 0: stretch, index } of allMatches(text, chunk)) {
     if (mayBeAddress.test(stretch) && address.test(stretch)) continue;
-    for (const { 0: written, index: at } of stretch.matchAll(wordIn)) {
+    for (const { 0: written, index: at } of allMatches(stretch, wordIn)) {
       const isFirst = first;
       first = false;
       const word = written.replace(apostrophe, '');
