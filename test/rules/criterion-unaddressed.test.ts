@@ -27,6 +27,27 @@ rule('criterion-unaddressed', ({ finds, silent }) => {
     ),
   );
   finds(
+    'one of several clauses that must hold',
+    item(
+      'The MTUS allows an MRI where weakness is found on examination, where plain films were taken, and where ⟦anticoagulants have been ruled out⟧. In this case, the patient has weakness of the arm, and the films of May are normal.',
+      overturned,
+    ),
+  );
+  silent(
+    'clauses, each answered',
+    item(
+      'The MTUS allows an MRI where weakness is found on examination, where plain films were taken, and where anticoagulants have been ruled out. In this case, the patient has weakness of the arm, the films of May are normal, and no anticoagulants are taken.',
+      overturned,
+    ),
+  );
+  silent(
+    'a clause that the request itself answers',
+    item(
+      'The MTUS allows an MRI where weakness is found, and where the shoulder is imaged without contrast. In this case, the patient has weakness of the arm.',
+      overturned,
+    ),
+  );
+  finds(
     'with semicolons',
     item(
       'The MTUS says that imaging is recommended when: ⟦instability is found⟧; six weeks of exercises have failed; locking. In this case, the injury was new.',

@@ -156,7 +156,7 @@ export function matches(folded: Folded, pattern: RegExp, cased = false): readonl
 const none: readonly Match[] = [];
 
 /** The first match of a pattern without the flag `g` in the folded text, in lower case. */
-export const firstMatch = ({ trigrams, lower }: Folded, pattern: RegExp): RegExpExecArray | null =>
+export const firstMatch = ({ trigrams, lower }: Pick<Folded, 'trigrams' | 'lower'>, pattern: RegExp): RegExpExecArray | null =>
   mayHold(trigrams, pattern) ? pattern.exec(lower) : null;
 
 /** Whether a pattern is found in the folded text, in lower case. */

@@ -42,10 +42,11 @@ const longest = 600;
 const mostItems = 14;
 
 /** The opening that ends first, for the one within it speaks of less; "they include" goes before all. */
-function openingOf(folded: Folded): RegExpExecArray | undefined {
-  const list = firstMatch(folded, theyInclude);
+function openingOf({ trigrams }: Folded, lower: string): RegExpExecArray | undefined {
+  const firstIn = (pattern: RegExp) => firstMatch({ trigrams, lower }, pattern);
+  const list = firstIn(theyInclude);
   if (list) return list;
-  const found = openings.map((pattern) => firstMatch(folded, pattern)).filter((match) => match !== null);
+  const found = openings.map(firstIn).filter((match) => match !== null);
   const end = (match: RegExpExecArray): number => match.index + match[0].length;
   return found.sort((a, b) => end(a) - end(b))[0];
 }
@@ -53,17 +54,42 @@ function openingOf(folded: Folded): RegExpExecArray | undefined {
 function find(sentence: string): ToldCriteria[] {
   if (sentence.length > longest) return [];
   const folded = fold(sentence);
-  const match = openingOf(folded);
+  const cited = folded.lower.indexOf('[@');
+  const lower = cited < 0 ? folded.lower : folded.lower.slice(0, cited);
+  const series = seriesIn(lower);
+  const match = series?.opening ?? openingOf(folded, lower);
   if (!match) return [];
   const from = match.index + match[0].length;
-  const head = folded.lower.slice(0, from);
+  const head = lower.slice(0, from);
   if (refuses.test(head) && !exempts.test(head)) return [];
-  const rest = folded.lower.slice(from).trimEnd();
-  const items = partsOf(rest).map(([start, end]) => folded.source(from + start, from + end));
+  const rest = lower.slice(from).trimEnd();
+  const parts = series ? cut(rest, [0, rest.length], series.splitter).map(([a, b]) => trimmed(rest, a, b)) : partsOf(rest);
+  const items = parts.map(([start, end]) => folded.source(from + start, from + end));
   if (items.length === 0 || items.length > mostItems) return [];
-  return [
-    { sentence: span(0, sentence.trimEnd().length), subject: folded.source(0, from), items, holds: holding(match[0], rest) },
-  ];
+  const holds = series ? (/,? or (?:when|where|while|if|that) /u.test(rest) ? 'any' : 'all') : holding(match[0], rest);
+  return [{ sentence: span(0, sentence.trimEnd().length), subject: folded.source(0, from), items, holds }];
+}
+
+/** "Where a radiculopathy is found, where fluoroscopy guides the needle, and where …": each clause is a criterion. */
+const opensSeries = new RegExp(
+  `\\b${anyOf('opens_series')}\\b[^.;]{3,160}? (?:only )?(where|when|while|if|that|provided that) `,
+  'u',
+);
+
+const splitters: Readonly<Record<string, RegExp>> = Object.fromEntries(
+  ['where', 'when', 'while', 'if', 'that', 'provided that'].map((word) => [
+    word,
+    new RegExp(`,? (?:and |or )?(?:only )?${word} `, 'gu'),
+  ]),
+);
+
+function seriesIn(lower: string): { readonly opening: RegExpExecArray; readonly splitter: RegExp } | undefined {
+  const opening = opensSeries.exec(lower);
+  const word = opening?.[1];
+  if (!opening || !word) return undefined;
+  const splitter = splitters[word]!;
+  const rest = lower.slice(opening.index + opening[0].length);
+  return word === 'provided that' || (rest.match(splitter) ?? []).length > 0 ? { opening, splitter } : undefined;
 }
 
 function holding(opening: string, rest: string): ToldCriteria['holds'] {

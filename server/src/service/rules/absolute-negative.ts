@@ -3,6 +3,7 @@ import type { Issue, Prose, Records } from '../model/model';
 import { absoluteNegatives, type AbsoluteNegative } from '../prose/negation';
 import { anyOf } from '../prose/lexicon';
 import { reasoning, type Told } from '../prose/own-reasoning';
+import { lateralities, type Side } from '../prose/laterality';
 import { isQuoted } from '../prose/quotations';
 import { regionsMeet, regionsOf, type Region } from '../prose/regions';
 import { sentenceAt } from '../prose/sentences';
@@ -34,7 +35,7 @@ export const absoluteNegative: Rule = {
         const named = lazily(() => namedIn(issue, context).filter(({ regions }) => meet(regions, about)));
         const asked = lazily(() => new Set(words(issue.service?.value ?? '').map((word) => root(word.lower))));
         const told = context.determination.caseSummary?.value;
-        const meant = told ? claimsAnswered(prose, told, about) : [];
+        const meant = told ? claimsAnswered(prose, told, about, issue.service?.value ?? '') : [];
         yield* meant;
         for (const negative of absoluteNegatives(prose.text)) {
           if (negative.kind !== 'none') continue;
@@ -54,7 +55,9 @@ export const absoluteNegative: Rule = {
 };
 
 /** What the rationale says to be nowhere and the summary tells: by meaning, whatever the words are. */
-function claimsAnswered(prose: Prose, summary: Prose, about: readonly Region[]): Remark[] {
+function claimsAnswered(prose: Prose, summary: Prose, about: readonly Region[], service: string): Remark[] {
+  const asked =
+    [service, prose.text].map((text) => lateralities(text).map(({ side }) => side)).find((some) => some.length > 0) ?? [];
   const claims = claimsOfAbsence(prose.text).filter(({ mention }) => !isQuoted(prose.text, mention.span.start));
   if (claims.length === 0) return [];
   const guideline = reasoning(prose.text).filter(({ by }) => by === 'guideline');
@@ -71,7 +74,8 @@ function claimsAnswered(prose: Prose, summary: Prose, about: readonly Region[]):
   const result: Remark[] = [];
   for (const claim of claims) {
     const of = claim.mention.regions.length > 0 ? claim.mention.regions : about;
-    const near = told.filter(({ concept, regions }) => concerns(concept, regions, of));
+    const sides = claim.mention.sides.length > 0 ? claim.mention.sides : asked;
+    const near = told.filter((one) => concerns(one.concept, one.regions, of) && !isOtherSide(one.sides, sides));
     const answers = answersTo(claim, near).filter(
       ({ mention, certainty }) => certainty === 'shows' || !isAnswered(claim, mention, summary, of),
     );
@@ -93,6 +97,10 @@ function claimsAnswered(prose: Prose, summary: Prose, about: readonly Region[]):
   }
   return result;
 }
+
+/** The right one was injected, and the left is asked about. */
+const isOtherSide = (told: readonly Side[], asked: readonly Side[]): boolean =>
+  told.length > 0 && asked.length > 0 && ![...told, ...asked].includes('bilateral') && !told.some((side) => asked.includes(side));
 
 /** A clause that tells of several things is quoted once. */
 const onePerClause = <T extends { readonly mention: Mention }>(all: readonly T[]): T[] =>

@@ -5,6 +5,9 @@ import { contents, ownContents, tellsOf, touches, type Content } from '../case/c
 import { liftCriteria } from '../case/lift-criteria';
 import { toldCriteria } from '../case/told-criteria';
 import { toldIn } from '../case/told';
+import { rootsOfService } from '../case/service-words';
+import { root } from '../prose/affirmed';
+import { contentWords } from '../prose/words';
 import type { Mention } from '../prose/clinical/mentions';
 import type { ToldCriteria } from '../prose/sentence-criteria';
 import type { Span } from '../text';
@@ -71,10 +74,18 @@ const isTouched = ({ start, end }: Span, { text, service }: Looked, by: readonly
 
 /** To grant, each criterion must be met, or one of those of which one is enough; the summary may tell it. */
 function openIfGranted({ items, holds }: ToldCriteria, looked: Looked): readonly Span[] {
-  const open = items.filter(
-    (item) => !isTouched(item, looked, looked.own) && !(looked.summary && isTouched(item, looked, contents(looked.summary.text))),
-  );
+  const silent = items.filter((item) => !isTouched(item, looked, looked.own));
+  // one of several clauses that must all hold is passed over, whatever the summary tells of it
+  if (holds === 'all' && items.length > 1)
+    return silent.length < items.length ? silent.filter((item) => !isInRequest(item, looked)) : [];
+  const open = silent.filter((item) => !(looked.summary && isTouched(item, looked, contents(looked.summary.text))));
   return holds === 'all' || open.length === items.length ? open : [];
+}
+
+/** "Under fluoroscopy": the request itself answers what asks for it. */
+function isInRequest({ start, end }: Span, { text, service }: Looked): boolean {
+  const own = rootsOfService(service);
+  return contentWords(text.slice(start, end)).some(({ lower }) => own.has(root(lower)));
 }
 
 /** To refuse where all must hold one is enough, and else it must be most of them, and each that the summary tells of. */

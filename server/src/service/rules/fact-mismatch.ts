@@ -11,6 +11,7 @@ import { ageAgainstBirth, bornIn, twoBirths } from '../case/born';
 import { remarkOf } from '../case/contradiction';
 import { personsApart } from '../case/persons-told';
 import { stoppedIn } from '../case/stopped-drugs';
+import { askedThings, foreignThings, toldThings } from '../case/foreign';
 import { againstSummary } from '../case/against-summary';
 import { piecesAgainstItem } from '../case/pieces-told';
 import { wholeAgainstPart } from '../case/denied-in-part';
@@ -61,6 +62,7 @@ export const factMismatch: Rule = {
     { reads: 'document', with: [summaryRequests, itemRequests], check: askedOtherwise },
     { reads: 'document', with: [summaryParts, itemParts, reasonParts], check: partsNowhereElse },
     { reads: 'document', with: ['case', persons, born], check: birth },
+    { reads: 'document', with: ['case', 'records', toldThings, askedThings], check: foreignThings },
     { reads: 'text', check: stoppedDrugs },
     { reads: 'issue', of: ['service', 'rationale'], with: ['caseSummary'], check: retoldCounts },
     { reads: 'issue', of: ['service', 'modified', 'rationale'], check: (issue) => piecesAgainstItem(issue).map(remarkOf) },

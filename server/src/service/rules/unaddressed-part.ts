@@ -2,6 +2,7 @@
 import type { Issue } from '../model/model';
 import { isDependent } from '../case/basis';
 import { listed } from '../case/presence';
+import { reasonsTold, swappedReasons } from '../case/swapped';
 import { anySentence } from '../prose/by-sentence';
 import { drugClass, type Drug } from '../prose/drugs';
 import { anyOf } from '../prose/lexicon';
@@ -20,6 +21,7 @@ export const unaddressedPart: Rule = {
   fixable: 'no',
   sources: ['Labor Code 4610.6(c)', 'Labor Code 4610.6(e)'],
   checks: [
+    { reads: 'document', with: [reasonsTold], check: swappedReasons },
     {
       reads: 'issue',
       of: ['service', 'ancillary', 'rationale'],

@@ -28,6 +28,9 @@ const judging =
 const bearing =
   /^s? (?:or [a-z-]{2,20} )?(?:evidence|findings?|confirm\w*|correlat\w+|corroborat\w+|proof|abnormal\w*|signs? of|support for)\b/iu;
 
+/** "Cannot lift the arm without pain of 8/10" denies no pain. */
+const isFigure = (text: string, { span }: Mention): boolean => /^\d/u.test(text.slice(span.start, span.end));
+
 /** The clause of a mention without its own words: an "external support" supports nothing. */
 const besides = (text: string, { clause, span }: Mention): string =>
   `${text.slice(clause.start, span.start)} ${text.slice(span.end, clause.end)}`;
@@ -37,7 +40,7 @@ function find(text: string): Claim[] {
   const all = mentions(text);
   const tests = new Set(all.filter(({ kind }) => kind === 'test').map(({ span }) => span.start));
   for (const mention of all) {
-    if (mention.status !== 'absent' || mention.kind === 'outcome') continue;
+    if (mention.status !== 'absent' || mention.kind === 'outcome' || isFigure(text, mention)) continue;
     // "not going to do well with conservative care" denies what stands next to it
     if (
       /^(?:(?:is|are|was|were) )?not$/iu.test(text.slice(mention.cue?.start, mention.cue?.end)) &&

@@ -33,7 +33,7 @@ function isTwice(tokens: readonly Token[], at: number, length: number): boolean 
   // "over and over and over": what overlaps itself, before or behind, is said so
   if (length > 1) {
     const goesOn = tokens[at + 2 * length]?.lower === first.lower && tokens[at + 2 * length]!.kind === 'word';
-    return !goesOn && tokens[at - 1]?.lower !== tokens[at + length - 1]!.lower;
+    return !goesOn && (length > 2 || tokens[at - 1]?.lower !== tokens[at + length - 1]!.lower);
   }
   // a name, or a word of English that stands twice
   return (
