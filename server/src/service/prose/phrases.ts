@@ -24,7 +24,7 @@ interface Step<T> {
 const step = <T>(): Step<T> => ({ words: new Map(), beginnings: new Map(), values: [] });
 
 /** Finds, at each word, the longest row that begins there; a row of several tables gives the value of each. */
-type PhraseFinder<T> = (words: readonly Word[]) => Found<T>[];
+export type PhraseFinder<T> = (words: readonly Word[]) => Found<T>[];
 
 /** A finder of rows; each row stands for a value. Words are compared by their stems, so that plurals need no row. */
 export function phraseFinder<T>(rows: Iterable<readonly [row: string, value: T]>): PhraseFinder<T> {
