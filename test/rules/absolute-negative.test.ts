@@ -105,6 +105,24 @@ issues:
     'the same finding in another part of the body',
     text('There is no evidence of fracture.', 'A fracture of the left ankle healed in 2012.'),
   );
+  finds(
+    'a trial that the summary tells of',
+    text('There is ⟦no documentation of a trial of TENS⟧.', 'He used a TENS unit for six weeks at home, and it helped.'),
+  );
+  silent(
+    'what was asked for and denied',
+    text(
+      'There is no documentation of a trial of TENS.',
+      'The plan denied acupuncture and, dated the same day, a retrospective TENS unit with supplies.',
+    ),
+  );
+  silent(
+    'what something else would go with',
+    text(
+      'There was no program of exercises in addition to TENS, and no therapy other than a TENS unit.',
+      'He used a TENS unit for six weeks at home.',
+    ),
+  );
   silent('the injury itself', text('There is no evidence of new trauma or trauma.', 'The trauma was a fall from a ladder.'));
   silent(
     'a lack may mean too little',

@@ -25,8 +25,8 @@ interface Thing {
 
 interface Told {
   readonly things: readonly Thing[];
-  /** In the document. */
-  readonly at: Span;
+  /** Where they stand in the document. */
+  readonly places: readonly Span[];
   /** The days it names, and whether it tells of something else in passing. */
   readonly days: readonly string[];
   readonly inPassing: boolean;
@@ -99,7 +99,7 @@ function toldIn(prose: Prose, of: Told['of']): Told[] {
     return [
       {
         things: some,
-        at: prose.sourceSpan(from + first.span.start, Math.min(end, from + first.span.end)),
+        places: some.map(({ span }) => prose.sourceSpan(from + span.start, Math.min(end, from + span.end))),
         days: days[index] ?? [],
         inPassing: inPassing[index] ?? false,
         isRuledOut: out[index] ?? false,
@@ -150,10 +150,11 @@ export function* foreignThings({ gathered, determination }: RuleContext): Iterab
     const wanted = one.things.filter(({ kind }) => mayBeForeign(kind, one));
     const foreign = wanted.filter((thing) => !known.some((other) => isOf(thing, other)));
     if (foreign.length === 0 || !isForeign(foreign, one.of === 'rationale' ? foreign : wanted, known)) continue;
+    const at = one.things.indexOf(foreign[0]!);
     yield {
-      span: one.at,
+      span: one.places[at]!,
       severity: 'info',
-      message: `Of “${one.words[one.things.indexOf(foreign[0]!)]}” this letter speaks nowhere else. Check that these words are of this case.`,
+      message: `Of “${one.words[at]}” this letter speaks nowhere else. Check that these words are of this case.`,
     };
   }
 }

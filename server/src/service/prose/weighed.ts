@@ -60,8 +60,12 @@ function find(text: string): Weighed[] {
   return [...measured(text, folded), ...viewsIn(folded), ...absences(text, folded)];
 }
 
+/** A longer sentence, in UTF-16 code units, is none that anybody wrote. */
+const longest = 2000;
+
 /** One place is weighed once, by the first form that reads it. */
 function measured(text: string, folded: Folded): Weighed[] {
+  if (text.length > longest) return [];
   const sentence = weighable(text);
   if (sentence.cues.length === 0) return [];
   const words = (part: { readonly from: number; readonly to: number } | undefined): string =>

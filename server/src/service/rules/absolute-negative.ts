@@ -58,7 +58,10 @@ export const absoluteNegative: Rule = {
 function claimsAnswered(prose: Prose, summary: Prose, about: readonly Region[], service: string): Remark[] {
   const asked =
     [service, prose.text].map((text) => lateralities(text).map(({ side }) => side)).find((some) => some.length > 0) ?? [];
-  const claims = claimsOfAbsence(prose.text).filter(({ mention }) => !isQuoted(prose.text, mention.span.start));
+  const claims = claimsOfAbsence(prose.text).filter(
+    ({ mention: { span } }) =>
+      !isQuoted(prose.text, span.start) && !besides.test(prose.text.slice(Math.max(0, span.start - 30), span.start)),
+  );
   if (claims.length === 0) return [];
   const guideline = reasoning(prose.text).filter(({ by }) => by === 'guideline');
   const weighed = new Set(
@@ -70,7 +73,7 @@ function claimsAnswered(prose: Prose, summary: Prose, about: readonly Region[], 
         : [],
     ),
   );
-  const told = toldIn(summary).filter(({ concept }) => !weighed.has(concept));
+  const told = toldIn(summary).filter((one) => !weighed.has(one.concept) && !isRuledOn(summary.text, one));
   const result: Remark[] = [];
   for (const claim of claims) {
     const of = claim.mention.regions.length > 0 ? claim.mention.regions : about;
@@ -96,6 +99,18 @@ function claimsAnswered(prose: Prose, summary: Prose, about: readonly Region[], 
     });
   }
   return result;
+}
+
+/** "No program in addition to TENS" says nothing of TENS. */
+const besides = new RegExp(`\\b${anyOf('named_besides')} (?:the |an? |his |her )?$`, 'iu');
+
+const rulings = new RegExp(`\\b${anyOf('rulings_told')}\\b`, 'u');
+
+/** What a denial was of has been asked for, and is no care that was given. */
+function isRuledOn(text: string, { span, kind }: Mention): boolean {
+  if (kind !== 'treatment') return false;
+  const sentence = sentenceAt(text, span.start);
+  return sentence !== undefined && rulings.test(text.slice(sentence.start, span.start).toLowerCase());
 }
 
 /** The right one was injected, and the left is asked about. */
