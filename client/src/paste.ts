@@ -30,10 +30,15 @@ interface PasteLanguages {
   ): vscode.Disposable;
 }
 
+/** Before this minor version of VS Code it was a proposal, which fails when it is used. */
+const firstMinor = 97;
+
 /** Nothing where this VS Code has no such provider: pasted lines are then told and mended by a quick fix. */
 export function registerPaste(client: BaseLanguageClient): vscode.Disposable[] {
   const { DocumentPasteEdit, DocumentDropOrPasteEditKind } = vscode as unknown as PasteApi;
   const languages = vscode.languages as unknown as PasteLanguages;
+  const [major = 0, minor = 0] = vscode.version.split('.').map(Number);
+  if (major === 1 && minor < firstMinor) return [];
   if (!DocumentPasteEdit || !DocumentDropOrPasteEditKind || !languages.registerDocumentPasteEditProvider) return [];
   const kind = DocumentDropOrPasteEditKind.Text.append('rationale');
   const provider = languages.registerDocumentPasteEditProvider(

@@ -60,7 +60,7 @@ rule('fact-mismatch', ({ finds, silent }) => {
     ['Norco 10/325 mg #90', 'Norco 10/325 mg three times daily as needed, 60 tablets a month.', 'The dose is unchanged.'],
     ['Norco 10/325 mg #90', 'Norco 10/325 mg, two tablets twice daily, 120 tablets a month.', 'The dose is unchanged.'],
     ['Norco 10/325 mg #90', 'Norco is taken.', 'Another 30 tablets may be used for a taper.'],
-    ['Norco 10/325 mg #90', 'Norco is taken.', 'Naproxen, 30 tablets, was given. 90 tablets are asked for.'],
+    ['Norco 10/325 mg #90', 'Norco and naproxen are taken.', 'Naproxen, 30 tablets, was given. 90 tablets are asked for.'],
     [
       'Physical therapy, 8 visits',
       'He completed 12 visits of physical therapy.',

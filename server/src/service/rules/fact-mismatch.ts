@@ -20,6 +20,7 @@ import { inWords } from '../prose/calendar';
 import { capital, denialOf, wordsFor } from '../case/presence';
 import { ofText, type TextFact } from '../check/facts';
 import type { Fix, Remark, Rule, RuleContext, TextTarget } from '../check/rule';
+import { overlaps } from '../text';
 
 /** What the texts say that tell the case: the summary and the rationales. */
 const inAccount = <T>(find: (prose: Prose) => T | undefined): TextFact<{ isSummary: boolean; told: T } | undefined> =>
@@ -60,15 +61,25 @@ export const factMismatch: Rule = {
     { reads: 'document', with: [persons], check: person },
     { reads: 'document', with: [summaryAmounts, itemAmounts], check: retoldAmounts },
     { reads: 'document', with: [summaryRequests, itemRequests], check: askedOtherwise },
-    { reads: 'document', with: [summaryParts, itemParts, reasonParts], check: partsNowhereElse },
     { reads: 'document', with: ['case', persons, born], check: birth },
-    { reads: 'document', with: ['case', 'records', toldThings, askedThings], check: foreignThings },
+    {
+      reads: 'document',
+      with: ['case', 'records', toldThings, askedThings, summaryParts, itemParts, reasonParts],
+      check: nowhereElse,
+    },
     { reads: 'text', check: stoppedDrugs },
     { reads: 'issue', of: ['service', 'rationale'], with: ['caseSummary'], check: retoldCounts },
     { reads: 'issue', of: ['service', 'modified', 'rationale'], check: (issue) => piecesAgainstItem(issue).map(remarkOf) },
     { reads: 'issue', of: ['service', 'modified'], with: ['caseSummary'], check: deniedInPart },
   ],
 };
+
+/** What only one place of the letter speaks of, each told once. */
+function* nowhereElse(context: RuleContext): Iterable<Remark> {
+  const parts = [...partsNowhereElse(context)];
+  yield* parts;
+  for (const thing of foreignThings(context)) if (!parts.some(({ span }) => overlaps(span, thing.span))) yield thing;
+}
 
 const anotherInjury =
   /\b(?:prior|previous(?:ly)?|earlier|another|second|subsequent|former|other|multiple|cumulative|continuous|non-?industrial|motor vehicle|re-?injur\w+|dates of injury|claims)\b/iu;
