@@ -47,8 +47,8 @@ describe('an import', function () {
     const asked: string[] = [];
     const readers = () =>
       Promise.resolve({ readLetterFile: (_: Uint8Array, name: string) => (asked.push(name), Promise.reject(new Error())) });
-    const client = await startClient({ platform: { readers } });
-    const base64 = 'A'.repeat(protocol.largestLetter * 1.5);
+    const client = await startClient({ platform: { readers, largestLetter: 1000 } });
+    const base64 = 'A'.repeat(1500);
     const told = await client.ask<protocol.ImportResult>(protocol.importRequest, { fileName: 'a.pdf', base64 });
     assert.ok(told.kind === 'failed' && /too large to be a letter/.test(told.message));
     assert.deepEqual(asked, []);

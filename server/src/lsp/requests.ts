@@ -36,13 +36,15 @@ export function registerRequests(parts: {
   guard: Guard;
   service: Service;
   documents: Documents;
+  /** In bytes. */
+  largestLetter: number;
   writers: () => Promise<Writers>;
   readers: () => Promise<Readers>;
   workspace: Workspace;
   workspaceCheck: WorkspaceCheck;
   files: Files;
 }): void {
-  const { connection, guard, service, documents, writers, readers, workspace, workspaceCheck, files } = parts;
+  const { connection, guard, service, documents, largestLetter, writers, readers, workspace, workspaceCheck, files } = parts;
   const closed = 'The determination is not open any more. Open it and try again.';
 
   const on = <P, R>(method: string, otherwise: R, handle: (params: P) => R | Promise<R>) =>
@@ -107,7 +109,7 @@ export function registerRequests(parts: {
     protocol.importRequest,
     notImported,
     async ({ fileName, base64, folder }: protocol.ImportParams): Promise<protocol.ImportResult> => {
-      if (base64.length > protocol.largestLetter * 1.4) return { kind: 'failed', message: tooLarge };
+      if (base64.length > largestLetter * 1.4) return { kind: 'failed', message: tooLarge };
       const letter = { bytes: protocol.fromBase64(base64), fileName, folder };
       const outcome = await importFile(letter, { workspace, readers });
       if (outcome.kind === 'failed') return outcome;

@@ -14,7 +14,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { watchedFiles, type InitializationOptions } from '../protocol';
+import { largestLetter, watchedFiles, type InitializationOptions } from '../protocol';
 import { createService } from '../service';
 import type { SharedLibrary } from '../service/shared-library';
 import { visible } from '../service/visible';
@@ -185,6 +185,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     workspace,
     workspaceCheck,
     files: borrowed,
+    largestLetter: platform.largestLetter ?? largestLetter,
     writers: () => platform.writers(),
     readers: () => platform.readers(() => textOf(borrowed, readersScript ?? '')),
   });

@@ -10,4 +10,6 @@ export interface Platform {
   writers(): Promise<Writers>;
   /** The readers of letters (PDF, DOCX), loaded when first asked for. `script`: what a worker of a browser runs, as the client has it. */
   readers(script?: () => Promise<string | undefined>): Promise<Readers>;
+  /** The largest letter that it has room for, in bytes, where that is less than the protocol's. */
+  readonly largestLetter?: number;
 }
