@@ -40,16 +40,16 @@ const longest = 256 * 1024;
 /** Nobody waits for what takes no longer than this, in milliseconds, on the longest text; what it grew by is chance. */
 const noWait = 200;
 
-/** Doubles the text until the work takes `enough` milliseconds; the power is that of the last two doublings. */
+/** Doubles the text until the work takes `enough` milliseconds; the power is that of the last three doublings, for of two too much is chance. */
 async function lookCarefully(work: Work, runs: number, enough: number): Promise<Growth> {
   const times: number[] = [];
   let length = shortest;
   for (; ; length *= 2) {
     times.push(await timeOf(work, length, runs));
-    if (times.length > 2 && (times.at(-1)! > enough || length >= longest)) break;
+    if (times.length > 3 && (times.at(-1)! > enough || length >= longest)) break;
   }
   const time = times.at(-1)!;
-  const power = length >= longest && time < noWait ? 1 : Math.log2(time / times.at(-3)!) / 2;
+  const power = length >= longest && time < noWait ? 1 : Math.log2(time / times.at(-4)!) / 3;
   return { power, time, length };
 }
 
@@ -68,13 +68,14 @@ async function lookQuickly(work: Work): Promise<Growth> {
   return { power: Math.log2(time / before) / 2, time, length };
 }
 
-/** A quick look, and careful ones where that says too much: what comes by chance does not come each time. */
+/** A quick look, and careful ones at longer texts where that says too much: what comes by chance comes neither each time nor with the length. */
 export async function growthOf(work: Work, most: number): Promise<Growth> {
   let growth = await lookQuickly(work);
   for (const [runs, enough] of [
     [3, 30],
     [5, 60],
     [7, 120],
+    [5, 1000],
   ] as const) {
     if (growth.power <= most) return growth;
     growth = await lookCarefully(work, runs, enough);
