@@ -7,7 +7,9 @@ import { tellError, tellWarning } from './tell';
 export function watchNames(): vscode.Disposable[] {
   const told = new Set<string>();
   const look = (document: vscode.TextDocument): void => {
-    const { uri } = document;
+    const { uri, languageId } = document;
+    // what is open as a determination is checked, and tells of its name itself
+    if (languageId === 'rationale') return;
     if (uri.scheme === 'untitled' || uri.scheme === 'git' || told.has(uri.toString())) return;
     if (!mayBe(baseName(uri)) || !isMisnamed(uri.path, document.getText())) return;
     told.add(uri.toString());

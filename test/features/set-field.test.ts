@@ -94,6 +94,11 @@ describe('setting a value', () => {
       after('issues:\n  - service: x\n', ['issues', 1], { decision: 'upheld', service: 'y' }),
       'issues:\n  - service: x\n  - service: y\n    decision: upheld\n',
     );
+    for (const list of ['issues:', 'issues: []', 'issues: # none'])
+      assert.equal(
+        after(`${list}\r\nnotes: a\r\n`, ['issues', 0, 'service'], 'x'),
+        `issues:${list.includes('#') ? ' # none' : ''}\r\n  - service: x\r\nnotes: a\r\n`,
+      );
     assert.equal(after('records:\n', ['records', '2016', 'title'], 'y'), 'records:\n  "2016":\n    title: y\n');
   });
 
@@ -122,7 +127,7 @@ describe('setting a value', () => {
   });
 
   it('refuses, in words for a person, where others would change or there is no place', () => {
-    assert.match(refusal('a: &x one\nnotes: *x\n', ['a'], 'two')!, /cannot be changed from here.*Edit as Text/);
+    assert.match(refusal('a: &x one\nnotes: *x\n', ['a'], 'two')!, /cannot be changed from here.*in the text/);
     assert.match(refusal('notes: text\n', ['notes', 'b'], 'two')!, /no place/);
     assert.match(refusal('issues: []\n', ['issues', 3, 'service'], 'two')!, /no place/);
     assert.match(refusal('- '.repeat(2000), ['notes'], 'two')!, /cannot be read/);

@@ -20,7 +20,7 @@ export type FieldValue = unknown;
 
 export type FieldEdits = { readonly edits: readonly TextEdit[] } | { readonly refused: string };
 
-const asText = 'Change it in the text of the determination: the command “Edit as Text” shows it.';
+const asText = 'Change it in the text of the determination.';
 
 /** Never fails. The edits, applied, give a text in which the value at the path is `value` and everything else what it was. */
 export function setField(document: RationaleDocument, path: DataPath, value: FieldValue): FieldEdits {
@@ -53,8 +53,8 @@ function* candidates(document: RationaleDocument, path: DataPath, value: FieldVa
   }
   if (typeof value !== 'string') return yield* valueInstead(document, place, path, value);
   if (isBlockText(value, path) || place.isBlock) yield blockInstead(document, place, value);
-  yield onLine(document, place, scalar(value, place.inFlow));
-  yield onLine(document, place, quoted(value));
+  yield onLine(place, scalar(value, place.inFlow));
+  yield onLine(place, quoted(value));
 }
 
 const isBlockText = (value: string, path: DataPath): boolean =>
@@ -112,13 +112,13 @@ function valuePlace(text: string, node: Node | null, behind: number, column: num
   const isEmpty = written === '';
   const isBlock = isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
   const start = isEmpty ? behind : range![0];
-  const blanks = isEmpty ? /^[ \t]*(?=\r?$)/m.exec(text.slice(behind, lineEnd(text, behind)))?.[0].length : 0;
-  const end = isEmpty ? behind + (blanks ?? 0) : start + (isBlock ? written.trimEnd() : written).length;
+  const rest = lineOf(text.slice(behind, lineEnd(text, behind)));
+  const end = isEmpty ? behind + (rest.trim() === '' ? rest.length : 0) : start + (isBlock ? written.trimEnd() : written).length;
   const comment = isBlock ? remarkBehind(lineOf(written)) : remarkAt(lineOf(text.slice(end, lineEnd(text, end))));
   return { span: { start, end }, isEmpty, isBlock, inFlow: flow, column, comment };
 }
 
-const lineOf = (text: string): string => text.split(/\r?\n/, 1)[0]!;
+const lineOf = (text: string): string => text.split(/[\r\n]/, 1)[0]!;
 const lineEnd = (text: string, at: number): number => (text.indexOf('\n', at) + 1 || text.length + 1) - 1;
 /** A remark with the white space before it, where there is nothing else. */
 const remarkAt = (line: string): string => (/^[ \t]+#/.test(line) ? line : '');
@@ -156,10 +156,14 @@ function indentOf(block: string, otherwise: number): number {
 }
 
 /** On the line of its key; the remark of a block's header goes behind it. */
-function onLine(_: RationaleDocument, place: ValuePlace, written: string): readonly TextEdit[] {
+function onLine(place: ValuePlace, written: string): readonly TextEdit[] {
   const comment = place.isBlock ? place.comment : '';
   return [{ span: place.span, newText: `${place.isEmpty ? ' ' : ''}${written}${comment}` }];
 }
+
+/** Whether it is no item and no key with its value, which stand on lines below. */
+const isOneValue = ([first = '', ...others]: readonly string[]): boolean =>
+  others.length === 0 && !/^[-?] |^[^"'[{][^:]*:(?: |$)/.test(first);
 
 /** A list, a map, a number, yes or no, nothing. */
 function* valueInstead(
@@ -169,9 +173,8 @@ function* valueInstead(
   value: unknown,
 ): Iterable<readonly TextEdit[]> {
   const lines = writeValue(value, path);
-  const single = lines.length === 1 && !/^[-?] |^[^"'[{][^:]*:(?: |$)/.test(lines[0]!);
-  if (single) yield onLine(document, place, lines[0]!);
-  if (place.inFlow) return yield onLine(document, place, JSON.stringify(value) ?? 'null');
+  if (isOneValue(lines)) yield onLine(place, lines[0]!);
+  if (place.inFlow) return yield onLine(place, JSON.stringify(value) ?? 'null');
   const pad = ' '.repeat(place.column + 2);
   const ending = endingOf(document.text);
   const { start, end } = place.span;
@@ -202,7 +205,6 @@ function adding(
     .reduceRight((held: unknown, name) => (typeof name === 'number' ? [held] : { [name]: held }), value);
   const at = path.slice(0, length);
   const own = [...at, step];
-  const ending = endingOf(document.text);
   const written = (indent: number): string => {
     const pad = ' '.repeat(indent + 2);
     if (typeof inner === 'string') {
@@ -210,9 +212,7 @@ function adding(
       return block ? ` ${[block.header, ...block.lines].join('\n')}` : ` ${write(inner)}`;
     }
     const lines = writeValue(inner, own);
-    return lines.length === 1 && !/^[-?] |^[^"'[{][^:]*:(?: |$)/.test(lines[0]!)
-      ? ` ${lines[0]!}`
-      : lines.map((line) => `\n${line === '' ? '' : pad + line}`).join('');
+    return isOneValue(lines) ? ` ${lines[0]!}` : lines.map((line) => `\n${line === '' ? '' : pad + line}`).join('');
   };
   if (typeof step === 'string') return addKeys(document, at, [{ name: scalar(step), value: written }], orderAt(at) ?? []);
   const list = nodeAt(document.tree, at);
@@ -227,12 +227,7 @@ function adding(
     return addItem(document, at, lines);
   }
   const place = at.length > 0 ? placeOf(document, at) : undefined;
-  return (
-    place &&
-    [...valueInstead(document, place, at, [inner])]
-      .at(-1)!
-      .map((edit) => ({ ...edit, newText: edit.newText.replaceAll('\n', ending) }))
-  );
+  return place && [...valueInstead(document, place, at, [inner])].at(-1);
 }
 
 const itemLines = (text: string, flow: boolean, write: (text: string) => string): readonly string[] => [
